@@ -1,0 +1,1 @@
+"""System checks: wrong settings are told before the service starts, each with an id and a hint."""

@@ -1,0 +1,18 @@
+"""What the city as a whole stores: which periodic run has been claimed."""
+
+from django.db import models
+from django.utils import timezone
+
+
+class PeriodicRun(models.Model):
+    """A claim on one run of one periodic job: with two schedules, the second one finds it taken."""
+
+    name = models.CharField(max_length=60)
+    slot = models.CharField(max_length=40)
+    claimed_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["name", "slot"], name="periodic_run_once")]
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.slot}"

@@ -1,0 +1,7 @@
+from django.apps import AppConfig
+
+
+class ReachConfig(AppConfig):
+    name = "outreach.reach"
+    label = "reach"
+    verbose_name = "Reichweite"

@@ -1,0 +1,73 @@
+"""Counters and what was released from them. Nothing here belongs to a person."""
+
+from __future__ import annotations
+
+from django.db import models
+from django.utils import timezone
+from django.utils.translation import gettext_lazy as _
+
+
+class Kind(models.TextChoices):
+    """Who or what opened a link, as far as one retrieval can tell."""
+
+    PERSON = "person", _("Aufruf")
+    PREVIEW = "preview", _("Vorschau im Messenger")
+    SCANNER = "scanner", _("Prüfprogramm für Mails")
+    PREFETCH = "prefetch", _("Vorab geladen")
+    HEAD = "head", _("Nur geprüft (HEAD)")
+    BOT = "bot", _("Suchmaschine oder Programm")
+    UNCERTAIN = "uncertain", _("Unklar")
+
+
+class Medium(models.TextChoices):
+    LINK = "link", _("Link")
+    QR = "qr", _("QR-Code")
+
+
+class Counter(models.Model):
+    """How often a code was opened in a time slot. Only ever added to; never shown to anybody."""
+
+    link = models.ForeignKey("channels.Link", on_delete=models.CASCADE, related_name="counters")
+    slot = models.DateField()  # a day: coarse, so that no single visit can be placed in time
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    medium = models.CharField(max_length=4, choices=Medium.choices)
+    total = models.PositiveBigIntegerField(default=0)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["link", "slot", "kind", "medium"], name="one_counter_per_slot")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.link_id} {self.slot} {self.kind}: {self.total}"
+
+
+class Release(models.Model):
+    """One publication of figures. Frozen: pages read releases, never counters."""
+
+    until = models.DateField(unique=True)  # first day that is *not* counted any more
+    released_at = models.DateTimeField(default=timezone.now)
+
+    class Meta:
+        ordering = ["-until"]
+
+    def __str__(self) -> str:
+        return f"bis {self.until}"
+
+
+class ReleasedFigure(models.Model):
+    """One published cell: a number, or hidden because it is too small to be safe."""
+
+    release = models.ForeignKey(Release, on_delete=models.CASCADE, related_name="figures")
+    posting = models.ForeignKey("postings.Posting", on_delete=models.CASCADE, related_name="figures")
+    channel = models.ForeignKey("channels.Channel", on_delete=models.CASCADE, related_name="figures")
+    #: Null means hidden: fewer than the threshold.
+    value = models.PositiveBigIntegerField(null=True)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["release", "posting", "channel"], name="one_figure_per_release")
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.posting_id}/{self.channel_id}: {self.value}"

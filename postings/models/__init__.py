@@ -1,0 +1,7 @@
+"""Job ads, their versions and decisions, and events."""
+
+from postings.models.decision import Decision
+from postings.models.event import Event
+from postings.models.posting import Posting, PostingVersion, State, Transition
+
+__all__ = ["Decision", "Event", "Posting", "PostingVersion", "State", "Transition"]
