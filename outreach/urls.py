@@ -1,5 +1,18 @@
 """The map: every address of the service."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", include("outreach.views.urls")),  # Heute, Einstellungen, legal pages, health, metrics
+    path("konto/", include("allauth.urls")),
+    path("ausschreibungen/", include("postings.views.urls")),
+    path("veranstaltungen/", include("postings.views.event_urls")),
+    path("regeln/", include("postings.views.rule_urls")),
+    path("kanaele/", include("channels.views.urls")),
+    path("stellen/", include("channels.views.public_urls")),
+    path("feeds/", include("channels.feed_urls")),
+    path("reichweite/", include("outreach.reach.urls")),
+    path("", include("outreach.reach.tracked_urls")),  # /l/<code>, /q/<code>
+    path("", include("postings.api.languagetool_urls")),  # /v2/…, /t/<token>/v2/…
+    path("api/v1/", include("postings.api.urls")),
+]

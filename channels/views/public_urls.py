@@ -1,0 +1,6 @@
+"""Public pages of published ads."""
+
+from django.urls import URLPattern, URLResolver
+
+app_name = "public"
+urlpatterns: list[URLPattern | URLResolver] = []

@@ -1,0 +1,5 @@
+"""Tracked links."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []

@@ -1,0 +1,6 @@
+"""Staff addresses of the reach reports."""
+
+from django.urls import URLPattern, URLResolver
+
+app_name = "reach"
+urlpatterns: list[URLPattern | URLResolver] = []

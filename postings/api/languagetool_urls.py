@@ -1,0 +1,5 @@
+"""The LanguageTool protocol."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []

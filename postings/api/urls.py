@@ -1,0 +1,5 @@
+"""REST."""
+
+from django.urls import URLPattern, URLResolver
+
+urlpatterns: list[URLPattern | URLResolver] = []

@@ -1,0 +1,36 @@
+"""What every test may use: people of each role, and an ad."""
+
+from __future__ import annotations
+
+import os
+import tempfile
+
+# Before Django reads its settings: nothing of a test touches the checkout's own data.
+os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="outreach-tests-"))
+
+import pytest
+
+from outreach.people.models import Role, RoleAssignment, User
+
+
+@pytest.fixture
+def person(db):
+    """person("editor", name="Ada") -> User with these roles and the password "geheim-genug"."""
+
+    def make(*roles: str, name: str = "") -> User:
+        handle = name or "-".join(roles) or "nobody"
+        user = User.objects.create_user(handle, f"{handle}@stadt.example", "geheim-genug")
+        RoleAssignment.objects.bulk_create(RoleAssignment(user=user, role=role) for role in roles)
+        return user
+
+    return make
+
+
+@pytest.fixture
+def editor(person) -> User:
+    return person(Role.EDITOR)
+
+
+@pytest.fixture
+def approver(person) -> User:
+    return person(Role.APPROVER)
