@@ -1,0 +1,142 @@
+"""The German pipeline: text -> tokens, lines, sentences. The only module that imports spaCy.
+
+The pipeline is made once, on first use. It is `spacy.blank("de")`, or the trained model that
+`use_pipeline(name)` names: rules may then use the `lemma` and `tag` of tokens, which are empty otherwise.
+"""
+
+from __future__ import annotations
+
+import bisect
+import functools
+import re
+import threading
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
+
+from postings.review import masking, sentences
+
+# Inclusive forms stay one token: Lehrer:innen, Kolleg*in, eine*n, Mitarbeiter/-innen, Schüler_innen.
+_INCLUSIVE = re.compile(r"\w+(?:-\w+)*(?:[*:_·][a-zäöüß]+|/-?(?:innen|in|r|n|e|en|er|frau|mann))+")
+_lock = threading.RLock()
+_pipeline_name = ""
+
+
+class Token(NamedTuple):
+    """A word or sign with its place in the text."""
+
+    text: str
+    offset: int
+    end: int
+    index: int
+    sentence: int
+    line: int
+    is_title_line: bool
+    lemma: str = ""
+    tag: str = ""
+
+
+@dataclass(frozen=True)
+class Analysis:
+    """A text, cut up once, for all who look at it. All offsets point into `text`."""
+
+    text: str
+    masked: str
+    tokens: list[Token]
+    sentences: list[tuple[int, int]]
+    lines: list[masking.Line]
+    _starts: list[int] = field(repr=False, default_factory=list)
+    _token_offsets: list[int] = field(repr=False, default_factory=list)
+
+    def sentence_index(self, offset: int) -> int:
+        """The number of the sentence that holds this offset (the one before it, between two)."""
+        return max(0, bisect.bisect_right(self._starts, offset) - 1)
+
+    def sentence_at(self, offset: int) -> tuple[int, int]:
+        """(start, end) of the sentence that holds this offset."""
+        return self.sentences[self.sentence_index(offset)] if self.sentences else (0, len(self.text))
+
+    def sentence_text(self, offset: int) -> str:
+        """The words of the sentence that holds this offset, as they stand in the text."""
+        start, end = self.sentence_at(offset)
+        return self.text[start:end]
+
+    def line_at(self, offset: int) -> masking.Line:
+        """The line that holds this offset."""
+        index = bisect.bisect_right(self.lines, offset, key=lambda line: line.start) - 1
+        return self.lines[max(0, index)]
+
+    def token_at(self, offset: int) -> Token | None:
+        """The token that covers this offset, if one does."""
+        index = bisect.bisect_right(self._token_offsets, offset) - 1
+        if index < 0 or self.tokens[index].end <= offset:
+            return None
+        return self.tokens[index]
+
+    def tokens_between(self, start: int, end: int) -> list[Token]:
+        """The tokens that begin within [start, end)."""
+        first = bisect.bisect_left(self._token_offsets, start)
+        return self.tokens[first : bisect.bisect_left(self._token_offsets, end)]
+
+
+def use_pipeline(name: str) -> None:
+    """Plug in a trained spaCy model by name; "" is the blank German pipeline."""
+    global _pipeline_name
+    with _lock:
+        _pipeline_name = name
+        _pipeline.cache_clear()
+
+
+@functools.cache
+def _pipeline() -> Any:
+    import spacy
+
+    nlp = spacy.load(_pipeline_name) if _pipeline_name else spacy.blank("de")
+    standard = nlp.tokenizer.token_match
+    nlp.tokenizer.token_match = lambda word: _INCLUSIVE.fullmatch(word) or (standard and standard(word))
+    nlp.max_length = 10_000_000
+    return nlp
+
+
+def warm_up() -> None:
+    """Load the pipeline now instead of at the first text."""
+    analyse("Guten Tag.")
+
+
+def analyse(text: str) -> Analysis:
+    """Cut a text into lines, sentences and tokens."""
+    masked = masking.mask(text)
+    lines = masking.lines_of(text, masked)
+    found = sentences.split(masked, lines)
+    starts = [start for start, _ in found]
+    line_starts = [line.start for line in lines]
+    tokens = _tokens(masked, starts, lines, line_starts)
+    return Analysis(text, masked, tokens, found, lines, starts, [token.offset for token in tokens])
+
+
+def _tokens(masked: str, starts: list[int], lines: list[masking.Line], line_starts: list[int]) -> list[Token]:
+    tokens: list[Token] = []
+    # One at a time: the string store is shared, and the memory zone forgets the words of the text after it.
+    with _lock:
+        nlp = _pipeline()
+        with nlp.memory_zone():
+            document = nlp(masked) if nlp.pipe_names else nlp.tokenizer(masked)
+            for word in document:
+                if word.is_space:
+                    continue
+                offset = word.idx
+                line = max(0, bisect.bisect_right(line_starts, offset) - 1)
+                sentence = max(0, bisect.bisect_right(starts, offset) - 1)
+                tokens.append(
+                    Token(
+                        word.text,
+                        offset,
+                        offset + len(word.text),
+                        len(tokens),
+                        sentence,
+                        line,
+                        lines[line].is_title,
+                        word.lemma_,
+                        word.tag_,
+                    )
+                )
+    return tokens

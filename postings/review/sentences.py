@@ -1,0 +1,99 @@
+"""Where sentences begin and end in German office prose: abbreviations, dates, list items."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from postings.review.masking import Line
+
+_ABBREVIATIONS = frozenset(
+    """abs allg art aufl az bd besgr betr bspw bzgl bzw ca co dez dipl dr entgeltgr evtl exkl feb fr ggf ggfs gem
+    geb gez hbf hr hrsg ing inkl insb jan jul jun kap kl lit ltd max mind min mio mrd nr nov okt pkt prof rd
+    resp s sept sog std stdn stellv str tel tsd u urspr usw v vgl vorauss vs wiss wöch z zzgl zzt mtl abt apl mag
+    phil rer nat med jur habil hon bgm chem kfm techn verw soz päd""".split()
+)
+_MONTHS = frozenset(
+    "januar februar märz april mai juni juli august september oktober november dezember jänner".split()
+)
+_BEFORE_ORDINAL = frozenset(
+    """am im zum vom ab bis der die das den dem des beim seit spätestens und oder ein eine einem einer
+    ihr ihre unser unsere jeder jede jedes""".split()
+)
+_STOP = re.compile(r"[.!?…]+[)\]»«\"“”’'*]*(?=\s|$)")
+_WORD_BEFORE = re.compile(r"(\w+)$")
+_NEXT = re.compile(r"\s+[(\[„“\"»'‚]*(\w*)")
+_SPACE = re.compile(r"\s*")
+_WRAPPED = 55
+
+
+def split(masked: str, lines: list[Line]) -> list[tuple[int, int]]:
+    """The sentences as (start, end), in order; headings and list items stand alone."""
+    sentences: list[tuple[int, int]] = []
+    for start, end in _blocks(masked, lines):
+        begin = start
+        for stop in _stops(masked, start, end):
+            sentences.append((begin, stop))
+            begin = _SPACE.match(masked, stop, end).end()  # type: ignore[union-attr]  # matches always
+        if begin < end:
+            sentences.append((begin, end))
+    return sentences
+
+
+def _blocks(masked: str, lines: list[Line]) -> Iterator[tuple[int, int]]:
+    """Runs of lines that belong together: a line goes on where it was wrapped within a sentence."""
+    start: int | None = None
+    end = 0
+    for line in lines:
+        goes_on = start is not None and line.kind in ("text", "heading") and _is_wrapped(masked, end, line)
+        goes_on = goes_on and end - (start or 0) < 20_000
+        if start is not None and not goes_on:
+            yield start, end
+            start = None
+        if line.kind == "blank":
+            continue
+        if start is None:
+            start = line.start
+        end = line.end
+    if start is not None:
+        yield start, end
+
+
+def _is_wrapped(masked: str, end: int, following: Line) -> bool:
+    line_start = masked.rfind("\n", 0, end) + 1
+    if masked.count("\n", end, following.start) != 1 or end - line_start < _WRAPPED:
+        return False
+    return masked[end - 1] not in ".!?:;" and (masked[following.start].islower() or masked[end - 1] in ",-")
+
+
+def _stops(masked: str, start: int, end: int) -> Iterator[int]:
+    for stop in _STOP.finditer(masked, start, end):
+        if stop.end() >= end or _ends(masked, stop, end):
+            yield stop.end()
+
+
+def _ends(masked: str, stop: re.Match[str], end: int) -> bool:
+    following = _NEXT.match(masked, stop.end(), min(end, stop.end() + 60))
+    next_word = following.group(1) if following else ""
+    if next_word[:1].islower():
+        return False
+    if stop.group()[:1] != "." or len(stop.group()) > 1:
+        return True
+    before = _WORD_BEFORE.search(masked[max(0, stop.start() - 40) : stop.start()])
+    if before is None:
+        return True
+    word = before.group(1)
+    if word.isdigit():
+        return not _is_ordinal(masked, stop.start() - len(word), word, next_word)
+    if len(word) == 1 and word.isalpha():
+        return False
+    return word.lower() not in _ABBREVIATIONS
+
+
+def _is_ordinal(masked: str, offset: int, number: str, next_word: str) -> bool:
+    if len(number) > 2:
+        return False
+    if next_word.lower() in _MONTHS:
+        return True
+    before = _WORD_BEFORE.search(masked[max(0, offset - 30) : offset].rstrip())
+    return before is not None and before.group(1).lower() in _BEFORE_ORDINAL
