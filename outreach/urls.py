@@ -6,6 +6,7 @@ urlpatterns = [
     path("", include("outreach.views.urls")),  # Heute, Einstellungen, legal pages, health, metrics
     path("konto/", include("allauth.urls")),
     path("ausschreibungen/", include("postings.views.urls")),
+    path("ausschreibungen/", include("channels.views.publish_urls")),
     path("veranstaltungen/", include("postings.views.event_urls")),
     path("regeln/", include("postings.views.rule_urls")),
     path("kanaele/", include("channels.views.urls")),

@@ -24,7 +24,7 @@ MAX_TITLE = 200
 _UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
 
-class Refused(Exception):
+class Refused(Exception):  # noqa: N818  (reads as what happened: the step was refused)
     """A step that may not happen now; the message tells the person what to do."""
 
 
@@ -49,7 +49,11 @@ def save(
     overwritten.
     """
     posting = _locked(posting)
-    _expect(posting, State.DRAFT, _("Nur ein Entwurf lässt sich ändern. Holen Sie die Ausschreibung zuerst zurück."))
+    _expect(
+        posting,
+        State.DRAFT,
+        _("Nur ein Entwurf lässt sich ändern. Holen Sie die Ausschreibung zuerst zurück."),
+    )
     current = posting.current
     if base_number is not None and base_number != current.number:
         raise Refused(

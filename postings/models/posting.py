@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from django.conf import settings
 from django.db import models
 from django.urls import reverse
@@ -23,11 +25,18 @@ class PostingQuerySet(models.QuerySet["Posting"]):
         """Ads everyone may read: open ones, and closed ones that stay with a notice."""
         return self.filter(state__in=[State.PUBLISHED, State.CLOSED])
 
+    def matching(self, query: str, state: str) -> PostingQuerySet:
+        """Ads whose title or present text contains the words, in this state (both optional)."""
+        found = self.filter(state=state) if state in State.values else self
+        for word in query.split():
+            found = found.filter(models.Q(title__icontains=word) | models.Q(current__text__icontains=word))
+        return found
+
     def open(self) -> PostingQuerySet:
         """Published ads that still take applications."""
         return self.filter(state=State.PUBLISHED)
 
-    def expired(self, today) -> PostingQuerySet:
+    def expired(self, today: datetime.date) -> PostingQuerySet:
         """Published ads whose deadline lies before today."""
         return self.open().filter(deadline__lt=today)
 

@@ -1,0 +1,178 @@
+"""A review as people see it: cards beside the text, marks in the text, one sentence on what is open."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from django.template.loader import render_to_string
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from outreach.profile import city
+from postings import labels
+from postings.fact_texts import fact_rows
+from postings.history import history
+from postings.models import Decision, Posting
+from postings.offsets import Utf16
+from postings.review import Finding, Review, review
+
+ORDER = {"must": 0, "should": 1, "hint": 2}
+
+
+@dataclass(frozen=True)
+class Summary:
+    """How much is open: findings by severity without those decided on, and missing elements."""
+
+    must: int
+    should: int
+    hint: int
+    missing: int
+
+    @property
+    def sentence(self) -> str:
+        parts = []
+        if self.must:
+            parts.append(ngettext("{n} Muss-Hinweis", "{n} Muss-Hinweise", self.must).format(n=self.must))
+        if self.missing:
+            parts.append(
+                ngettext("{n} Pflichtangabe", "{n} Pflichtangaben", self.missing).format(n=self.missing)
+            )
+        if not parts:
+            return _("Alles Wichtige ist da.")
+        return _("Bis zur Freigabe offen: {parts}").format(parts=", ".join(parts))
+
+
+@dataclass(frozen=True)
+class Panel:
+    """A review of an ad's text with the decisions people made about it."""
+
+    result: Review
+    decisions: dict[str, Decision]
+    posting: Posting | None
+
+    @classmethod
+    def of(cls, text: str, posting: Posting | None, today: datetime.date) -> Panel:
+        result = review(text, style=city().get("house_style", "house"), date=today)
+        in_force = posting.decisions.in_force().select_related("by") if posting else ()
+        return cls(result, {decision.finding: decision for decision in in_force}, posting)
+
+    @property
+    def summary(self) -> Summary:
+        counts = dict.fromkeys(ORDER, 0)
+        for finding in self.result.findings:
+            counts[finding.severity] += finding.id not in self.decisions
+        return Summary(
+            **counts, missing=sum(1 for id in self._missing() if f"element:{id}" not in self.decisions)
+        )
+
+    def _missing(self) -> Iterable[str]:
+        return (id for id, element in self.result.elements.items() if element.state == "missing")
+
+    def context(self) -> dict[str, Any]:
+        """What the template `postings/_panel.html` shows."""
+        ordered = sorted(
+            self.result.findings, key=lambda f: (f.id in self.decisions, ORDER[f.severity], f.offset)
+        )
+        return {
+            "posting": self.posting,
+            "findings": [self._card(finding) for finding in ordered],
+            "elements": [self._element(id) for id in labels.ELEMENTS if id in self.result.elements],
+            "facts": fact_rows(self.result.facts),
+            "readability": self.result.readability,
+            "history": history(self.posting) if self.posting else [],
+            "summary": self.summary,
+        }
+
+    def as_json(self, **context: Any) -> dict[str, Any]:
+        """What the editor script needs after each check."""
+        summary = self.summary
+        return {
+            "marks": self.marks(),
+            "panel": render_to_string("postings/_panel.html", {**self.context(), **context}),
+            "summary": {
+                "must": summary.must,
+                "should": summary.should,
+                "hint": summary.hint,
+                "missing": summary.missing,
+            },
+            "status": summary.sentence,
+        }
+
+    def marks(self) -> list[dict[str, Any]]:
+        """Findings without a decision, in UTF-16 offsets of the text as the browser holds it."""
+        at = Utf16(self.result.text).at
+        return [_mark(finding, at) for finding in self.result.findings if finding.id not in self.decisions]
+
+    def _card(self, finding: Finding) -> dict[str, Any]:
+        return {
+            "id": finding.id,
+            "rule": finding.rule,
+            "severity": finding.severity,
+            "severity_label": labels.SEVERITIES[finding.severity],
+            "category_label": labels.CATEGORIES[finding.category],
+            "quote": finding.quote,
+            "message": finding.message,
+            "why": finding.why,
+            "sources": [_source(source) for source in finding.sources],
+            "replacements": [
+                {"text": replacement.text, "safe": replacement.safe, "index": index}
+                for index, replacement in enumerate(finding.replacements)
+            ],
+            "decision": self.decisions.get(finding.id),
+            "help_url": reverse("rules:detail", args=[finding.rule]),
+            "ignore_url": self._ignore_url(),
+        }
+
+    def _element(self, id: str) -> dict[str, Any]:
+        element = self.result.elements[id]
+        label, help_text = labels.ELEMENTS[id]
+        return {
+            "id": f"element:{id}",
+            "label": label,
+            "state": element.state,
+            "state_label": labels.ELEMENT_STATES[element.state],
+            "quote": element.quote,
+            "help": help_text,
+            "decision": self.decisions.get(f"element:{id}"),
+            "ignore_url": self._ignore_url(),
+        }
+
+    def _ignore_url(self) -> str | None:
+        return reverse("postings:ignore", args=[self.posting.pk]) if self.posting else None
+
+
+def _source(source) -> dict[str, Any]:
+    return {
+        "title": source.title,
+        "reference": source.reference,
+        "grade_label": labels.GRADES[source.grade],
+        "url": source.url,
+    }
+
+
+def _mark(finding: Finding, at) -> dict[str, Any]:
+    return {
+        "id": finding.id,
+        "rule": finding.rule,
+        "severity": finding.severity,
+        "from": at(finding.offset),
+        "to": at(finding.offset + finding.length),
+        "title": f"{labels.SEVERITIES[finding.severity]}: {labels.CATEGORIES[finding.category]}",
+        "message": finding.message,
+        "why": finding.why,
+        "actions": [
+            {
+                "label": replacement.text,
+                "safe": replacement.safe,
+                "edits": [
+                    {"from": at(edit.offset), "to": at(edit.offset + edit.length), "insert": edit.text}
+                    for edit in replacement.edits
+                ],
+            }
+            for replacement in finding.replacements
+        ],
+    }
