@@ -3,7 +3,8 @@
 from django.urls import include, path
 
 urlpatterns = [
-    path("", include("outreach.views.urls")),  # Heute, Einstellungen, legal pages, health, metrics
+    path("", include("outreach.views.staff_urls")),  # Heute, Einstellungen
+    path("", include("outreach.views.urls")),  # legal pages, health, metrics
     path("konto/", include("allauth.urls")),
     path("ausschreibungen/", include("postings.views.urls")),
     path("ausschreibungen/", include("channels.views.publish_urls")),

@@ -10,7 +10,6 @@ import datetime
 
 from django.db import IntegrityError, transaction
 from django.utils import timezone
-from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
 from outreach.people.models import User
@@ -18,10 +17,10 @@ from outreach.profile import city
 from postings.documents.cleaning import clean_text
 from postings.models import Decision, Posting, PostingVersion, State, Transition
 from postings.review import review
+from postings.slugs import free_slug
 
 MAX_TEXT = 200_000  # code points; the longest real ads have 12,000
 MAX_TITLE = 200
-_UMLAUTS = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "Ä": "Ae", "Ö": "Oe", "Ü": "Ue", "ß": "ss"})
 
 
 class Refused(Exception):  # noqa: N818  (reads as what happened: the step was refused)
@@ -33,7 +32,10 @@ def create(*, by: User, title: str = "", text: str) -> Posting:
     """A new draft with its first version. An empty title is read out of the text."""
     title, text, facts = _read(title, text)
     posting = Posting.objects.create(
-        slug=_free_slug(title), title=title, created_by=by, deadline=_deadline(facts)
+        slug=free_slug(title, Posting.objects.all(), "stelle"),
+        title=title,
+        created_by=by,
+        deadline=_deadline(facts),
     )
     _add_version(posting, by, title, text, facts)
     return posting
@@ -67,7 +69,7 @@ def save(
         return current
     posting.title, posting.deadline = title, _deadline(facts)
     if not posting.transitions.exists():  # nobody has seen its address yet
-        posting.slug = _free_slug(title, except_for=posting)
+        posting.slug = free_slug(title, Posting.objects.exclude(pk=posting.pk), "stelle")
     return _add_version(posting, by, title, text, facts)
 
 
@@ -165,17 +167,6 @@ def _first_line(text: str) -> str:
 def _deadline(facts: dict) -> datetime.date | None:
     value = facts.get("deadline")
     return datetime.date.fromisoformat(value) if value else None
-
-
-def _free_slug(title: str, *, except_for: Posting | None = None) -> str:
-    base = slugify(title.translate(_UMLAUTS))[:100].strip("-") or "stelle"
-    taken = set(
-        Posting.objects.filter(slug__startswith=base)
-        .exclude(pk=except_for.pk if except_for else None)
-        .values_list("slug", flat=True)
-    )
-    candidates = (base if n == 1 else f"{base}-{n}" for n in range(1, len(taken) + 2))
-    return next(slug for slug in candidates if slug not in taken)
 
 
 def _add_version(posting: Posting, by: User, title: str, text: str, facts: dict) -> PostingVersion:

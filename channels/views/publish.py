@@ -27,7 +27,8 @@ def approve(request: HttpRequest, pk: int) -> HttpResponse:
         messages.error(
             request,
             _(
-                "{open}. Bitte schreiben Sie dazu, warum Sie trotzdem freigeben, oder geben Sie den Text zurück."
+                "{open}. Bitte schreiben Sie dazu, warum Sie trotzdem freigeben, "
+                "oder geben Sie den Text zurück."
             ).format(open=summary.sentence.rstrip(".")),
         )
         return redirect("postings:workplace", pk)

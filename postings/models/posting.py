@@ -10,6 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from outreach.people.models import User
+
 
 class State(models.TextChoices):
     """The life of an ad, in order."""
@@ -31,6 +33,16 @@ class PostingQuerySet(models.QuerySet["Posting"]):
         for word in query.split():
             found = found.filter(models.Q(title__icontains=word) | models.Q(current__text__icontains=word))
         return found
+
+    def touched_by(self, person: User) -> PostingQuerySet:
+        """Ads this person started or wrote a version of."""
+        mine = models.Exists(PostingVersion.objects.filter(posting=models.OuterRef("pk"), author=person))
+        return self.filter(models.Q(created_by=person) | mine)
+
+    def to_approve_by(self, person: User) -> PostingQuerySet:
+        """Ads waiting for approval whose text this person did not write."""
+        mine = models.Exists(PostingVersion.objects.filter(posting=models.OuterRef("pk"), author=person))
+        return self.filter(~mine, state=State.IN_REVIEW)
 
     def open(self) -> PostingQuerySet:
         """Published ads that still take applications."""

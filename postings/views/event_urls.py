@@ -1,6 +1,13 @@
 """Staff addresses of events."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from postings.views import events
 
 app_name = "events"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", events.overview, name="list"),
+    path("neu/", events.edit, name="new"),
+    path("<int:pk>/", events.edit, name="edit"),
+    path("<int:pk>/ankuendigen/", events.announce, name="announce"),
+]
