@@ -5,6 +5,7 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from outreach import environment
+from outreach.rest import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = environment.data_dir(BASE_DIR)
@@ -88,6 +89,6 @@ STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "outreach/static"]
 
-REST_FRAMEWORK = {"DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema"}
+OPEN_CHECK = environment.env.bool("OPEN_CHECK", default=False)  # /v2/check without a token for everyone
 
 CELERY_BROKER_URL = environment.env("CELERY_BROKER_URL", default="filesystem://")
