@@ -13,7 +13,7 @@ import threading
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
-from postings.review import masking, sentences
+from postings.review.cutting import masking, sentences
 
 # Inclusive forms stay one token: Lehrer:innen, Kolleg*in, eine*n, Mitarbeiter/-innen, Schüler_innen.
 _INCLUSIVE = re.compile(r"\w+(?:-\w+)*(?:[*:_·][a-zäöüß]+|/-?(?:innen|in|r|n|e|en|er|frau|mann))+")

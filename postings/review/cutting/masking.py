@@ -22,9 +22,8 @@ _ONE_TO_ONE = str.maketrans(
     }
 )
 _ENDS_SENTENCE = (".", "!", "?", ":", ";", ",")
-TITLE_SIGN = re.compile(
-    r"\(\s*(?:[mwdfxi]|gn|div\.?)(?:\s*[/|*,]\s*(?:[mwdfxi*]|gn|div\.?)){1,3}\s*\)", re.IGNORECASE
-)
+_SEX = r"(?:[mwdfxi*]|gn|div\.?)"
+TITLE_SIGN = re.compile(rf"\(\s*{_SEX}(?:\s*[/|*,]\s*{_SEX}){{1,3}}\s*\)", re.IGNORECASE)
 
 
 class Line(NamedTuple):

@@ -5,21 +5,25 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from postings.review.masking import Line
+from postings.review.cutting.masking import Line
 
-_ABBREVIATIONS = frozenset(
-    """abs allg art aufl az bd besgr betr bspw bzgl bzw ca co dez dipl dr entgeltgr evtl exkl feb fr ggf ggfs gem
-    geb gez hbf hr hrsg ing inkl insb jan jul jun kap kl lit ltd max mind min mio mrd nr nov okt pkt prof rd
-    resp s sept sog std stdn stellv str tel tsd u urspr usw v vgl vorauss vs wiss wöch z zzgl zzt mtl abt apl mag
-    phil rer nat med jur habil hon bgm chem kfm techn verw soz päd""".split()
-)
-_MONTHS = frozenset(
-    "januar februar märz april mai juni juli august september oktober november dezember jänner".split()
-)
-_BEFORE_ORDINAL = frozenset(
-    """am im zum vom ab bis der die das den dem des beim seit spätestens und oder ein eine einem einer
-    ihr ihre unser unsere jeder jede jedes""".split()
-)
+# Without their full stop; what ends a sentence more often than not ("etc.", "usw.") is left out.
+_ABBREVIATION_LIST = """
+    abs abt allg apl art aufl az bd besgr betr bgm bspw bzgl bzw ca chem co dez dipl dr entgeltgr evtl exkl feb
+    fr geb gem gez ggf ggfs habil hbf hon hr hrsg ing inkl insb jan jul jun jur kap kfm kl lit ltd mag max med
+    min mind mio mrd mtl nat nov nr okt phil pkt prof päd rd rer resp sept sog soz std stdn stellv str techn tel
+    tsd urspr verw vgl vorauss vs wiss wöch zzgl zzt
+"""
+_BEFORE_ORDINAL_LIST = """
+    ab am beim bis das dem den der des die ein eine einem einer ihr ihre im jede jeder jedes oder seit spätestens
+    und unser unsere vom zum
+"""
+_MONTH_LIST = """
+    januar februar märz april mai juni juli august september oktober november dezember jänner
+"""
+_ABBREVIATIONS = frozenset(_ABBREVIATION_LIST.split())
+_BEFORE_ORDINAL = frozenset(_BEFORE_ORDINAL_LIST.split())
+_MONTHS = frozenset(_MONTH_LIST.split())
 _STOP = re.compile(r"[.!?…]+[)\]»«\"“”’'*]*(?=\s|$)")
 _WORD_BEFORE = re.compile(r"(\w+)$")
 _NEXT = re.compile(r"\s+[(\[„“\"»'‚]*(\w*)")

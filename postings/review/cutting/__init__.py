@@ -1,0 +1,1 @@
+"""Cutting a text up: invisible characters, markup, lines, sentences."""
