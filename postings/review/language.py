@@ -11,7 +11,7 @@ import functools
 import re
 import threading
 from dataclasses import dataclass, field
-from typing import Any, NamedTuple
+from typing import Any
 
 from postings.review.cutting import masking, sentences
 
@@ -21,7 +21,8 @@ _lock = threading.RLock()
 _pipeline_name = ""
 
 
-class Token(NamedTuple):
+@dataclass(slots=True)
+class Token:
     """A word or sign with its place in the text."""
 
     text: str
@@ -91,8 +92,9 @@ def _pipeline() -> Any:
     import spacy
 
     nlp = spacy.load(_pipeline_name) if _pipeline_name else spacy.blank("de")
-    standard = nlp.tokenizer.token_match
-    nlp.tokenizer.token_match = lambda word: _INCLUSIVE.fullmatch(word) or (standard and standard(word))
+    tokenizer: Any = nlp.tokenizer
+    standard = tokenizer.token_match
+    tokenizer.token_match = lambda word: _INCLUSIVE.fullmatch(word) or (standard and standard(word))
     nlp.max_length = 10_000_000
     return nlp
 

@@ -1,0 +1,131 @@
+"""The small language in which rules write down phrases, made into regular expressions.
+
+jung~ dynamisch~ Team     `~` any ending (the replacement may take it over), commas between words are free
+[jung~] Team              only what stands in brackets is marked, the rest must be there
+toll|super                one of several words;   `sehr?` may be missing;   `*schicht` any beginning or end
+# bis # Jahre             `#` is a number;        `…` up to four words in between
+Macher                    a capital asks for a capital, small letters take both
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+SPACE = r",?(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"
+ENDING = r"(?:e[rnsm]?|n|s)?"
+_START = r"(?<![\w-])(?<!\w[*:_/])"
+_STOP = r"(?!\w|[*:_/]\w|-\w)"
+_NUMBER = r"\d{1,4}(?:[.,]\d{1,2})?"
+_GAP = r"(?:[^\s.!?;]{1,60}" + SPACE + r"){0,4}?"
+_TOKEN = re.compile(r"(?P<open>\[)?(?P<word>[^\[\]]+)(?P<close>\])?")
+
+
+class PhraseError(ValueError):
+    """A phrase that cannot be understood; the message says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A compiled phrase. `anchors`: without one of these in the lower-case text nothing matches."""
+
+    source: str
+    regex: re.Pattern[str]
+    anchors: tuple[str, ...]
+
+
+def compile_phrase(source: str) -> Phrase:
+    """Read one phrase of a rule file."""
+    if source.count("[") != source.count("]") or source.count("[") > 1:
+        raise PhraseError(
+            f"„{source}“: eckige Klammern stehen als ein Paar um die Wörter, die markiert werden"
+        )
+    words = source.split()
+    if not words:
+        raise PhraseError("eine leere Wendung findet nichts; bitte Wörter eintragen oder die Zeile löschen")
+    pieces: list[str] = []
+    count = _Counter()
+    for index, word in enumerate(words):
+        pieces.append(_piece(word, index, count, is_last=index == len(words) - 1, source=source))
+    regex = re.compile(_START + "".join(pieces) + _STOP, re.IGNORECASE)
+    return Phrase(source, regex, _anchors(words))
+
+
+class _Counter:
+    """Numbers the endings (e1, e2 …) and numbers (n1, n2 …) of one phrase."""
+
+    def __init__(self) -> None:
+        self.endings = 0
+        self.numbers = 0
+
+    def ending(self) -> str:
+        self.endings += 1
+        return f"(?P<e{self.endings}>{ENDING})"
+
+    def number(self) -> str:
+        self.numbers += 1
+        return f"(?P<n{self.numbers}>{_NUMBER})"
+
+
+def _piece(token: str, index: int, count: _Counter, *, is_last: bool, source: str) -> str:
+    match = _TOKEN.fullmatch(token)
+    if not match:
+        raise PhraseError(f"„{source}“: „{token}“ ist nicht zu lesen")
+    opening = "(?P<hit>" if match["open"] else ""
+    closing = ")" if match["close"] else ""
+    word = match["word"]
+    if word == "…":
+        if index == 0 or is_last or opening or closing:
+            raise PhraseError(f"„{source}“: „…“ steht zwischen zwei Wörtern und nicht am Rand einer Klammer")
+        return f"{SPACE}(?P<w{index + 1}>{_GAP})(?<=\\s)"
+    optional = word.endswith("?")
+    body = f"(?P<w{index + 1}>{_alternatives(word.removesuffix('?'), count, source)})"
+    return _joined(body, index, optional, opening, closing, source)
+
+
+def _joined(body: str, index: int, optional: bool, opening: str, closing: str, source: str) -> str:
+    space = "" if index == 0 else rf"(?:{SPACE}|(?<=\s))"
+    if not optional:
+        return f"{space}{opening}{body}{closing}"
+    if opening or closing:
+        raise PhraseError(f"„{source}“: ein Wort mit „?“ darf nicht am Rand der eckigen Klammer stehen")
+    return f"(?:{space}{body})?" if index else f"(?:{body}{SPACE})?"
+
+
+def _alternatives(word: str, count: _Counter, source: str) -> str:
+    parts = word.split("|")
+    if not all(part.strip("~*") for part in parts):
+        raise PhraseError(f"„{source}“: „{word}“ enthält eine leere Möglichkeit")
+    if sum("~" in part for part in parts) > 1:  # the same ending slot for all of them
+        stems = "|".join(_literal(part.replace("~", ""), count) for part in parts)
+        return f"(?:{stems}){count.ending()}"
+    return "|".join(_literal(part, count) for part in parts)
+
+
+def _literal(part: str, count: _Counter) -> str:
+    pieces = []
+    for char_index, char in enumerate(part):
+        if char == "~":
+            pieces.append(count.ending())
+        elif char == "*":
+            pieces.append(r"[\w-]{0,40}" if char_index == 0 else r"[\w*:_/-]{0,40}")
+        elif char == "#":
+            pieces.append(count.number())
+        elif char.isupper():
+            pieces.append(f"(?-i:{re.escape(char)})")
+        else:
+            pieces.append(re.escape(char))
+    return "".join(pieces)
+
+
+def _anchors(words: list[str]) -> tuple[str, ...]:
+    """The required word whose shortest alternative is longest: cheap to look for first."""
+    best: tuple[str, ...] = ()
+    for word in words:
+        bare = word.strip("[]")
+        if bare.endswith("?") or bare == "…":
+            continue
+        stems = tuple(max(re.split(r"[~*#]", part), key=len).lower() for part in bare.split("|"))
+        if min(map(len, stems)) > min(map(len, best), default=0):
+            best = stems
+    return best

@@ -1,0 +1,130 @@
+"""What a rule is, once its file was read and found in order."""
+
+from __future__ import annotations
+
+import datetime
+import re
+from dataclasses import dataclass, field
+from typing import Any, Literal, get_args
+
+from postings.review.model import Severity, Source
+
+Category = Literal[
+    "generic-masculine",
+    "age",
+    "origin",
+    "language-level",
+    "disability",
+    "religion",
+    "gender",
+    "sexual-identity",
+    "family",
+    "coded-wording",
+    "barrier",
+    "plain-language",
+    "consistency",
+    "leitbild",
+]
+CATEGORIES: tuple[str, ...] = get_args(Category)
+# A false alarm here says that an ad breaks the law: these must be right.
+LEGAL_CATEGORIES = frozenset(
+    {
+        "generic-masculine",
+        "age",
+        "origin",
+        "language-level",
+        "disability",
+        "religion",
+        "gender",
+        "sexual-identity",
+        "family",
+    }
+)
+
+
+class RuleError(ValueError):
+    """A mistake in a rule; the text is a German sentence without file and rule."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pattern:
+    """Something to look for: a regular expression, and words of which one must be there (small letters)."""
+
+    source: str
+    regex: re.Pattern[str]
+    anchors: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Template:
+    """A replacement as the rule file writes it: `~` an ending, `{w2}` the second word, `{n1}` a number."""
+
+    text: str
+    safe: bool
+    span: Literal["hit", "phrase"] = "hit"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """Wordings of a rule that are put right in the same way."""
+
+    patterns: tuple[Pattern, ...]
+    replace: tuple[Template, ...] = ()
+    unless: tuple[Pattern, ...] = ()
+    number_min: float | None = None
+    number_max: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """An example: the text without marks, where the marks stood, and what it becomes."""
+
+    text: str
+    marks: tuple[tuple[int, int], ...]
+    fixed: str | None
+    date: datetime.date | None = None
+    style: str = "house"
+
+
+@dataclass(frozen=True, slots=True)
+class Ok:
+    """An example that must stay silent."""
+
+    text: str
+    date: datetime.date | None = None
+    style: str = "house"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """One rule of the rulebook."""
+
+    id: str
+    category: Category
+    severity: Severity
+    title: str
+    message: str
+    why: str
+    sources: tuple[Source, ...]
+    matcher: str
+    file: str
+    cases: tuple[Case, ...] = ()
+    unless: tuple[Pattern, ...] = ()
+    unless_text: tuple[Pattern, ...] = ()
+    only_text: tuple[Pattern, ...] = ()
+    options: dict[str, Any] = field(default_factory=dict)
+    hits: tuple[Hit, ...] = ()
+    ok: tuple[Ok, ...] = ()
+    valid_from: datetime.date | None = None
+    valid_to: datetime.date | None = None
+    translations: dict[str, dict[str, str]] = field(default_factory=dict)
+
+    def valid_on(self, date: datetime.date) -> bool:
+        """Whether the rule applies on this day (both ends included)."""
+        return (self.valid_from is None or self.valid_from <= date) and (
+            self.valid_to is None or date <= self.valid_to
+        )
+
+    def wording(self, name: Literal["title", "message", "why"], lang: str = "de") -> str:
+        """A text of the rule in a language, in German where it was not translated."""
+        return self.translations.get(lang, {}).get(name) or str(getattr(self, name))
