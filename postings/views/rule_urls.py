@@ -1,6 +1,11 @@
 """Help pages of the rules."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from postings.views import rules
 
 app_name = "rules"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", rules.overview, name="list"),
+    path("<slug:rule>/", rules.detail, name="detail"),
+]
