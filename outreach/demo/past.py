@@ -1,0 +1,65 @@
+"""Gives the demo city a past: when things happened, and how often codes were opened. All of it invented.
+
+Only this module writes counters that nobody caused, and only while the demo city is loaded.
+"""
+
+from __future__ import annotations
+
+import datetime
+from typing import Any
+
+from channels.models import Link
+from outreach.reach import releases
+from outreach.reach.models import Counter, Kind, Medium
+from postings.models import Posting, State
+
+_WEEK = datetime.timedelta(weeks=1)
+_DAY = datetime.timedelta(days=1)
+
+
+def backdate(posting: Posting, entry: dict[str, Any], now: datetime.datetime) -> None:
+    """Move an ad's life into the past; the order of its steps stays."""
+    decided = now - entry["weeks_ago"] * _WEEK
+    written = decided - 2 * _DAY
+    Posting.objects.filter(pk=posting.pk).update(created_at=written, updated_at=decided)
+    for version in posting.versions.all():
+        version.created_at = written + version.number * _DAY / 2
+        version.save(update_fields=["created_at"])
+    posting.transitions.filter(to_state=State.IN_REVIEW).update(at=decided - _DAY / 4)
+    posting.transitions.filter(to_state=State.PUBLISHED).update(at=decided)
+    posting.links.update(created_at=decided)
+    if posting.published_at:
+        Posting.objects.filter(pk=posting.pk).update(published_at=decided)
+    if posting.closed_at:
+        closed = now - entry["closed_weeks_ago"] * _WEEK
+        posting.transitions.filter(to_state=State.CLOSED).update(at=closed)
+        Posting.objects.filter(pk=posting.pk).update(closed_at=closed, updated_at=closed)
+    posting.refresh_from_db()
+
+
+def open_links(posting: Posting, opened: dict[str, list[int]]) -> None:
+    """Counters as if people had opened the codes, so many a week since publication."""
+    links = {link.channel.name: link for link in posting.links.select_related("channel")}
+    Counter.objects.bulk_create(
+        counter for channel, weeks in opened.items() for counter in _counters(links[channel], weeks)
+    )
+
+
+def release_reports(now: datetime.datetime) -> None:
+    """Release the invented figures by the rules that hold for real ones."""
+    releases.release_due(now)
+
+
+def _counters(link: Link, weeks: list[int]) -> list[Counter]:
+    first = link.created_at.date()
+    return [
+        Counter(
+            link=link,
+            slot=first + number * _WEEK + _DAY,
+            kind=Kind.PERSON,
+            medium=Medium.LINK,
+            total=total,
+        )
+        for number, total in enumerate(weeks)
+        if total
+    ]

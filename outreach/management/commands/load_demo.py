@@ -1,0 +1,42 @@
+"""`manage.py load_demo`: load the demo city and print its log-ins."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import BaseCommand
+from django.urls import reverse
+from django.utils.translation import gettext as _
+
+from outreach.addresses import absolute
+from outreach.demo.data import Login
+from outreach.demo.load import load
+from outreach.people.models import Role
+
+
+class Command(BaseCommand):
+    """Runs any number of times: a city that is there already stays as it is."""
+
+    help = "Loads the demo city (invented people, partners, ads, numbers) and prints its log-ins."
+
+    def handle(self, *args: Any, **options: Any) -> None:
+        self.stdout.write(table(load()))
+
+
+def table(logins: list[Login]) -> str:
+    """The log-ins as a small table in German."""
+    head = (_("Name"), _("E-Mail-Adresse"), _("Passwort"), _("Darf"))
+    rows = [head, *(_row(login) for login in logins)]
+    widths = [max(len(row[column]) for row in rows) for column in range(len(head) - 1)]
+    lines = [
+        "  ".join([*(cell.ljust(width) for cell, width in zip(row, widths, strict=False)), row[-1]])
+        for row in rows
+    ]
+    intro = _("Die Demostadt ist geladen. Alle Personen, Partner und Zahlen sind erfunden.")
+    address = _("Anmelden: {address}").format(address=absolute(reverse("account_login")))
+    return "\n".join([intro, address, "", *lines])
+
+
+def _row(login: Login) -> tuple[str, ...]:
+    roles = ", ".join(str(Role(role).label) for role in login.roles)
+    return (login.name, login.email, login.password, roles)

@@ -1,0 +1,152 @@
+"""The demo city is whole, looks alive, and loading it again changes nothing."""
+
+import datetime
+from collections import Counter as Tally
+
+import pytest
+import time_machine
+from django.core.management import call_command
+from django.utils import timezone
+
+from channels.models import Channel, Delivery, Partner
+from outreach.demo import accounts_exist
+from outreach.demo.load import load
+from outreach.people.models import Role, User
+from outreach.reach.models import Counter, Release, ReleasedFigure
+from postings.models import Event, Posting, State
+
+
+def test_people_cover_every_role_and_can_sign_in(demo):
+    held = [role for login in demo for role in login.roles]
+    assert set(held) == set(Role.values)
+    assert sum(len(login.roles) > 1 for login in demo) == 1
+    for login in demo:
+        person = User.objects.get(email=login.email)
+        assert person.check_password(login.password)
+        assert set(person.role_set) == set(login.roles)
+
+
+def test_accounts_are_recognised(db):
+    assert not accounts_exist()
+    User.objects.create_user("x", "redaktion@hannover.example")
+    assert accounts_exist()
+
+
+def test_accounts_exist_is_quiet_without_a_database():
+    assert accounts_exist() is False  # pytest-django refuses the database here
+
+
+def test_ads_stand_in_every_state(demo):
+    tally = Tally(Posting.objects.values_list("state", flat=True))
+    assert tally == {State.DRAFT: 4, State.IN_REVIEW: 1, State.PUBLISHED: 4, State.CLOSED: 1}
+
+
+def test_every_deadline_lies_ahead(demo):
+    soon = timezone.localdate() + datetime.timedelta(days=21)
+    assert all(posting.deadline > soon for posting in Posting.objects.all())
+
+
+@pytest.mark.parametrize("years", [1, 7])
+def test_a_demo_loaded_years_later_is_as_fresh(db, years):
+    now = datetime.datetime(2026 + years, 3, 17, 12, tzinfo=datetime.UTC)
+    with time_machine.travel(now, tick=False):
+        load(now)
+    for posting in Posting.objects.all():
+        assert now.date() + datetime.timedelta(days=20) < posting.deadline
+        assert posting.deadline < now.date() + datetime.timedelta(days=120)
+
+
+def test_published_ads_were_approved_by_a_second_person(demo):
+    for posting in Posting.objects.public():
+        approval = posting.transitions.get(to_state=State.PUBLISHED)
+        assert approval.by not in {version.author for version in posting.versions.all()}
+        assert approval.at < timezone.now() - datetime.timedelta(days=14)
+        assert posting.published_at == approval.at
+
+
+def test_the_story_of_an_ad_is_told_in_order(demo):
+    for posting in Posting.objects.all():
+        steps = [posting.created_at]
+        steps += [version.created_at for version in posting.versions.order_by("number")]
+        steps += [transition.at for transition in posting.transitions.order_by("pk")]
+        assert steps == sorted(steps)
+        assert steps[-1] <= timezone.now()
+
+
+def test_revisions_are_kept_as_versions(demo):
+    posting = Posting.objects.get(state=State.CLOSED)
+    first, last = posting.versions.get(number=1), posting.approved
+    assert last.number == 2
+    assert "Questions?" in first.text and "Questions?" not in last.text
+
+
+def test_partners_of_all_kinds_that_exist_nowhere(demo):
+    kinds = Tally(Partner.objects.values_list("kind", flat=True))
+    assert kinds == {"association": 2, "language_school": 1, "neighbourhood": 1, "media": 1, "city": 1}
+    assert all(partner.email.endswith(".example") and partner.languages for partner in Partner.objects.all())
+
+
+def test_channels_of_every_kind_and_the_private_one_cannot_be_guessed(demo):
+    assert set(Channel.objects.filter(public=True).values_list("kind", flat=True)) == {"job_page", "feed"}
+    private = Channel.objects.get(kind="feed", public=False)
+    assert len(private.key) >= 32 and private.partner.kind == "media"
+    assert Channel.objects.filter(kind="email", partner__isnull=False).count() == 3
+
+
+def test_mails_wait_in_the_outbox(demo, mailoutbox):
+    waiting = Delivery.objects.filter(state=Delivery.State.WAITING)
+    assert waiting.count() == 12  # four ads, three partners
+    assert mailoutbox == []
+
+
+def test_the_open_day_is_announced_and_shows_open_ads(demo):
+    event = Event.objects.get()
+    assert event.announced_at and event.starts_at.weekday() == 5
+    assert 50 <= (event.starts_at - timezone.now()).days <= 62
+    assert {posting.state for posting in event.postings.all()} == {State.PUBLISHED}
+    assert event.languages and event.accessibility and event.registration_url
+
+
+def test_report_shows_big_figures_and_hides_small_ones(demo):
+    assert Release.objects.exists()
+    values = list(ReleasedFigure.objects.values_list("value", flat=True))
+    assert None in values
+    shown = [value for value in values if value]
+    assert shown and min(shown) >= 5 and max(shown) >= 30
+
+
+def test_invented_counts_stay_within_the_life_of_their_ad(demo):
+    for counter in Counter.objects.select_related("link__posting"):
+        posting = counter.link.posting
+        assert posting.published_at.date() <= counter.slot < timezone.localdate()
+        assert posting.closed_at is None or counter.slot <= posting.closed_at.date()
+
+
+def test_loading_again_changes_nothing_even_what_people_changed(demo):
+    def rows():
+        return [
+            list(model.objects.order_by("pk").values())
+            for model in (User, Partner, Channel, Posting, Delivery, Counter, ReleasedFigure, Event)
+        ]
+
+    Partner.objects.filter(kind="media").update(note="angerufen")
+    before = rows()
+    assert load() == demo
+    assert rows() == before
+
+
+def test_a_load_that_fails_leaves_nothing_behind(db, monkeypatch):
+    monkeypatch.setattr("outreach.demo.past.release_reports", lambda now: 1 / 0)
+    with pytest.raises(ZeroDivisionError):
+        load()
+    assert not accounts_exist() and not Posting.objects.exists()
+
+
+def test_command_prints_the_log_ins_in_german(demo, capsys):
+    call_command("load_demo")
+    out = capsys.readouterr().out
+    assert "Passwort" in out and "/konto/login/" in out
+    for login in demo:
+        (line,) = [line for line in out.splitlines() if login.email in line]
+        assert login.password in line and login.name in line
+    assert "Ausschreibungen freigeben" in out
