@@ -1,6 +1,11 @@
 """Feeds of the channels."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from channels.views import feeds
 
 app_name = "feeds"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", feeds.overview, name="list"),
+    path("<slug:key>/atom.xml", feeds.atom, name="atom"),
+]

@@ -6,6 +6,8 @@ from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 
+from channels.models.partner import Partner
+
 
 def kind_choices() -> list[tuple[str, str]]:
     """The adapters found on disk; a function, so that a new one makes no migration."""
@@ -14,9 +16,25 @@ def kind_choices() -> list[tuple[str, str]]:
     return registry.choices()
 
 
+def offered_kinds() -> list[tuple[str, str]]:
+    """The adapters people may choose."""
+    from channels.adapters import registry
+
+    return registry.offered()
+
+
 class ChannelQuerySet(models.QuerySet["Channel"]):
     def active(self) -> ChannelQuerySet:
         return self.filter(active=True)
+
+    def receiving(self) -> ChannelQuerySet:
+        """Active channels that belong to nobody or to a partner who takes part."""
+        taking_part = models.Q(partner=None) | models.Q(partner__status=Partner.Status.ACTIVE)
+        return self.active().filter(taking_part)
+
+    def chosen(self) -> ChannelQuerySet:
+        """Channels people made, without those the service itself needs."""
+        return self.filter(kind__in=[kind for kind, _name in offered_kinds()])
 
     def public(self) -> ChannelQuerySet:
         """Channels whose feeds are listed for everyone."""
@@ -30,7 +48,7 @@ class Channel(models.Model):
     name = models.CharField(_("Name"), max_length=120, unique=True)
     kind = models.CharField(_("Medium"), max_length=40, choices=kind_choices)
     partner = models.ForeignKey(
-        "channels.Partner", on_delete=models.CASCADE, null=True, blank=True, related_name="channels"
+        "channels.Partner", on_delete=models.PROTECT, null=True, blank=True, related_name="channels"
     )
     language = models.CharField(_("Sprache"), max_length=20, default="de")
     public = models.BooleanField(_("öffentlich"), default=False)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from django.conf import settings
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -13,6 +14,10 @@ class DeliveryQuerySet(models.QuerySet["Delivery"]):
         waiting = models.Q(state=Delivery.State.WAITING, due_at__lte=now)
         orphaned = models.Q(state=Delivery.State.SENDING, lease_until__lt=now)
         return self.filter(waiting | orphaned)
+
+    def troubled(self) -> DeliveryQuerySet:
+        """Rows that need a person: failed for good, or unclear."""
+        return self.filter(state__in=[Delivery.State.FAILED, Delivery.State.UNCONFIRMED])
 
 
 class Delivery(models.Model):
@@ -30,7 +35,9 @@ class Delivery(models.Model):
         UNCONFIRMED = "unconfirmed", _("Unklar")
         CANCELLED = "cancelled", _("Abgebrochen")
 
-    version = models.ForeignKey("postings.PostingVersion", on_delete=models.PROTECT, related_name="deliveries")
+    version = models.ForeignKey(
+        "postings.PostingVersion", on_delete=models.PROTECT, related_name="deliveries"
+    )
     channel = models.ForeignKey("channels.Channel", on_delete=models.PROTECT, related_name="deliveries")
     action = models.CharField(max_length=10, choices=Action.choices)
     state = models.CharField(max_length=12, choices=State.choices, default=State.WAITING)
@@ -43,6 +50,10 @@ class Delivery(models.Model):
     error = models.CharField(max_length=500, blank=True)
     created_at = models.DateTimeField(default=timezone.now)
     sent_at = models.DateTimeField(null=True, blank=True)
+    #: Who asked for another try, or found out what became of an unconfirmed one.
+    resolved_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
 
     objects = DeliveryQuerySet.as_manager()
 

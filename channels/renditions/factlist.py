@@ -1,0 +1,89 @@
+"""The facts of an ad in the order people look for them. What is not said is left out, never guessed."""
+
+from __future__ import annotations
+
+from typing import Any, TypedDict
+
+from django.utils.translation import gettext as _
+
+from channels.renditions import german
+from channels.renditions.clean import one_line
+
+Facts = dict[str, Any]
+
+
+class Fact(TypedDict):
+    """One line of the list."""
+
+    key: str
+    label: str
+    value: str
+
+
+def factlist(facts: Facts) -> list[Fact]:
+    """Pay, hours, place, German level, until when, then start and contract."""
+    lines = [
+        ("pay", _("Bezahlung"), pay(facts)),
+        ("hours", _("Arbeitszeit"), hours(facts)),
+        ("place", _("Ort"), one_line(facts.get("place") or "")),
+        ("language", _("Deutsch"), language(facts)),
+        ("deadline", _("Bewerben bis"), _day(facts.get("deadline"))),
+        ("start", _("Beginn"), one_line(facts.get("start") or _day(facts.get("start_date")))),
+        ("contract", _("Vertrag"), contract(facts)),
+    ]
+    return [Fact(key=key, label=label, value=value) for key, label, value in lines if value]
+
+
+def pay(facts: Facts) -> str:
+    """ "3.303,85 € bis 4.409,39 € im Monat (E 9b)"; the group alone if the ad names no amount."""
+    amount = _amount(facts.get("pay_min"), facts.get("pay_max"))
+    group = one_line(facts.get("pay_group") or "")
+    if not amount:
+        return _("Gruppe %(group)s") % {"group": group} if group else ""
+    period = {"month": _("im Monat"), "hour": _("in der Stunde"), "year": _("im Jahr")}.get(
+        facts.get("pay_period")
+    )
+    text = f"{amount} {period}" if period else amount
+    return f"{text} ({group})" if group else text
+
+
+def _amount(low: float | None, high: float | None) -> str:
+    if low and high and low != high:
+        return _("%(low)s bis %(high)s") % {"low": german.money(low), "high": german.money(high)}
+    if low and high:
+        return german.money(low)
+    if low:
+        return _("ab %(low)s") % {"low": german.money(low)}
+    return _("bis zu %(high)s") % {"high": german.money(high)} if high else ""
+
+
+def hours(facts: Facts) -> str:
+    """ "39 Stunden in der Woche, auch in Teilzeit"."""
+    part, full = facts.get("part_time"), facts.get("full_time")
+    if weekly := facts.get("hours"):
+        text = _("%(hours)s Stunden in der Woche") % {"hours": german.number(weekly)}
+        if not part:
+            return text
+        return text + (_(" (Teilzeit)") if weekly < 35 and not full else _(", auch in Teilzeit"))
+    if part:
+        return _("Vollzeit oder Teilzeit") if full else _("Teilzeit möglich")
+    return _("Vollzeit") if full else ""
+
+
+def language(facts: Facts) -> str:
+    """ "Niveau B2"."""
+    level = facts.get("language_level")
+    return _("Niveau %(level)s") % {"level": level} if level else ""
+
+
+def contract(facts: Facts) -> str:
+    """Limited until when, or unlimited; only if the ad says so."""
+    if facts.get("limited_until"):
+        return _("befristet bis %(day)s") % {"day": german.day(facts["limited_until"])}
+    if facts.get("limited") is None:
+        return ""
+    return _("befristet") if facts["limited"] else _("unbefristet")
+
+
+def _day(value: str | None) -> str:
+    return german.day(value) if value else ""
