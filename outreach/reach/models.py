@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime
+
 from django.db import models
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
@@ -46,13 +48,20 @@ class Release(models.Model):
     """One publication of figures. Frozen: pages read releases, never counters."""
 
     until = models.DateField(unique=True)  # first day that is *not* counted any more
+    #: Smaller numbers were hidden; kept, so that an old release still says what it hid.
+    threshold = models.PositiveSmallIntegerField()
     released_at = models.DateTimeField(default=timezone.now)
 
     class Meta:
         ordering = ["-until"]
 
     def __str__(self) -> str:
-        return f"bis {self.until}"
+        return f"bis {self.last_day}"
+
+    @property
+    def last_day(self) -> datetime.date:
+        """The last day that is counted."""
+        return self.until - datetime.timedelta(days=1)
 
 
 class ReleasedFigure(models.Model):
@@ -61,7 +70,7 @@ class ReleasedFigure(models.Model):
     release = models.ForeignKey(Release, on_delete=models.CASCADE, related_name="figures")
     posting = models.ForeignKey("postings.Posting", on_delete=models.CASCADE, related_name="figures")
     channel = models.ForeignKey("channels.Channel", on_delete=models.CASCADE, related_name="figures")
-    #: Null means hidden: fewer than the threshold.
+    #: Null means hidden: fewer than the threshold, perhaps none. Otherwise reached at least once so far.
     value = models.PositiveBigIntegerField(null=True)
 
     class Meta:

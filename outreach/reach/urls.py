@@ -1,6 +1,14 @@
 """Staff addresses of the reach reports."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import path
+
+from outreach.reach import views
 
 app_name = "reach"
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns = [
+    path("", views.overview, name="overview"),
+    path("schutz/", views.protection, name="protection"),
+    path("tabelle.csv", views.table, name="table"),
+    path("<int:pk>/", views.posting, name="posting"),
+    path("<int:pk>/tabelle.csv", views.table, name="posting_table"),
+]

@@ -1,0 +1,15 @@
+"""The schedule's way into releases."""
+
+from celery import shared_task
+from django.utils import timezone
+
+from outreach import periodic
+from outreach.reach import releases
+
+
+@shared_task(name="outreach.reach.tasks.release_due")
+def release_due() -> None:
+    """Publish what is due. Of several schedules one does it; after a failure the next hour tries again."""
+    now = timezone.now()
+    if releases.is_due(now) and periodic.claim("reach.release", f"{now:%Y-%m-%dT%H}"):
+        releases.release_due(now)

@@ -1,0 +1,36 @@
+"""An ad on several channels, and a link to click on."""
+
+from __future__ import annotations
+
+import pytest
+
+from channels.models import Channel, Link
+from outreach.reach import counting, pages
+from postings.models import Posting
+
+
+@pytest.fixture(autouse=True)
+def empty_buffer():
+    """No test inherits another one's counts or pages."""
+    counting.buffer.counts.clear()
+    counting.buffer.lost = counting.buffer.failures = 0
+    pages.unknown.cache_clear()
+    pages.away.cache_clear()
+
+
+@pytest.fixture
+def posting(db, editor):
+    return Posting.objects.create(slug="wohngeld", title="Sachbearbeitung Wohngeld", created_by=editor)
+
+
+@pytest.fixture
+def make_channel(db):
+    def make(key: str) -> Channel:
+        return Channel.objects.create(key=key, name=f"Kanal {key}", kind="job_page")
+
+    return make
+
+
+@pytest.fixture
+def link(posting, make_channel):
+    return Link.objects.create(code="k7m2pxwd", posting=posting, channel=make_channel("verein"))
