@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from django.conf import settings
+from django.conf import global_settings, settings
+
+from outreach import profile
 
 
 def base() -> str:
@@ -13,3 +15,9 @@ def base() -> str:
 def absolute(path: str) -> str:
     """`/stellen/` -> `https://jobs.stadt.example/stellen/`."""
     return f"{base()}{path}"
+
+
+def sender() -> str:
+    """Who our mails come from: `DEFAULT_FROM_EMAIL` if set, else the city's own address."""
+    given = settings.DEFAULT_FROM_EMAIL
+    return profile.city()["email"] if given == global_settings.DEFAULT_FROM_EMAIL else given

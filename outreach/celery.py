@@ -1,11 +1,34 @@
 """The Celery application. The broker only carries wake-ups; the database is the truth."""
 
+from __future__ import annotations
+
 import os
+from typing import Any
 
 from celery import Celery
+from celery.signals import beat_embedded_init, beat_init, worker_init
+
+from outreach import broker, environment, processes
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "outreach.settings")
+broker.register()
 
 app = Celery("outreach")
 app.config_from_object("django.conf:settings", namespace="CELERY")
 app.autodiscover_tasks()
+
+
+@worker_init.connect
+@beat_init.connect
+def refuse_wrong_settings(**kwargs: Any) -> None:
+    """A worker with another database than the one meant would do harm quietly."""
+    environment.refuse_problems()
+
+
+@beat_embedded_init.connect
+def end_with_the_worker(**kwargs: Any) -> None:
+    """The schedule is a child process of the worker."""
+    from billiard import process
+
+    if parent := getattr(process.current_process(), "_parent_pid", None):
+        processes.die_with(parent)

@@ -4,23 +4,35 @@ from pathlib import Path
 
 from django.utils.translation import gettext_lazy as _
 
-from outreach import environment
-from outreach.rest import REST_FRAMEWORK, SPECTACULAR_SETTINGS  # noqa: F401
+from outreach import environment, logs
+from outreach.policy import CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY  # noqa: F401
+from outreach.rest import *  # noqa: F403  (REST_FRAMEWORK, SPECTACULAR_SETTINGS, throttles)
+from outreach.schedule import CELERY_BEAT_SCHEDULE  # noqa: F401
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = environment.data_dir(BASE_DIR)
 
-DEBUG = environment.env.bool("DEBUG", default=False)
-PUBLIC_URL = environment.env("PUBLIC_URL", default="").rstrip("/")
-HOST = environment.env("HOST", default="127.0.0.1")
-PORT = environment.env.int("PORT", default=8000)
-ALLOWED_HOSTS = environment.allowed_hosts(PUBLIC_URL)
-TRUSTED_PROXIES = environment.env.list("TRUSTED_PROXIES", default=[])
-CITY_PROFILE = environment.env("CITY_PROFILE", default=str(BASE_DIR / "outreach/profiles/hannover.toml"))
+# --- Where the service is reached -------------------------------------------------------------
+DEBUG = environment.switch("DEBUG")
+HOST = environment.text("HOST", "127.0.0.1")
+PORT = environment.port()
+PUBLIC_URL = environment.public_url()
+ALLOWED_HOSTS = environment.allowed_hosts(PUBLIC_URL, HOST)
+TRUSTED_PROXIES = environment.trusted_proxies()
+METRICS_TOKEN = environment.text("METRICS_TOKEN")
+CITY_PROFILE = environment.text("CITY_PROFILE", str(BASE_DIR / "outreach/profiles/hannover.toml"))
 
+# --- What is kept -----------------------------------------------------------------------------
 DATABASES = {"default": environment.database(DATA_DIR)}
+SQLITE = DATABASES["default"]["ENGINE"].endswith("sqlite3")
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
-SECRET_KEY, *SECRET_KEY_FALLBACKS = environment.keys("SECRET_KEY", DATA_DIR)
+#: Memory only: the throttles keep who asked how often here, and nothing of it is written down.
+CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache", "LOCATION": "outreach"}}
+
+# Lists: the first key is used, all are accepted, so that keys can be changed without a break.
+SECRET_KEY, *SECRET_KEY_FALLBACKS = environment.keys("SECRET_KEY", DATA_DIR, sqlite=SQLITE)
+ENCRYPTION_KEYS = environment.keys("ENCRYPTION_KEYS", DATA_DIR, sqlite=SQLITE)
+SIGNING_KEYS = environment.keys("SIGNING_KEYS", DATA_DIR, sqlite=SQLITE)
 
 INSTALLED_APPS = [
     "outreach.apps.OutreachConfig",
@@ -43,16 +55,21 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "outreach.middleware.origin.OriginMiddleware",  # first: nothing behind it sees an address
+    "outreach.middleware.measure.MeasureMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
+    "outreach.middleware.headers.HeadersMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "outreach.middleware.language.LanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "allauth.account.middleware.AccountMiddleware",
+    "outreach.middleware.trouble.DatabaseTroubleMiddleware",
 ]
 
 ROOT_URLCONF = "outreach.urls"
@@ -74,21 +91,105 @@ TEMPLATES = [
     },
 ]
 
+# --- People -----------------------------------------------------------------------------------
 AUTH_USER_MODEL = "people.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in ("UserAttributeSimilarityValidator", "MinimumLengthValidator", "CommonPasswordValidator")
+]
+AUTH_PASSWORD_VALIDATORS[1]["OPTIONS"] = {"min_length": 12}
 LOGIN_URL = "account_login"
 LOGIN_REDIRECT_URL = "today"
+ACCOUNT_ADAPTER = "outreach.people.adapter.StaffAdapter"
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*", "password2*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"  # people are invited by an administrator
+ACCOUNT_LOGOUT_REDIRECT_URL = "account_login"
+ACCOUNT_SESSION_REMEMBER = False
+ACCOUNT_PREVENT_ENUMERATION = True
+ACCOUNT_EMAIL_SUBJECT_PREFIX = ""
+ACCOUNT_RATE_LIMITS = {
+    "login": "30/m/ip",
+    "login_failed": "10/m/ip,5/5m/key",
+    "reset_password": "10/m/ip,3/m/key",
+    "reset_password_from_key": "10/m/ip",
+    "change_password": "5/m/user",
+    "signup": "5/m/ip",
+}
 
+# --- Language and time ------------------------------------------------------------------------
 LANGUAGE_CODE = "de"
 LANGUAGES = [("de", _("Deutsch")), ("en", _("Englisch"))]
 LOCALE_PATHS = [BASE_DIR / "outreach/locale"]
 TIME_ZONE = "Europe/Berlin"
 USE_TZ = True
 
+# --- Static files: hashed and compressed once collected, straight from the sources until then --
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "outreach/static"]
+STATIC_COLLECTED = not DEBUG and (STATIC_ROOT / "staticfiles.json").exists()
+_STATIC_STORAGE = (
+    "whitenoise.storage.CompressedManifestStaticFilesStorage"
+    if STATIC_COLLECTED
+    else "django.contrib.staticfiles.storage.StaticFilesStorage"
+)
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": _STATIC_STORAGE},
+}
+WHITENOISE_AUTOREFRESH = WHITENOISE_USE_FINDERS = not STATIC_COLLECTED
 
-OPEN_CHECK = environment.env.bool("OPEN_CHECK", default=False)  # /v2/check without a token for everyone
+# --- Protection -------------------------------------------------------------------------------
+_SECURE = PUBLIC_URL.startswith("https://")
+SECURE_SSL_REDIRECT = _SECURE
+SECURE_REDIRECT_EXEMPT = [r"^(healthz|readyz|metrics)$"]  # probes ask without TLS, from inside
+SECURE_HSTS_SECONDS = 365 * 24 * 3600 if _SECURE else 0
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+X_FRAME_OPTIONS = "DENY"
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = _SECURE
+SESSION_COOKIE_HTTPONLY = CSRF_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SAMESITE = CSRF_COOKIE_SAMESITE = "Lax"
+SESSION_COOKIE_NAME = "__Host-sitzung" if _SECURE else "sitzung"
+CSRF_COOKIE_NAME = "__Host-formular" if _SECURE else "formular"
+SESSION_COOKIE_AGE = 10 * 3600  # a working day
+CSRF_TRUSTED_ORIGINS = [PUBLIC_URL] if PUBLIC_URL else []
+CSRF_FAILURE_VIEW = "outreach.views.errors.csrf_failure"
+DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
+FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
+#: For everyone, without signing in: on these a visitor's cookies are not even read.
+PUBLIC_PATHS = (
+    "/stellen/", "/feeds/", "/l/", "/q/", "/v2/", "/t/", "/healthz", "/readyz", "/metrics",
+    "/impressum/", "/datenschutz/", "/barrierefreiheit/",
+)  # fmt: skip
 
-CELERY_BROKER_URL = environment.env("CELERY_BROKER_URL", default="filesystem://")
+# --- Mail and work in the background ----------------------------------------------------------
+globals().update(environment.email())
+DEFAULT_FROM_EMAIL = environment.text("DEFAULT_FROM_EMAIL", "webmaster@localhost")  # else the city's
+CELERY_BROKER_URL = environment.broker()
+CELERY_BROKER_CONNECTION_TIMEOUT = 2
+CELERY_BROKER_CONNECTION_RETRY_ON_STARTUP = True
+CELERY_BROKER_TRANSPORT_OPTIONS = {"max_retries": 0, "socket_connect_timeout": 2, "socket_timeout": 10}
+if CELERY_BROKER_URL.startswith("embedded"):
+    CELERY_BROKER_TRANSPORT_OPTIONS = {"folder": str(DATA_DIR / "broker"), "polling_interval": 1.0}
+CELERY_ACCEPT_CONTENT = ["json"]
+CELERY_TASK_SERIALIZER = "json"
+CELERY_TASK_IGNORE_RESULT = True
+CELERY_TASK_STORE_ERRORS_EVEN_IF_IGNORED = False
+CELERY_TASK_ACKS_LATE = True
+CELERY_TASK_REJECT_ON_WORKER_LOST = True
+CELERY_TASK_PUBLISH_RETRY = False
+CELERY_TASK_DEFAULT_QUEUE = "outreach"
+CELERY_WORKER_PREFETCH_MULTIPLIER = 1
+CELERY_WORKER_ENABLE_REMOTE_CONTROL = False
+CELERY_WORKER_HIJACK_ROOT_LOGGER = False
+CELERY_WORKER_REDIRECT_STDOUTS = False
+CELERY_BEAT_SCHEDULER = "celery.beat:Scheduler"  # nothing on disk: runs are claimed in the database
+CELERY_TIMEZONE = TIME_ZONE
+
+LOGGING = logs.configuration(
+    level=environment.text("LOG_LEVEL", "INFO"), as_json=environment.text("LOG_FORMAT") == "json"
+)

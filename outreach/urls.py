@@ -18,3 +18,8 @@ urlpatterns = [
     path("", include("postings.api.languagetool_urls")),  # /v2/…, /t/<token>/v2/…
     path("api/v1/", include("postings.api.urls")),
 ]
+
+handler400 = "outreach.views.errors.bad_request"
+handler403 = "outreach.views.errors.forbidden"
+handler404 = "outreach.views.errors.not_found"
+handler500 = "outreach.views.errors.server_error"

@@ -1,9 +1,20 @@
 """The WSGI entry point of the web server."""
 
+import multiprocessing
 import os
 
 from django.core.wsgi import get_wsgi_application
 
+from outreach import environment, processes
+
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "outreach.settings")
 
-application = get_wsgi_application()
+if _server := multiprocessing.parent_process():  # granian's worker ends with granian
+    processes.die_with(_server.pid)
+
+_django = get_wsgi_application()
+environment.refuse_problems()
+
+from outreach.reach.tracked import TrackedLinks  # noqa: E402  (needs the apps that Django has loaded by now)
+
+application = TrackedLinks(_django)

@@ -1,5 +1,21 @@
-"""Addresses of the city as a whole."""
+"""Addresses of the city as a whole: legal pages, health, metrics."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from outreach.views import health, legal, metrics
+
+legal_pages = [
+    path("impressum/", legal.imprint, name="imprint"),
+    path("datenschutz/", legal.privacy, name="privacy"),
+    path("barrierefreiheit/", legal.accessibility, name="accessibility"),
+]
+operation = [
+    path("healthz", health.alive, name="alive"),
+    path("readyz", health.ready, name="ready"),
+    path("metrics", metrics.scrape, name="metrics"),
+]
+
+urlpatterns = [
+    path("", include((legal_pages, "legal"))),
+    path("", include((operation, "operation"))),
+]

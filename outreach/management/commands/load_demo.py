@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from outreach import checks
 from outreach.addresses import absolute
 from outreach.demo.data import Login
 from outreach.demo.load import load
@@ -20,6 +21,11 @@ class Command(BaseCommand):
     help = "Loads the demo city (invented people, partners, ads, numbers) and prints its log-ins."
 
     def handle(self, *args: Any, **options: Any) -> None:
+        if not checks.demo_is_allowed():
+            raise CommandError(
+                "Die Demo-Stadt gibt es nur auf dem eigenen Rechner: mit SQLite, ohne PUBLIC_URL und mit "
+                "HOST=127.0.0.1. Ihre Passwörter sind öffentlich bekannt."
+            )
         self.stdout.write(table(load()))
 
 

@@ -1,0 +1,65 @@
+# All commands of the house. On a fresh machine: Python 3.11 or newer, pip and make, nothing else.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check
+INSTALL := $(PIP) install --quiet --require-hashes --no-deps
+
+.PHONY: run test test-long check bench assets lock pictures quality clean
+.DEFAULT_GOAL := run
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+		{ echo "Es wird Python 3.11 oder neuer gebraucht (PYTHON=python3.11 make run)."; exit 1; }
+	@$(PYTHON) -m pip --version >/dev/null 2>&1 || { echo "Es fehlt pip (Debian: apt install python3-pip)."; exit 1; }
+	@$(PYTHON) -m venv --without-pip $(VENV)
+
+# The stamps are written last: an installation that was broken off is done again.
+$(VENV)/.run: requirements.lock | $(BIN)/python
+	@echo "Abhängigkeiten werden eingerichtet …"
+	@$(INSTALL) -r requirements.lock
+	@touch $@
+
+$(VENV)/.dev: requirements-dev.lock | $(BIN)/python
+	@echo "Abhängigkeiten für Tests werden eingerichtet …"
+	@$(INSTALL) -r requirements-dev.lock
+	@touch $@ $(VENV)/.run
+
+run: export OUTREACH_ENDS_WITH_PARENT = 1
+run: $(VENV)/.run
+	@$(BIN)/python manage.py up
+
+test: $(VENV)/.dev
+	$(BIN)/python -m pytest -q -n auto
+
+test-long: $(VENV)/.dev
+	$(BIN)/python -m pytest -q -m long --timeout 900
+
+check: $(VENV)/.dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+	$(BIN)/lint-imports
+	$(BIN)/python manage.py makemigrations --check --dry-run
+	$(BIN)/python -m pytest -q tests/test_project.py
+
+bench: $(VENV)/.dev
+	$(BIN)/python -m bench
+
+# Builds the scripts and styles that are committed under outreach/static (needs node and npm).
+assets:
+	npm --prefix outreach/frontend ci
+	npm --prefix outreach/frontend run build
+
+# Writes the lock files anew from pyproject.toml; needs uv (https://docs.astral.sh/uv/).
+LOCK := uv pip compile --universal --python-version 3.11 --generate-hashes --no-header --no-annotate \
+	--no-emit-index-url --no-emit-find-links -q pyproject.toml
+lock:
+	$(LOCK) -o requirements.lock
+	$(LOCK) --group dev -c requirements.lock -o requirements-dev.lock
+
+pictures: $(VENV)/.dev
+	$(BIN)/python manage.py pictures
+
+clean:
+	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache

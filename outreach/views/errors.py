@@ -1,0 +1,112 @@
+"""Pages for what went wrong: what happened, what it means, what to do. Typed text is given back."""
+
+from __future__ import annotations
+
+import logging
+import sys
+from http import HTTPStatus
+
+from django.core.exceptions import RequestDataTooBig
+from django.db import InterfaceError, OperationalError
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.request import RawPostDataException
+from django.template import TemplateDoesNotExist, loader
+from django.utils.translation import gettext as _
+
+from outreach import metrics, profile
+
+logger = logging.getLogger(__name__)
+
+API_PATHS = ("/api/", "/v2/", "/t/")
+_SECRET = ("password", "passwort", "csrfmiddlewaretoken", "token", "login", "apikey")
+_LONG = 40
+
+
+def page(
+    request: HttpRequest, status: int, *, message: str = "", texts: list[dict[str, str]] | None = None
+) -> HttpResponse:
+    """The page of a status; it reads neither session nor database. Programs get the one JSON form."""
+    if request.path_info.startswith(API_PATHS):
+        return _for_programs(status, message)
+    context = {"city": profile.city(), "message": message, "texts": texts or [], "status": status}
+    try:
+        body = loader.render_to_string(f"{status}.html", context)
+    except TemplateDoesNotExist:
+        body = loader.render_to_string("errors/plain.html", {**context, "title": HTTPStatus(status).phrase})
+    return HttpResponse(body, status=status)
+
+
+def _for_programs(status: int, message: str) -> JsonResponse:
+    kind = "client_error" if status < 500 else "server_error"
+    error = {
+        "code": HTTPStatus(status).name.lower(),
+        "detail": message or HTTPStatus(status).phrase,
+        "attr": None,
+    }
+    return JsonResponse({"type": kind, "errors": [error]}, status=status)
+
+
+def typed_texts(request: HttpRequest) -> list[dict[str, str]]:
+    """What the person had typed, to show it again so that nothing is lost; no secrets."""
+    if request.method != "POST":
+        return []
+    try:
+        fields = list(request.POST.items())
+    except (RawPostDataException, RequestDataTooBig, OSError):
+        return []
+    wanted = [(name, value) for name, value in fields if not any(word in name.lower() for word in _SECRET)]
+    return [{"name": name, "value": value} for name, value in wanted if len(value) >= _LONG or "\n" in value]
+
+
+def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """400, or 413 when what was sent is too big."""
+    if isinstance(exception, RequestDataTooBig):
+        return page(request, 413)
+    return page(request, 400)
+
+
+def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return page(request, 403, message=str(exception))
+
+
+def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form that was open for too long: the text comes back instead of being lost."""
+    message = _(
+        "Die Seite war zu lange offen, oder Sie haben sich inzwischen ab- und wieder angemeldet. "
+        "Deshalb wurde das Formular nicht angenommen. "
+        "Bitte laden Sie die Seite neu und senden Sie es noch einmal ab."
+    )
+    return page(request, 403, message=message, texts=typed_texts(request))
+
+
+def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
+    return page(request, 404)
+
+
+def server_error(request: HttpRequest) -> HttpResponse:
+    """500; or 503 when it was the database, also when the session could not be stored."""
+    if is_trouble(sys.exc_info()[1]):
+        return database_trouble(request, sys.exc_info()[1])
+    return page(request, 500, texts=typed_texts(request))
+
+
+def is_trouble(error: BaseException | None) -> bool:
+    """True if the database cannot be reached, is read-only, full or locked."""
+    while error is not None:
+        if isinstance(error, OperationalError | InterfaceError):
+            return True
+        error = error.__cause__ or error.__context__
+    return False
+
+
+def database_trouble(request: HttpRequest, error: BaseException | None) -> HttpResponse:
+    """503 with the typed text, so that a person can keep it until the database is back."""
+    metrics.DATABASE_TROUBLE.inc()
+    logger.error("Datenbank: %s", error)
+    message = _(
+        "Die Datenbank nimmt gerade nichts an. Ihre Eingabe ist nicht gespeichert. "
+        "Bitte versuchen Sie es in einigen Minuten noch einmal."
+    )
+    response = page(request, 503, message=message, texts=typed_texts(request))
+    response["Retry-After"] = "60"
+    return response

@@ -1,0 +1,68 @@
+"""`/healthz`: the process answers. `/readyz`: it can do its work."""
+
+from __future__ import annotations
+
+import logging
+from functools import cache
+
+from django.db import DatabaseError, connection
+from django.db.migrations.executor import MigrationExecutor
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.views.decorators.cache import never_cache
+from django.views.decorators.http import require_safe
+
+from outreach import preflight
+from postings.review import review
+
+logger = logging.getLogger(__name__)
+
+
+@require_safe
+@never_cache
+def alive(request: HttpRequest) -> HttpResponse:
+    """Liveness: asks nothing of anyone."""
+    return HttpResponse("ok\n", content_type="text/plain")
+
+
+@require_safe
+@never_cache
+def ready(request: HttpRequest) -> JsonResponse:
+    """Readiness: database and language data decide; an absent broker only delays what is sent."""
+    parts = {"database": _database(), "language": _language(), "broker": preflight.broker_answers()}
+    told = {name: "ok" if good else "failed" for name, good in parts.items()}
+    if not (parts["database"] and parts["language"]):
+        return JsonResponse({"status": "failed", **told}, status=503)
+    return JsonResponse({"status": "ok" if parts["broker"] else "degraded", **told})
+
+
+def _database() -> bool:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT 1")
+        return _known_migrated()
+    except (DatabaseError, OSError) as error:
+        logger.error("Datenbank: %s", error)
+        return False
+
+
+@cache
+def _known_migrated() -> bool:
+    """Tables once up to date stay so for this process's code; only success is remembered."""
+    executor = MigrationExecutor(connection)
+    if executor.migration_plan(executor.loader.graph.leaf_nodes()):
+        raise DatabaseError("Es fehlen Tabellen: manage.py migrate")
+    return True
+
+
+@cache
+def _reviewed() -> bool:
+    """A real review of one sentence; only success is remembered, a failure raises each time."""
+    return review("Wir suchen eine Person.").text != ""
+
+
+def _language() -> bool:
+    try:
+        return _reviewed()
+    except Exception:  # whatever is wrong with rules or lexicon: not ready, and the log says why
+        logger.exception("Die Sprachdaten lassen sich nicht laden.")
+        return False
