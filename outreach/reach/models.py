@@ -6,24 +6,10 @@ import datetime
 
 from django.db import models
 from django.utils import timezone
-from django.utils.translation import gettext_lazy as _
 
+from outreach.reach.kinds import Kind, Medium
 
-class Kind(models.TextChoices):
-    """Who or what opened a link, as far as one retrieval can tell."""
-
-    PERSON = "person", _("Aufruf")
-    PREVIEW = "preview", _("Vorschau im Messenger")
-    SCANNER = "scanner", _("Prüfprogramm für Mails")
-    PREFETCH = "prefetch", _("Vorab geladen")
-    HEAD = "head", _("Nur geprüft (HEAD)")
-    BOT = "bot", _("Suchmaschine oder Programm")
-    UNCERTAIN = "uncertain", _("Unklar")
-
-
-class Medium(models.TextChoices):
-    LINK = "link", _("Link")
-    QR = "qr", _("QR-Code")
+__all__ = ["Counter", "Kind", "Medium", "Release", "ReleasedFigure"]
 
 
 class Counter(models.Model):

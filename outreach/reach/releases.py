@@ -1,7 +1,7 @@
 """`release_due`: the only way out for any figure, and the only reader of the counters.
 
-Once a week, coarse and late: all days before a Monday are published on the Tuesday after it, so that a single visit
-can be placed neither in time nor between two pages. What is published is frozen in `ReleasedFigure`.
+Once a week, coarse and late: all days before a Monday are published on the Tuesday after it, so that a single
+visit can be placed neither in time nor between two pages. What is published is frozen in `ReleasedFigure`.
 """
 
 from __future__ import annotations
@@ -14,7 +14,8 @@ from django.db.models import Sum
 from django.utils import timezone
 
 from channels.models import Link
-from outreach.reach.models import Counter, Kind, Release, ReleasedFigure
+from outreach.reach.kinds import Kind
+from outreach.reach.models import Counter, Release, ReleasedFigure
 from outreach.reach.protection import THRESHOLD, protect
 
 logger = logging.getLogger(__name__)

@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from outreach.reach.models import Kind
+from outreach.reach.kinds import Kind
 
 #: Browser names are cut before they are looked at: a long one costs no more than a usual one.
 LONGEST_AGENT = 512
@@ -24,7 +24,8 @@ PREVIEWS = re.compile(
     r"|skypeuripreview|skype-url-preview|teamsbot|slackbot|slack-imgproxy|discordbot"
     r"|bingpreview|snap url preview|snapurlpreview|pinterest(bot)?/|redditbot|vkshare|mastodon/"
     r"|pleroma|misskey|synapse|mattermost|rocket\.chat|nextcloud[- ]?(server|talk)|threema"
-    r"|wire[- ]?link|zulip|line-poker|kakaotalk-scrap|flipboardproxy|embedly|iframely|opengraph|link-?preview|preview service",
+    r"|wire[- ]?link|zulip|line-poker|kakaotalk-scrap|flipboardproxy|embedly|iframely|opengraph"
+    r"|link-?preview|preview service",
     re.IGNORECASE,
 )
 SCANNERS = re.compile(

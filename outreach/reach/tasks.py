@@ -9,7 +9,10 @@ from outreach.reach import releases
 
 @shared_task(name="outreach.reach.tasks.release_due")
 def release_due() -> None:
-    """Publish what is due. Of several schedules one does it; after a failure the next hour tries again."""
+    """Publish what is due. Of several schedules one does it; if that one dies, the next hour tries again."""
     now = timezone.now()
-    if releases.is_due(now) and periodic.claim("reach.release", f"{now:%Y-%m-%dT%H}"):
-        releases.release_due(now)
+    if not releases.is_due(now):
+        return
+    with periodic.claimed("reach.release", f"{now:%Y-%m-%dT%H}") as mine:
+        if mine:
+            releases.release_due(now)

@@ -12,7 +12,7 @@ from typing import Any, NamedTuple
 
 from outreach.reach import counting, pages
 from outreach.reach.directory import Directory, Target, Unavailable
-from outreach.reach.models import Medium
+from outreach.reach.kinds import Medium
 from outreach.reach.retrieval import kind_of
 
 logger = logging.getLogger(__name__)

@@ -163,3 +163,16 @@ def test_a_forked_process_writes_its_own_counts_only(monkeypatch):
     assert os.waitpid(child, 0)[1] == 0
     assert buffer.waiting == 1
     buffer.stop()
+
+
+def test_metrics_tell_what_waits_and_what_was_lost(link):
+    from prometheus_client import generate_latest
+
+    from outreach.metrics import REGISTRY
+
+    counting.buffer.add(link.pk, "person", "link")
+    counting.buffer.lost = 3
+    text = generate_latest(REGISTRY).decode()
+    assert "outreach_clicks_waiting 1.0" in text
+    assert "outreach_clicks_lost 3.0" in text
+    assert "outreach_click_writes_failing 0.0" in text
