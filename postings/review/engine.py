@@ -1,17 +1,134 @@
-"""review(text) -> Review."""
+"""review(text) -> Review: findings, required elements, facts, readability."""
 
 from __future__ import annotations
 
 import datetime
+import hashlib
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
-from postings.review.model import Review, Style
+from postings.review import elements, matchers, readability, rulebook
+from postings.review.cutting.surface import Surface, surface
+from postings.review.facts import collect
+from postings.review.facts.ad import read
+from postings.review.fixing import apply, chosen
+from postings.review.language import Analysis, analyse
+from postings.review.model import Edit, Finding, Replacement, Review, Style
+from postings.review.rulebook import Rule
+
+_ROUNDS = 4
+_SENTENCE = 600
 
 
-def review(text: str, *, style: Style = "house", date: datetime.date | None = None, lang: str = "de") -> Review:
-    """Review one text."""
-    return Review(text=text, style=style, date=date or datetime.date.today(), lang=lang)
+def review(
+    text: str,
+    *,
+    style: Style = "house",
+    date: datetime.date | None = None,
+    lang: str = "de",
+    rules: Iterable[Rule] | None = None,
+) -> Review:
+    """Review one text. Without a date it is judged by today's law, and past deadlines are not told."""
+    day = date or datetime.date.today()
+    plain = surface(text)
+    analysis = analyse(plain.plain)
+    scan = matchers.Scan(analysis, style, day, dated=date is not None, lower=analysis.masked.lower())
+    ad = read(analysis)
+    facts = collect.facts(ad)
+    return Review(
+        text=text,
+        style=style,
+        date=day,
+        lang=lang,
+        findings=tuple(_findings(text, plain, scan, _valid(rules, day), lang)),
+        elements=elements.find(ad, facts),
+        facts=facts,
+        readability=readability.measure(ad, plain),
+    )
 
 
 def fix(result: Review, *, scope: str = "generic-masculine") -> str:
-    """The text with the first safe replacements applied."""
-    return result.text
+    """The text with the first safe replacements applied; scope is a category or "all"."""
+    text = result.text
+    for _ in range(_ROUNDS):
+        fixed = apply(text, chosen(result.findings, scope))
+        if fixed == text:
+            break
+        text = fixed
+        result = review(text, style=result.style, date=result.date, lang=result.lang)
+    return text
+
+
+def _valid(rules: Iterable[Rule] | None, day: datetime.date) -> list[Rule]:
+    known = rulebook.load().rules.values() if rules is None else rules
+    return [rule for rule in known if rule.valid_on(day)]
+
+
+def _findings(
+    text: str, plain: Surface, scan: matchers.Scan, rules: list[Rule], lang: str
+) -> Iterator[Finding]:
+    places = [(match, rule) for rule in rules for match in matchers.find(rule, scan)]
+    ordinals: Counter[str] = Counter()
+    for match, rule in sorted(_widest(places), key=lambda place: (place[0].start, place[0].end)):
+        offset, length = plain.span(match.start, match.end - match.start)
+        quote = text[offset : offset + length]
+        name = _name(rule, quote)
+        ordinals[name] += 1
+        yield Finding(
+            id=f"{name}-{ordinals[name]}",
+            rule=rule.id,
+            category=rule.category,
+            severity=rule.severity,
+            offset=offset,
+            length=length,
+            quote=quote,
+            sentence=_sentence(scan.analysis, match, plain, text),
+            message=rule.wording("message", lang).format(quote=_short(quote)),
+            why=_why(rule, match, lang),
+            sources=rule.sources,
+            replacements=tuple(_carried_back(replacement, plain) for replacement in match.replacements),
+        )
+
+
+def _widest(places: list[tuple[matchers.Match, Rule]]) -> list[tuple[matchers.Match, Rule]]:
+    """Of overlapping places of one category the widest stays; long sentences stand beside what is in them."""
+    kept: list[tuple[matchers.Match, Rule]] = []
+    last: dict[str, int] = {}
+    by_width = sorted(places, key=lambda place: (place[0].start, -place[0].end))
+    for match, rule in by_width:
+        if rule.matcher != "sentences":
+            if match.start < last.get(rule.category, 0):
+                continue
+            last[rule.category] = match.end
+        kept.append((match, rule))
+    return kept
+
+
+def _name(rule: Rule, quote: str) -> str:
+    """Rule and quote, so that a decision outlives changes around the words (the quote itself stays private)."""
+    normal = " ".join(quote.casefold().split())
+    return f"{rule.id}-{hashlib.blake2s(normal.encode('utf-8', 'replace'), digest_size=5).hexdigest()}"
+
+
+def _short(quote: str) -> str:
+    quote = " ".join(quote.split())
+    return quote if len(quote) <= 80 else quote[:77].rstrip() + " …"
+
+
+def _why(rule: Rule, match: matchers.Match, lang: str) -> str:
+    why = rule.wording("why", lang)
+    return f"{why} {match.note}" if match.note else why
+
+
+def _sentence(analysis: Analysis, match: matchers.Match, plain: Surface, text: str) -> str:
+    start, end = analysis.sentence_at(match.start)
+    start, end = min(start, match.start), max(end, match.end)
+    if end - start > _SENTENCE:
+        start, end = max(start, match.start - _SENTENCE // 2), min(end, match.end + _SENTENCE // 2)
+    offset, length = plain.span(start, end - start)
+    return text[offset : offset + length]
+
+
+def _carried_back(replacement: Replacement, plain: Surface) -> Replacement:
+    edits = (Edit(*plain.span(edit.offset, edit.length), edit.text) for edit in replacement.edits)
+    return Replacement(replacement.style, replacement.text, replacement.safe, tuple(edits))

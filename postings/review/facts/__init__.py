@@ -1,0 +1,1 @@
+"""Facts of an ad, read from its text: pay, hours, days, level, people and ways to apply."""

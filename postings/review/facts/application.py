@@ -1,0 +1,79 @@
+"""How to apply: portal, e-mail, reference number."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from postings.review.facts.ad import Ad, Sentence
+from postings.review.facts.people import EMAIL
+
+_URL = re.compile(
+    r"(?<![\w@.])(?:https?://|www\.)[^\s<>()\"»“]{3,300}|(?<![\w@./-])(?:[a-z0-9-]{2,40}\.){1,3}(?:de|"
+    r"com|org|net|jobs|example)(?:/[^\s<>()\"]{0,200})?(?![\w@])",
+    re.I,
+)
+_APPLY = re.compile(
+    r"bewerb|bewirb|unterlagen|karriere|online-?portal|stellenportal|jobportal", re.IGNORECASE
+)
+_BEWERB = re.compile(
+    r"bewerb|bewirb|unterlagen|(?:senden|schicken|reichen|richten) sie|anschreiben|"
+    r"lebenslauf",
+    re.IGNORECASE,
+)
+_WAY = re.compile(
+    r"\bonline|portal|karriereseite|per e-?mail|per mail|e-mail an|per post|postalisch|schriftlich|"
+    r"formular|"
+    r"bewerbungsbutton|bewerbungsbogen|bewerbungssystem|button|\blink\b|qr-code|whatsapp|"
+    r"persönlich (?:vorbei|abgeben)|"
+    r"interamt|stellenbörse|webseite|website|internetseite|unter https?:|www\.|@|per telefon|postfach|"
+    r"an die stadt|"
+    r"an folgende (?:adresse|anschrift)|\banschrift",
+    re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"(?:kennziffer|kennzahl|stellen-?nr\.?|stellennummer|ausschreibungs-?nr\.?|ausschreibungsnummer|"
+    r"referenz(?:nummer|-?nr\.?)?|"
+    r"job-?id|stellen-?id|aktenzeichen|az\.|chiffre|kenn-?nr\.?|vorgangsnummer)\s{0,3}(?:lautet|ist|"
+    r"der stelle)?[ :]{0,3}"
+    r"(?P<reference>[\w][\w./-]{0,25}\d[\w./-]{0,20}|\d[\w./-]{0,25})",
+    re.IGNORECASE,
+)
+
+
+def facts(ad: Ad) -> dict[str, Any]:
+    """apply_url, apply_email, reference."""
+    reference = _REFERENCE.search(ad.analysis.masked)
+    return {
+        "apply_url": _best(ad, _URL),
+        "apply_email": _best(ad, EMAIL),
+        "reference": reference["reference"].rstrip(".,/-") if reference else None,
+    }
+
+
+def _best(ad: Ad, pattern: re.Pattern[str]) -> str | None:
+    """The one in a sentence about applying."""
+    before = ""
+    for sentence in ad.sentences:
+        match = pattern.search(sentence.text)
+        if match and _APPLY.search(f"{before} {sentence.heading} {sentence.text}"):
+            return match.group().rstrip(".,;:!?")
+        before = sentence.text
+    return None
+
+
+def way(ad: Ad) -> Sentence | None:
+    """The sentence that says how to apply."""
+    previous: Sentence | None = None
+    for sentence in ad.sentences:
+        if _WAY.search(sentence.text) and not sentence.asks:
+            if _BEWERB.search(sentence.text):
+                return sentence
+            if (
+                previous
+                and (_BEWERB.search(previous.text) or _BEWERB.search(sentence.heading))
+                and sentence.kind != "bullet"
+            ):
+                return sentence
+        previous = sentence
+    return None

@@ -1,0 +1,164 @@
+"""What post it is: title, number of openings, place, start, training asked, driving licence."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from postings.review.cutting.masking import TITLE_SIGN
+from postings.review.facts.ad import Ad, Sentence
+from postings.review.facts.dates import days
+
+_DEGREE = re.compile(
+    r"ausbildung(?!s(?:jahr|beginn|leit|plan|betrieb|platz|plätze|inhalt|verlauf))|studium|"
+    r"studienabschluss|hochschul|bachelor|master\b|"
+    r"diplom|gesellenbrief|meisterbrief|meisterprüfung|staatsexamen|examen|berufsabschluss|"
+    r"schulabschluss|abitur|fachabitur|"
+    r"hochschulreife|realschul|hauptschul|sekundarabschluss|laufbahnbefähigung|laufbahngruppe|"
+    r"befähigung|approbation|staatlich anerkannt|"
+    r"\babschluss\b|qualifikation\b|verwaltungslehrgang|angestelltenlehrgang|facharbeiter",
+    re.IGNORECASE,
+)
+_OWN_TRAINING = re.compile(
+    r"ihre ausbildung|während der ausbildung|nach der ausbildung|ausbildungsvergütung", re.IGNORECASE
+)
+_APPRENTICE = re.compile(
+    r"\bauszubildende|ausbildungsplatz|ausbildungsplätze|ausbildung zu[mr] |ausbildungsbeginn|"
+    r"ausbildungsjahr|anwärter(?!bezüge)\w*|"
+    r"duales studium|\bazubi",
+    re.IGNORECASE,
+)
+_LICENCE = re.compile(
+    r"(?:führerschein|fahrerlaubnis)(?:es|s)?(?:[ ]+(?:der|für|in|die|eines|PKW|"
+    r"Pkw))*[ ]*(?:klassen?)?[ ]*"
+    r"(?P<classes>(?:C1E|C1|CE|C|BE|B|D1|DE|D|A1|A2|A|AM|L|T|III|3)(?:(?:[ ]?[,/][ ]?|[ ](?:und|oder|"
+    r"bzw\.)[ ])(?:C1E|C1|CE|C|BE|B|D1|DE|D|L|T))*)?\b",
+    re.IGNORECASE,
+)
+_LICENCE_WORD = re.compile(
+    r"führerschein(?!e\b|stelle|wesen|angeleg)|fahrerlaubnis(?!behörde|recht|stelle)", re.IGNORECASE
+)
+_START = re.compile(
+    r"(?:\bzum|\bab(?: dem)?|beginn(?:t)?(?: am| ist der| zum)?:?|einstellungstermin:?|"
+    r"besetzungsdatum:?|eintrittstermin:?)\s+"
+    r"(?P<start>nächstmöglichen? (?:zeitpunkt|termin)|frühestmöglichen? zeitpunkt|sofort|"
+    r"\d{1,2}\.[ ]?(?:[A-Za-zä]+\.?|\d{1,2}\.)[ ]?\d{2,4}|\d{4}-\d{2}-\d{2}|schnellstmöglich)",
+    re.IGNORECASE,
+)
+_AT_ONCE = re.compile(r"ab sofort|schnellstmöglich|nächstmöglich\w*", re.IGNORECASE)
+_SEARCHES = re.compile(
+    r"such|stell\w* .{0,80}ein\b|einzustellen|zu besetzen|besetz|beginn|ausbildung|start|einstell|"
+    r"eintritt",
+    re.IGNORECASE,
+)
+_NUMBERS = {
+    "zwei": 2,
+    "drei": 3,
+    "vier": 4,
+    "fünf": 5,
+    "sechs": 6,
+    "sieben": 7,
+    "acht": 8,
+    "neun": 9,
+    "zehn": 10,
+    "zwölf": 12,
+    "mehrere": 2,
+}
+_OPENINGS = re.compile(
+    r"\b(?P<count>\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf)[ ](?:\w+[ ]){0,2}?"
+    r"(?:stellen|planstellen|vollzeitstellen|teilzeitstellen|ausbildungsplätze|plätze)\b(?![ ]?anteil)",
+    re.IGNORECASE,
+)
+_PLACE = re.compile(
+    r"(?:arbeitsort|dienstort|einsatzort|dienststelle|standort|beschäftigungsort)[ ]{0,2}(?:ist|"
+    r":)[ ]{0,2}(?:in[ ]|das[ ]|die[ ]|der[ ])?(?P<place>[A-ZÄÖÜ\d][^.;\n]{2,70})",
+    re.IGNORECASE,
+)
+_CITY = re.compile(
+    r"\b(?:Landeshauptstadt|Hansestadt|Universitätsstadt|Stadt|Gemeinde|Samtgemeinde|"
+    r"Kreisstadt)[ ](?P<place>[A-ZÄÖÜ][\wäöüß]+(?:[ ](?:am|an der|im|bei)[ ][A-ZÄÖÜ]\w+)?)"
+)
+_NOT_TITLE = re.compile(
+    r"^(?:stellenausschreibung|stellenangebot|ausschreibung|wir suchen|die (?:landeshaupt)?stadt|"
+    r"die gemeinde|kommen sie|stadt\b|landeshauptstadt\b|kennziffer|willkommen)",
+    re.IGNORECASE,
+)
+
+
+def facts(ad: Ad) -> dict[str, Any]:
+    """title, openings, place, start, start_date, degree_required, driving_licence, apprenticeship."""
+    start, start_date = _start(ad)
+    return {
+        "title": title(ad),
+        "openings": _openings(ad),
+        "place": _place(ad),
+        "start": start,
+        "start_date": start_date,
+        "degree_required": True if degree(ad) else None,
+        "driving_licence": _licence(ad),
+        "apprenticeship": True if ad.has(_APPRENTICE) else None,
+    }
+
+
+def title(ad: Ad) -> str | None:
+    """The job title without its (m/w/d)."""
+    lines = [line for line in ad.analysis.lines if line.kind != "blank"][:40]
+    texts = [(line, ad.analysis.masked[line.start : line.end]) for line in lines]
+    signed = [
+        text for line, text in texts if line.kind != "bullet" and len(text) <= 200 and TITLE_SIGN.search(text)
+    ]
+    headings = [text for line, text in texts[:6] if line.kind == "heading" and not _NOT_TITLE.match(text)]
+    wanted = [text for line, text in texts[:6] if re.search(r"\bgesucht\b", text) and len(text) <= 120]
+    for text in [*(text for text in signed if len(text) <= 120), *wanted, *headings, *signed]:
+        bare = " ".join(TITLE_SIGN.sub(" ", text).split()).strip(" –-:!")
+        bare = re.sub(r"\s*gesucht$|^(?:wir suchen|gesucht)[: ]+", "", bare, flags=re.IGNORECASE)
+        if 3 <= len(bare) <= 150:
+            return bare
+    return None
+
+
+def degree(ad: Ad) -> Sentence | None:
+    """The sentence that asks for a training or degree."""
+    for sentence in ad.matching(_DEGREE):
+        if sentence.kind == "heading" or sentence.offers or _OWN_TRAINING.search(sentence.text):
+            continue
+        if sentence.asks or re.search(
+            r"voraussetz|erforderlich|verfügen|abgeschlossen\w*|haben sie|mitbringen|besitzen|\bals\b|"
+            r"erwarten",
+            sentence.text,
+            re.I,
+        ):
+            return sentence
+    return None
+
+
+def _licence(ad: Ad) -> str | None:
+    for sentence in ad.matching(_LICENCE_WORD):
+        match = _LICENCE.search(sentence.text)
+        if match:
+            return (match["classes"] or "B").upper().replace("III", "B")
+    return None
+
+
+def _start(ad: Ad) -> tuple[str | None, str | None]:
+    for sentence in ad.matching(_START):
+        match = _START.search(sentence.text)
+        if match and _SEARCHES.search(sentence.text + sentence.heading):
+            day = next(days(match["start"]), None)
+            return " ".join(match["start"].split()), day.date.isoformat() if day else None
+    at_once = ad.first(_AT_ONCE)
+    found = _AT_ONCE.search(at_once.text) if at_once else None
+    return (found.group() if found else None), None
+
+
+def _openings(ad: Ad) -> int | None:
+    match = _OPENINGS.search(ad.analysis.masked[:6000])
+    if not match:
+        return None
+    count = match["count"].lower()
+    return _NUMBERS.get(count) or int(count)
+
+
+def _place(ad: Ad) -> str | None:
+    match = _PLACE.search(ad.analysis.masked) or _CITY.search(ad.analysis.masked)
+    return match["place"].strip(" ,") if match else None

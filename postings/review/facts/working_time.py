@@ -1,0 +1,104 @@
+"""Hours, part-time, shifts, home office, and how long the contract runs."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from postings.review.facts.ad import Ad
+from postings.review.facts.dates import days
+
+_NUMBER = r"(?P<hours>\d{1,2}(?:[,.]\d{1,2})?)"
+_HOURS = (
+    re.compile(
+        rf"{_NUMBER}[ ]?-?(?:Stunden|Wochenstunden|Std\.?|Stdn\.?|h)\b(?=[^.\n]{{0,40}}\bWoche|/Woche|"
+        rf"[ ]?wöchentlich|[ ]?pro W)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"{_NUMBER}[ ]?-?(?:Wochenstunden|Stunden-Woche|Std\./Wo|Stundenwoche|Wochenarbeitsstunden)",
+        re.IGNORECASE,
+    ),
+    re.compile(
+        rf"(?:wöchentlich\w*|wochenarbeitszeit|wochenstunden|arbeitszeit|pro Woche|Vollzeit|Teilzeit|"
+        rf"Umfang von)"
+        rf"[^.\n\d]{{0,40}}{_NUMBER}[ ]?(?:Stunden|Std|h\b|Wochenst)",
+        re.IGNORECASE,
+    ),
+)
+_NO_PART_TIME = re.compile(
+    r"(?:nicht|keine?|nur in Vollzeit)[^.;]{0,25}teilzeit|teilzeit[^.;]{0,40}\b(?:nicht|"
+    r"ausgeschlossen)",
+    re.I,
+)
+_PART_TIME = re.compile(
+    r"teilzeit(?!ausbildung\w*beauf)|\bteilbar\b|jobsharing|job-sharing|stellenteilung", re.IGNORECASE
+)
+_FULL_TIME = re.compile(
+    r"vollzeit|ganztags|\b(?:39|40|41)(?:,0)?[ ](?:Stunden|Wochenstunden|Std)", re.IGNORECASE
+)
+_UNLIMITED = re.compile(r"unbefristet|auf dauer|dauerhaft", re.IGNORECASE)
+_LIMITED = re.compile(
+    r"(?<!un)(?<!ent)befrist|elternzeitvertretung|vertretung (?:für|in|während) |"
+    r"zeitvertrag",
+    re.IGNORECASE,
+)
+_SHIFTS = re.compile(
+    r"schichtdienst|wechselschicht|schichtarbeit|in schichten|nachtdienst|dreischicht|früh-? ?und spät",
+    re.IGNORECASE,
+)
+_REMOTE = re.compile(
+    r"home-?office|homeoffice|mobile[sn]? arbeit|telearbeit|mobil (?:zu )?arbeiten|remote", re.IGNORECASE
+)
+_NOT = re.compile(r"\b(?:kein\w*|nicht|ohne)\b", re.IGNORECASE)
+
+
+def facts(ad: Ad) -> dict[str, Any]:
+    """hours, part_time, full_time, limited, limited_until, shifts, remote."""
+    limited, until = _limited(ad)
+    return {
+        "hours": _hours(ad),
+        "part_time": _part_time(ad),
+        "full_time": True if ad.has(_FULL_TIME) else None,
+        "limited": limited,
+        "limited_until": until,
+        "shifts": _said(ad, _SHIFTS),
+        "remote": _said(ad, _REMOTE),
+    }
+
+
+def _hours(ad: Ad) -> float | None:
+    for sentence in ad.sentences:
+        if not re.search(r"st(?:un)?d|\dh|wochen", sentence.text, re.IGNORECASE):
+            continue
+        for pattern in _HOURS:
+            match = pattern.search(sentence.text)
+            if match and 2 <= (hours := float(match["hours"].replace(",", "."))) <= 56:
+                return hours
+    return None
+
+
+def _part_time(ad: Ad) -> bool | None:
+    if ad.has(_NO_PART_TIME):
+        return False
+    return True if ad.has(_PART_TIME) else None
+
+
+def _limited(ad: Ad) -> tuple[bool | None, str | None]:
+    sentence = ad.first(_LIMITED)
+    if sentence is None:
+        return (False if ad.has(_UNLIMITED) else None), None
+    mark = _LIMITED.search(sentence.text)
+    start = mark.start() if mark else 0
+    for day in days(sentence.text, start, min(len(sentence.text), start + 120)):
+        return True, day.date.isoformat()
+    if _UNLIMITED.search(sentence.text) and not re.search(r"zunächst|zuerst", sentence.text, re.IGNORECASE):
+        return False, None
+    return True, None
+
+
+def _said(ad: Ad, pattern: re.Pattern[str]) -> bool | None:
+    for sentence in ad.matching(pattern):
+        match = pattern.search(sentence.text)
+        return not (match and _NOT.search(sentence.text[max(0, match.start() - 25) : match.start()]))
+    return None
