@@ -11,7 +11,6 @@ from postings.documents.html import from_html
 from postings.documents.parts import packages
 
 _STYLES = """
-comment-reference =>
 p[style-name='Title'] => h1:fresh
 p[style-name='Titel'] => h1:fresh
 p[style-name='List Bullet'] => ul > li:fresh

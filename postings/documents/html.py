@@ -28,7 +28,7 @@ def extract(data: bytes) -> str:
 
 def _known(name: str) -> bool:
     try:
-        b"".decode(name)
+        b"a".decode(name, "replace")
     except (LookupError, ValueError):
         return False
     return True

@@ -17,6 +17,7 @@ from postings.documents.document import MAX_CHARACTERS, DocumentError
 from postings.documents.parts import packages
 
 _MAX_PAGES = 60
+_MAX_DRAWING = 3_000_000  # bytes of one page's drawing orders; the fullest real pages have 200,000
 _BULLET = re.compile(r"\s*(?:[•‣◦●○▪▫■□◆✓✔➢➤\uf0a7\uf0b7\uf0d8·]|[-–—*](?=\s)|o(?=\s+[A-ZÄÖÜ]))\s*(?=\S)")
 _PAGE_NUMBER = re.compile(r"\s*(?:Seite\s+)?\d{1,3}(?:\s*(?:/|von)\s*\d{1,3})?\s*", re.IGNORECASE)
 _HYPHENATED = re.compile(r"[a-zäöüß][-\u00ad\u2010]$")
@@ -76,6 +77,9 @@ def _lines(data: bytes) -> list[_Line]:
 
 def _page(page) -> list[_Line]:
     lines = [_Line()]
+    contents = page.get_contents()
+    if contents is not None and len(contents.get_data()) > _MAX_DRAWING:
+        raise packages.bomb()
 
     def visit(text: str, cm: list[float], tm: list[float], font: dict | None, size: float) -> None:
         scale = abs(tm[3] or tm[1] or 1) * abs(cm[3] or cm[1] or 1)

@@ -76,7 +76,7 @@ class Package:
         entries = self._zip.infolist()
         self._left = MAX_UNPACKED
         if len(entries) > _MAX_ENTRIES or sum(entry.file_size for entry in entries) > MAX_UNPACKED:
-            raise _bomb()
+            raise bomb()
         if any(entry.flag_bits & 1 for entry in entries):
             raise password()
         self.names = {entry.filename for entry in entries}
@@ -90,7 +90,7 @@ class Package:
             raise damaged() from None
         self._left -= len(data)
         if self._left < 0:
-            raise _bomb()
+            raise bomb()
         return data
 
     def xml(self, name: str) -> Element:
@@ -113,7 +113,8 @@ def _deeper_than(root: Element, limit: int) -> bool:
     return True
 
 
-def _bomb() -> DocumentError:
+def bomb() -> DocumentError:
+    """The error for a small file with an enormous inside."""
     return DocumentError(
         _(
             "Die Datei entpackt sich zu einer ungewöhnlichen Größe und wird zur Sicherheit nicht geöffnet. "
