@@ -1,0 +1,49 @@
+// Has the text reviewed a moment after the last key, one request at a time; older ones are dropped.
+import { Refused, post } from "./server.js";
+import { say } from "./words.js";
+
+const PAUSE = 600;
+const RETRIES = [3000, 10000, 30000];
+
+// `fields()` gives what to send, `show(answer)` takes what came back, `tell(sentence)` fills the status line.
+export function checker({ form, url, fields, show, tell }) {
+  let timer = null;
+  let request = null;
+  let failures = 0;
+
+  async function run() {
+    clearTimeout(timer);
+    request?.abort();
+    const mine = (request = new AbortController());
+    tell(say("checking"), { busy: true });
+    try {
+      const answer = await post(form, url, fields(), mine.signal);
+      if (mine !== request) return;
+      failures = 0;
+      show(answer);
+      tell(answer.status);
+    } catch (error) {
+      if (mine === request && error.name !== "AbortError") fail(error);
+    }
+  }
+
+  function fail(error) {
+    if (error instanceof Refused) {
+      tell(error.message, { alarm: true });
+      return;
+    }
+    tell(say("unreachable"), { alarm: true });
+    const pause = RETRIES[Math.min(failures, RETRIES.length - 1)];
+    failures += 1;
+    timer = setTimeout(run, pause);
+  }
+
+  function soon(pause = PAUSE) {
+    clearTimeout(timer);
+    request?.abort();
+    request = null;
+    timer = setTimeout(run, pause);
+  }
+
+  return { soon, now: () => soon(0) };
+}

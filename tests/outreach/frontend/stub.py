@@ -1,0 +1,326 @@
+"""A tiny server with the real templates, scripts and Content-Security-Policy, and a review of four words.
+
+It runs as its own process (`python -m tests.outreach.frontend.stub PORT`), so that browser tests of the editor
+need neither database nor rules.
+"""
+
+from __future__ import annotations
+
+import datetime
+import re
+import sys
+from pathlib import Path
+from types import SimpleNamespace
+from typing import Any
+
+ROOT = Path(__file__).resolve().parents[3]
+TEXT = (
+    "## Das erwartet Sie\n"
+    "Wir suchen einen engagierten Sachbearbeiter für die Wohngeldstelle. 😀\n"
+    "- Anträge prüfen\n"
+    "- Menschen beraten\n\n"
+    "## Das bringen Sie mit\n"
+    "**Muttersprache Deutsch** und hohe Belastbarkeit.\n"
+)
+WORDS = {
+    "engagierten Sachbearbeiter": ("must", ["engagierte Person für die Sachbearbeitung"]),
+    "Muttersprache Deutsch": ("must", ["Deutsch auf dem Niveau B2", "Deutsch auf dem Niveau C1"]),
+    "Belastbarkeit": ("should", []),
+    "Anträge": ("hint", ["Ihre Anträge"]),
+}
+LABELS = {"must": "Muss", "should": "Sollte", "hint": "Hinweis"}
+NOW = datetime.datetime(2026, 12, 1, 9, 30, tzinfo=datetime.UTC)
+PERSON = SimpleNamespace(
+    is_authenticated=True,
+    display_name="Ada Beispiel",
+    email="ada@stadt.example",
+    role_set=frozenset({"editor", "approver", "outreach", "reporting", "administrator"}),
+)
+CITY = {"name": "Musterstadt", "official_name": "Stadt Musterstadt", "logo_text": "Musterstadt"}
+decisions: dict[str, SimpleNamespace] = {}
+sent: list[dict[str, str]] = []
+
+
+def context(request) -> dict[str, Any]:
+    """Who is signed in, and where."""
+    return {"user": PERSON, "city": CITY}
+
+
+def _configure() -> None:
+    from django.conf import settings
+
+    sys.path.insert(0, str(ROOT))
+    from outreach.policy import CONTENT_SECURITY_POLICY
+
+    settings.configure(
+        DEBUG=True,
+        SECRET_KEY="stub",
+        ALLOWED_HOSTS=["*"],
+        ROOT_URLCONF="tests.outreach.frontend.stub",
+        INSTALLED_APPS=["django.contrib.staticfiles", "csp"],
+        MIDDLEWARE=["csp.middleware.CSPMiddleware", "django.middleware.csrf.CsrfViewMiddleware"],
+        CSRF_COOKIE_HTTPONLY=True,
+        STATIC_URL="/static/",
+        STATICFILES_DIRS=[ROOT / "outreach/static"],
+        LANGUAGE_CODE="de",
+        USE_TZ=True,
+        TIME_ZONE="Europe/Berlin",
+        CONTENT_SECURITY_POLICY=CONTENT_SECURITY_POLICY,
+        TEMPLATES=[
+            {
+                "BACKEND": "django.template.backends.django.DjangoTemplates",
+                "DIRS": [ROOT / "templates"],
+                "OPTIONS": {
+                    "context_processors": [
+                        "django.template.context_processors.request",
+                        "tests.outreach.frontend.stub.context",
+                    ]
+                },
+            }
+        ],
+    )
+    import django
+
+    django.setup()
+
+
+if __name__ == "__main__":
+    _configure()
+
+from django import forms  # noqa: E402
+from django.http import HttpResponse, JsonResponse  # noqa: E402
+from django.shortcuts import render  # noqa: E402
+from django.template.loader import render_to_string  # noqa: E402
+from django.urls import include, path  # noqa: E402
+
+POSTING = SimpleNamespace(
+    pk=1,
+    title="Sachbearbeitung Wohngeld",
+    state="draft",
+    get_state_display="Entwurf",
+    deadline=datetime.date(2027, 1, 31),
+    get_absolute_url="/stellen/sachbearbeitung-wohngeld/",
+)
+
+
+class AdForm(forms.Form):
+    """The fields of the real form."""
+
+    title = forms.CharField(label="Titel", required=False, help_text="Bleibt das Feld leer, lesen wir den Titel.")
+    text = forms.CharField(label="Text der Ausschreibung", error_messages={"required": "Der Text ist leer."})
+    base_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
+
+
+def findings(text: str) -> list[dict[str, Any]]:
+    """The four words, wherever they stand, in code points."""
+    found = []
+    for word, (severity, replacements) in WORDS.items():
+        for match in re.finditer(re.escape(word), text):
+            found.append(
+                {
+                    "id": f"rule-{len(found)}:{word}",
+                    "rule": "beispiel-regel",
+                    "severity": severity,
+                    "severity_label": LABELS[severity],
+                    "category_label": "Beispiel",
+                    "quote": word,
+                    "start": match.start(),
+                    "message": f"„{word}“ kann Menschen benachteiligen.",
+                    "why": "Niemand soll wegen der Herkunft schlechter behandelt werden.",
+                    "sources": [{"title": "BAG", "reference": "8 AZR 402/15", "grade_label": "Indiz", "url": None}],
+                    "replacements": [
+                        {"text": text, "safe": index == 0, "index": index} for index, text in enumerate(replacements)
+                    ],
+                    "decision": decisions.get(f"rule-{len(found)}:{word}"),
+                    "help_url": "/regeln/beispiel-regel/",
+                    "ignore_url": "/ausschreibungen/1/ignorieren/",
+                }
+            )
+    return found
+
+
+def marks(text: str) -> list[dict[str, Any]]:
+    """What the editor draws, in UTF-16 units."""
+
+    def at(offset: int) -> int:
+        return len(text[:offset].encode("utf-16-le")) // 2
+
+    return [
+        {
+            **{key: card[key] for key in ("id", "rule", "severity", "message", "why")},
+            "title": f"{card['severity_label']}: Beispiel",
+            "from": at(card["start"]),
+            "to": at(card["start"] + len(card["quote"])),
+            "actions": [
+                {
+                    "label": replacement["text"],
+                    "safe": True,
+                    "edits": [
+                        {
+                            "from": at(card["start"]),
+                            "to": at(card["start"] + len(card["quote"])),
+                            "insert": replacement["text"],
+                        }
+                    ],
+                }
+                for replacement in card["replacements"]
+            ],
+        }
+        for card in findings(text)
+        if not card["decision"]
+    ]
+
+
+def panel(text: str, **more: Any) -> dict[str, Any]:
+    """The panel's context as the real view gives it."""
+    cards = findings(text)
+    open_cards = [card for card in cards if not card["decision"]]
+    help_text = "Zum Beispiel: „39 Stunden in der Woche, Teilzeit ist möglich“."
+    return {
+        "posting": POSTING,
+        "findings": cards,
+        "elements": [
+            {"id": "element:deadline", "label": "Bewerbungsschluss", "state": "present", "state_label": "vorhanden",
+             "quote": "bis zum 31. Januar 2027", "ignore_url": "/ausschreibungen/1/ignorieren/"},
+            {"id": "element:pay", "label": "Gehalt in Euro", "state": "missing", "state_label": "fehlt",
+             "help": help_text, "decision": decisions.get("element:pay"),
+             "ignore_url": "/ausschreibungen/1/ignorieren/"},
+        ],
+        "facts": [{"label": "Gehalt", "value": "3.303,85 € bis 4.409,39 € im Monat"}],
+        "readability": {
+            "words": 120, "sentences": 9, "grade": "mittel",
+            "sections": [{"heading": "Das erwartet Sie", "words": 60, "sentences": 4, "flesch_amstad": 41.2,
+                          "wiener": 11.4}],
+        },
+        "history": [{"at": NOW, "by": "Ada Beispiel", "text": "Version 1 gespeichert", "url": "/ausschreibungen/1/"}],
+        "summary": {
+            "must": sum(card["severity"] == "must" for card in open_cards),
+            "missing": 0 if "element:pay" in decisions else 1,
+        },
+        "can_edit": True, "can_decide": True, "can_submit": True, "can_duplicate": True,
+        **more,
+    }  # fmt: skip
+
+
+def sentence(text: str) -> str:
+    """The status line."""
+    return f"Bis zur Freigabe offen: {sum(card['severity'] == 'must' for card in findings(text))} Muss-Hinweise"
+
+
+def workplace(request, pk: int = 1):
+    """The page of an ad; a POST keeps nothing but what was sent."""
+    form = AdForm(request.POST or None, initial={"title": POSTING.title, "text": TEXT, "base_version": 1})
+    if request.method == "POST":
+        sent.append(request.POST.dict())
+        if form.is_valid() and request.POST.get("action") != "check":
+            form = AdForm(initial={**request.POST.dict()})
+    text = (request.POST.get("text") or "").replace("\r\n", "\n") if request.method == "POST" else TEXT
+    mode = {
+        "approve": {"can_edit": False, "can_submit": False, "can_approve": True, "can_send_back": True},
+        "own": {"can_edit": False, "can_submit": False, "own_text": True, "can_send_back": True},
+        "published": {"can_edit": False, "can_submit": False, "can_close": True},
+    }.get(request.GET.get("mode", ""), {})
+    return render(
+        request,
+        "postings/workplace.html",
+        panel(text, form=form, marks=marks(text), status=sentence(text), check_url="/ausschreibungen/1/pruefen/",
+              paste_url="/ausschreibungen/einfuegen/", upload_url="/ausschreibungen/datei/", **mode),
+    )  # fmt: skip
+
+
+def new(request):
+    """An empty editor."""
+    form = AdForm(request.POST or None)
+    urls = {"paste_url": "/ausschreibungen/einfuegen/", "upload_url": "/ausschreibungen/datei/"}
+    return render(request, "postings/new.html", {"form": form, **urls})
+
+
+def check(request, pk: int = 1):
+    """JSON for the editor."""
+    text = request.POST["text"]
+    if "Fehler500" in text:
+        return HttpResponse("kaputt", status=500)
+    html = render_to_string("postings/_panel.html", panel(text), request=request)
+    return JsonResponse({"marks": marks(text), "panel": html, "summary": {}, "status": sentence(text)})
+
+
+def paste(request):
+    """Headings and list items out of pasted HTML."""
+    html = request.POST["html"]
+    if "zu groß" in html:
+        return JsonResponse({"error": "Das ist zu viel auf einmal."}, status=413)
+    text = re.sub(r"<h2>(.*?)</h2>", r"## \1\n", html)
+    text = re.sub(r"<li>(.*?)</li>", r"- \1\n", text)
+    return JsonResponse({"text": re.sub(r"<[^>]+>", "", text)})
+
+
+def upload(request):
+    """A text file's content, or why it cannot be read."""
+    file = request.FILES["file"]
+    if file.name.endswith(".docx"):
+        error = "Die Datei ist mit einem Passwort geschützt. Bitte speichern Sie sie ohne Passwort."
+        return JsonResponse({"error": error}, status=400)
+    return JsonResponse({"text": file.read().decode(), "title": "Aus der Datei"})
+
+
+def ignore(request, pk: int = 1):
+    """Keep the decision until the process ends."""
+    finding, reason = request.POST["finding"], request.POST.get("reason", "")
+    if not reason.strip():
+        return JsonResponse({"error": "Bitte nennen Sie einen Grund."}, status=400)
+    person = SimpleNamespace(display_name="Ada Beispiel")
+    decisions[finding] = SimpleNamespace(pk=len(decisions) + 1, reason=reason, by=person, at=NOW)
+    return JsonResponse({"ok": True})
+
+
+def withdraw(request, pk: int, decision: int):
+    """Forget the decision."""
+    for finding, kept in list(decisions.items()):
+        if kept.pk == decision:
+            del decisions[finding]
+    return JsonResponse({"ok": True})
+
+
+def nothing(request, **kwargs):
+    """An address that only has to exist."""
+    return HttpResponse("ok")
+
+
+def what_was_sent(request):
+    """The forms sent so far, for the tests to read."""
+    return JsonResponse({"sent": sent})
+
+
+posting_urls = [
+    path("", nothing, name="list"),
+    path("neu/", new, name="new"),
+    path("einfuegen/", paste, name="paste"),
+    path("datei/", upload, name="upload"),
+    path("pruefen/", check, name="check_text"),
+    path("<int:pk>/", workplace, name="workplace"),
+    path("<int:pk>/pruefen/", check, name="check"),
+    path("<int:pk>/vorlage/", nothing, name="duplicate"),
+    path("<int:pk>/zurueckgeben/", nothing, name="send_back"),
+    path("<int:pk>/ignorieren/", ignore, name="ignore"),
+    path("<int:pk>/zuruecknehmen/<int:decision>/", withdraw, name="withdraw"),
+]
+urlpatterns = [
+    path("gesendet/", what_was_sent),
+    path("ausschreibungen/", include((posting_urls, "postings"))),
+    path("veranstaltungen/", include(([path("", nothing, name="list")], "events"))),
+    path("kanaele/", include(([path("", nothing, name="list")], "channels"))),
+    path("reichweite/", include(([path("", nothing, name="overview")], "reach"))),
+    path("regeln/", include(([path("", nothing, name="list")], "rules"))),
+    path("einstellungen/", nothing, name="settings"),
+    path("", nothing, name="today"),
+]
+
+if __name__ == "__main__":
+    from django.contrib.staticfiles.handlers import StaticFilesHandler
+    from django.core.servers.basehttp import WSGIServer, WSGIRequestHandler, ThreadedWSGIServer  # noqa: F401
+    from django.core.wsgi import get_wsgi_application
+
+    server = ThreadedWSGIServer(("127.0.0.1", int(sys.argv[1])), WSGIRequestHandler)
+    server.set_app(StaticFilesHandler(get_wsgi_application()))
+    print(f"http://127.0.0.1:{server.server_port}", flush=True)
+    server.serve_forever()
