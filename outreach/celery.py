@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import warnings
 from typing import Any
 
 from celery import Celery
@@ -12,6 +13,8 @@ from outreach import broker, environment, processes
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "outreach.settings")
 broker.register()
+# Containers often have only root; what makes it dangerous for Celery (pickle) is not accepted here.
+warnings.filterwarnings("ignore", message="You're running the worker with superuser privileges")
 
 app = Celery("outreach")
 app.config_from_object("django.conf:settings", namespace="CELERY")

@@ -187,7 +187,7 @@ def _database(given: str) -> dict[str, Any]:
 
 def email() -> dict[str, Any]:
     """Django's mail settings from `EMAIL_URL`; without one, mails are printed."""
-    default = {"EMAIL_BACKEND": "django.core.mail.backends.console.EmailBackend"}
+    default = {"EMAIL_BACKEND": "outreach.consolemail.EmailBackend"}
     config = read("EMAIL_URL", default, _email)
     return {
         "EMAIL_TIMEOUT": 15,
@@ -205,7 +205,7 @@ def _email(given: str) -> dict[str, Any]:
 
 def broker() -> str:
     """Where wake-ups travel: the embedded broker, Redis or RabbitMQ."""
-    return read("CELERY_BROKER_URL", "embedded://", _broker)
+    return read("CELERY_BROKER_URL", "embedded://localhost", _broker)
 
 
 def _broker(given: str) -> str:

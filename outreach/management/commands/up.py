@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import os
+import sys
 import time
 from argparse import ArgumentParser
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError
+from django.core.management.base import BaseCommand
 
 from outreach import preflight, processes, startup, supervisor
 from outreach.preflight import NotReady
@@ -38,7 +39,8 @@ class Command(BaseCommand):
         try:
             lock = self._prepare(web=not worker_only, alone=not (web_only or worker_only))
         except NotReady as error:
-            raise CommandError(f"Der Dienst startet nicht.\n{error}") from error
+            self.stderr.write(f"Der Dienst startet nicht.\n{error}")
+            sys.exit(1)
         children = [] if worker_only else [supervisor.web(settings.HOST, settings.PORT)]
         children += [] if web_only else [supervisor.worker()]
         supervisor.Supervisor(children).run(self._announce if not worker_only else lambda: None)
