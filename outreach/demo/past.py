@@ -8,6 +8,8 @@ from __future__ import annotations
 import datetime
 from typing import Any
 
+from django.utils import timezone
+
 from channels.models import Link
 from outreach.reach import releases
 from outreach.reach.models import Counter, Kind, Medium
@@ -15,24 +17,25 @@ from postings.models import Posting, State
 
 _WEEK = datetime.timedelta(weeks=1)
 _DAY = datetime.timedelta(days=1)
+_HOUR = datetime.timedelta(hours=1)
 _WEEKS_OF_REPORTS = 10
 
 
 def backdate(posting: Posting, entry: dict[str, Any], now: datetime.datetime) -> None:
     """Move an ad's life into the past; the order of its steps stays."""
-    decided = now - entry["weeks_ago"] * _WEEK
-    written = decided - 2 * _DAY
+    decided = _office_hour(now - entry["weeks_ago"] * _WEEK, posting.pk)
+    written = decided - 2 * _DAY - 3 * _HOUR
     Posting.objects.filter(pk=posting.pk).update(created_at=written, updated_at=decided)
     for version in posting.versions.all():
-        version.created_at = written + version.number * _DAY / 2
+        version.created_at = written + version.number * _HOUR
         version.save(update_fields=["created_at"])
-    posting.transitions.filter(to_state=State.IN_REVIEW).update(at=decided - _DAY / 4)
+    posting.transitions.filter(to_state=State.IN_REVIEW).update(at=decided - 4 * _HOUR)
     posting.transitions.filter(to_state=State.PUBLISHED).update(at=decided)
     posting.links.update(created_at=decided)
     if posting.published_at:
         Posting.objects.filter(pk=posting.pk).update(published_at=decided)
     if posting.closed_at:
-        closed = now - entry["closed_weeks_ago"] * _WEEK
+        closed = _office_hour(now - entry["closed_weeks_ago"] * _WEEK, posting.pk)
         posting.transitions.filter(to_state=State.CLOSED).update(at=closed)
         Posting.objects.filter(pk=posting.pk).update(closed_at=closed, updated_at=closed)
     posting.refresh_from_db()
@@ -52,8 +55,16 @@ def release_reports(now: datetime.datetime) -> None:
         releases.release_due(now - weeks * _WEEK)
 
 
+def _office_hour(moment: datetime.datetime, number: int) -> datetime.datetime:
+    """The Wednesday before, at a time when people work, a little different for every number."""
+    day = timezone.localdate(moment)
+    wednesday = day - datetime.timedelta(days=(day.weekday() - 2) % 7)
+    time = datetime.time(14 + number % 3, number * 17 % 60)
+    return datetime.datetime.combine(wednesday, time, timezone.get_current_timezone())
+
+
 def _counters(link: Link, weeks: list[int]) -> list[Counter]:
-    first = link.created_at.date()
+    first = timezone.localdate(link.created_at)
     return [
         Counter(
             link=link,

@@ -23,8 +23,10 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if not checks.demo_is_allowed():
             raise CommandError(
-                "Die Demo-Stadt gibt es nur auf dem eigenen Rechner: mit SQLite, ohne PUBLIC_URL und mit "
-                "HOST=127.0.0.1. Ihre Passwörter sind öffentlich bekannt."
+                _(
+                    "Die Demostadt gibt es nur auf dem eigenen Rechner: mit SQLite, ohne PUBLIC_URL und mit "
+                    "HOST=127.0.0.1. Ihre Passwörter sind öffentlich bekannt."
+                )
             )
         self.stdout.write(table(load()))
 

@@ -5,7 +5,7 @@ from collections import Counter as Tally
 
 import pytest
 import time_machine
-from django.core.management import call_command
+from django.core.management import CommandError, call_command
 from django.db import OperationalError
 from django.utils import timezone
 
@@ -76,6 +76,13 @@ def test_the_story_of_an_ad_is_told_in_order(demo):
         steps += [transition.at for transition in posting.transitions.order_by("pk")]
         assert steps == sorted(steps)
         assert steps[-1] <= timezone.now()
+
+
+def test_people_worked_on_the_past_in_office_hours(demo):
+    for posting in Posting.objects.all():
+        moments = [posting.created_at, *posting.transitions.values_list("at", flat=True)]
+        for moment in map(timezone.localtime, moments):
+            assert moment.weekday() < 5 and 8 <= moment.hour < 18
 
 
 def test_revisions_are_kept_as_versions(demo):
@@ -154,6 +161,13 @@ def test_a_load_that_fails_leaves_nothing_behind(db, monkeypatch):
     with pytest.raises(ZeroDivisionError):
         load()
     assert not accounts_exist() and not Posting.objects.exists()
+
+
+def test_command_refuses_where_others_could_reach_the_service(db, settings):
+    settings.PUBLIC_URL = "https://stellen.stadt.example"
+    with pytest.raises(CommandError, match="eigenen Rechner"):
+        call_command("load_demo")
+    assert not accounts_exist()
 
 
 def test_command_prints_the_log_ins_in_german(demo, capsys):
