@@ -14,7 +14,7 @@ from outreach import broker, environment, processes
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "outreach.settings")
 broker.register()
 # Containers often have only root; what makes it dangerous for Celery (pickle) is not accepted here.
-warnings.filterwarnings("ignore", message="You're running the worker with superuser privileges")
+warnings.filterwarnings("ignore", message=r"\s*You're running the worker with superuser privileges")
 
 app = Celery("outreach")
 app.config_from_object("django.conf:settings", namespace="CELERY")

@@ -124,6 +124,7 @@ LANGUAGES = [("de", _("Deutsch")), ("en", _("Englisch"))]
 LOCALE_PATHS = [BASE_DIR / "outreach/locale"]
 TIME_ZONE = "Europe/Berlin"
 USE_TZ = True
+FORMS_URLFIELD_ASSUME_HTTPS = True  # as Django 6 does
 
 # --- Static files: hashed and compressed once collected, straight from the sources until then --
 STATIC_URL = "/static/"
