@@ -1,0 +1,173 @@
+"""From a noun phrase to the edits that put it right in a style, with all that must agree."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from postings.review.german import styles
+from postings.review.german.lexicon import NS, PLURAL, SINGULAR
+from postings.review.german.phrase import Phrase
+from postings.review.german.scan import Word
+from postings.review.german.words import CONTRACTIONS, QUANTITIES
+from postings.review.model import Edit, Replacement
+
+_JOINT_AND = ("jed", "kein")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What every writer needs: the text, its words, and a phrase with the reading that was chosen."""
+
+    text: str
+    words: Sequence[Word]
+    phrase: Phrase
+    reading: int
+    is_certain: bool
+    length: int  # of the noun with a "/in" that belongs to it
+
+    @property
+    def is_plural(self) -> bool:
+        """Whether the phrase is a plural."""
+        return bool(self.reading & PLURAL)
+
+    @property
+    def noun_text(self) -> str:
+        """The noun as it stands."""
+        return self.words[self.phrase.at].text
+
+    @property
+    def noun_span(self) -> tuple[int, int]:
+        """Where the noun stands, with a "/in" that belongs to it."""
+        start = self.words[self.phrase.at].start
+        return start, start + self.length
+
+    @property
+    def determiner(self) -> str:
+        """The determiner in small letters; "" where there is none that changes."""
+        if self.phrase.determiner is None:
+            return ""
+        low = self.words[self.phrase.determiner].low
+        return "" if low in QUANTITIES or low[0].isdigit() else low
+
+    def replacement(self, style: str, edits: list[Edit], safe: bool) -> Replacement:
+        """The edits as a replacement, with its phrase written out."""
+        ordered = tuple(sorted(set(edits), key=lambda edit: (edit.offset, edit.length)))
+        start = min(self.words[self.phrase.start].start, ordered[0].offset)
+        end = max(
+            self.noun_span[1], max(e.offset + e.length for e in ordered if e.offset <= self.noun_span[1])
+        )
+        inside = [edit for edit in ordered if start <= edit.offset and edit.offset + edit.length <= end]
+        return Replacement(style, applied(self.text, start, end, inside), safe, ordered)
+
+
+def applied(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:
+    """A part of the text with edits made."""
+    parts, at = [], start
+    for edit in sorted(edits, key=lambda each: each.offset):
+        parts += [text[at : edit.offset], edit.text]
+        at = edit.offset + edit.length
+    return "".join([*parts, text[at:end]])
+
+
+def word_edit(word: Word, new: str) -> Edit | None:
+    """An edit of one word that keeps its capitals, if it changes."""
+    written = styles.with_case_of(new, word.text)
+    return None if written == word.text else Edit(word.start, word.end - word.start, written)
+
+
+def signed(context: Context, style: str) -> list[Edit]:
+    """The phrase with a sign: "eine*n engagierte*n Sachbearbeiter*in"."""
+    sign = styles.SIGNS[style]
+    start, end = context.noun_span
+    if context.phrase.noun.kind == "man" and not context.is_plural:
+        return _man(context, sign)
+    noun = styles.noun(context.noun_text, context.phrase.noun, context.reading, sign)
+    if context.words[context.phrase.at].is_caps:
+        noun = noun.upper()
+    edits = [] if noun == context.text[start:end] else [Edit(start, end - start, noun)]
+    if context.is_plural:
+        return edits
+    for word, masculine, feminine in _changing(context):
+        if edit := word_edit(word, _signed_word(masculine, feminine, sign)):
+            edits.append(edit)
+    return edits
+
+
+def _signed_word(masculine: str, feminine: str, sign: str) -> str:
+    if masculine in CONTRACTIONS:
+        if masculine == "zum":
+            return f"zum{sign}zur"
+        return f"{CONTRACTIONS[masculine]} dem{sign}der"
+    return styles.merged(masculine, feminine, sign)
+
+
+def _changing(context: Context) -> list[tuple[Word, str, str]]:
+    """Determiner and adjectives as (word, masculine, feminine), all small."""
+    words, phrase, found = context.words, context.phrase, []
+    if context.determiner and phrase.determiner is not None:
+        low = words[phrase.determiner].low
+        found.append((words[phrase.determiner], low, styles.feminine_determiner(low, context.reading)))
+    for at in phrase.adjectives:
+        low = words[at].low
+        found.append((words[at], low, styles.feminine_adjective(low, context.determiner, context.reading)))
+    return found
+
+
+def _man(context: Context, sign: str) -> list[Edit]:
+    """Nouns in -mann: both words, and "zum Kaufmann*zur Kauffrau"."""
+    start, end = context.noun_span
+    feminine = _feminine_half(context)
+    new = context.text[start:end].split("/")[0] + sign + feminine[:1].lower() + feminine[1:]
+    if not context.determiner and not context.phrase.adjectives:
+        new = context.text[start:end].split("/")[0] + sign + feminine
+    return [Edit(start, end - start, new)]
+
+
+def pair(context: Context) -> list[Edit]:
+    """Both forms in full: "die Bewerberin oder der Bewerber", "Bewerberinnen und Bewerber"."""
+    start, end = context.noun_span
+    noun = context.phrase.noun
+    caps = context.words[context.phrase.at].is_caps
+    if noun.kind == "ling" or (noun.kind == "man" and context.is_plural):
+        return signed(context, "star")
+    if context.is_plural:
+        new = f"{noun.feminine_form(context.reading)} und {context.noun_text}"
+        return [Edit(start, end - start, new.upper() if caps else new)]
+    begin = context.words[context.phrase.start].start
+    joint = "und" if context.determiner.startswith(_JOINT_AND) else "oder"
+    whole = f"{_feminine_half(context)} {joint} {_masculine_half(context, begin, start)}"
+    if begin > start:
+        begin = start
+    first = context.text[begin]
+    whole = (whole[0].upper() if first.isupper() else whole[0]) + whole[1:]
+    return [Edit(begin, end - begin, whole.upper() if caps else whole)]
+
+
+def _masculine_half(context: Context, begin: int, start: int) -> str:
+    """The phrase as it stands, with a small letter first; "im Bewerber" loses its contraction after "oder"."""
+    lead = context.text[begin:start]
+    if context.determiner in ("im", "am"):
+        lead = "dem" + lead[2:]
+    first_word = context.words[context.phrase.start]
+    if lead and context.phrase.start != context.phrase.at and not first_word.is_caps:
+        lead = lead[0].lower() + lead[1:]
+    return lead + context.noun_text.split("/")[0]
+
+
+def _feminine_half(context: Context) -> str:
+    """The whole phrase in its feminine form, whatever stands between its words kept."""
+    start, _ = context.noun_span
+    begin = min(context.words[context.phrase.start].start, start)
+    edits = [Edit(word.start, word.end - word.start, new) for word, _, new in _changing(context)]
+    lead = applied(context.text, begin, start, edits)
+    if context.phrase.start != context.phrase.at and not context.words[context.phrase.start].is_caps:
+        lead = lead[:1].lower() + lead[1:]
+    return lead + context.phrase.noun.feminine_form(context.reading)
+
+
+def shows_gender(context: Context) -> bool:
+    """Whether the phrase is masculine in a way that a style can change (not "die Vorgesetzten")."""
+    if context.phrase.noun.kind != "adj":
+        return True
+    return bool(context.reading & SINGULAR) or context.reading == NS

@@ -1,0 +1,159 @@
+"""Compounds that begin with a person ("Mitarbeitergespräch"): a hint, only where clearly person-first."""
+
+from __future__ import annotations
+
+import functools
+from collections.abc import Sequence
+
+from postings.review.german import lexicon, styles
+from postings.review.german.scan import Word
+from postings.review.model import Edit, Replacement
+
+# First parts as they stand in a compound; the noun they come from.
+FIRST = {
+    "mitarbeiter": "Mitarbeiter",
+    "bürger": "Bürger",
+    "einwohner": "Einwohner",
+    "kunden": "Kunde",
+    "bewerber": "Bewerber",
+    "schüler": "Schüler",
+    "lehrer": "Lehrer",
+    "teilnehmer": "Teilnehmer",
+    "besucher": "Besucher",
+    "nutzer": "Nutzer",
+    "anwender": "Anwender",
+    "patienten": "Patient",
+    "studenten": "Student",
+    "kollegen": "Kollege",
+    "leser": "Leser",
+    "mieter": "Mieter",
+    "wähler": "Wähler",
+    "verbraucher": "Verbraucher",
+    "arbeitnehmer": "Arbeitnehmer",
+    "klienten": "Klient",
+    "expert": "Experte",
+    "experten": "Experte",
+    "erzieher": "Erzieher",
+    "betreuer": "Betreuer",
+    "ausbilder": "Ausbilder",
+    "antragsteller": "Antragsteller",
+    "ansprechpartner": "Ansprechpartner",
+    "dozenten": "Dozent",
+    "migranten": "Migrant",
+    "flüchtlings": "Flüchtling",
+    "anwohner": "Anwohner",
+    "benutzer": "Benutzer",
+    "zuschauer": "Zuschauer",
+    "sachbearbeiter": "Sachbearbeiter",
+    "praktikanten": "Praktikant",
+    "vertreter": "Vertreter",
+}
+# Second parts that say what is done with or for these people.
+SECOND = """gespräch gespräche gesprächs gesprächen gespräches befragung befragungen beteiligung orientierung
+    orientierter beratung betreuung pool bindung gewinnung führung entwicklung zufriedenheit motivation schulung
+    schulungen information informationen anliegen anfragen anfrage kontakt kontakte daten datenbank freundlichkeit
+    freundliche nähe versammlung versammlungen sprechstunde sprechstunden dialog initiative zahl zahlen liste listen
+    kreis zimmer rolle rechte vertretung auswahl verfahren unterlagen management konferenz konferenzen team teams
+    schaft-portal portal parkplatz parkplätze jahresgespräch ausweis bedürfnisse wünsche service-orientierung
+    kommunikation zentrum-beratung verwaltung einsatz konto zugang verhalten perspektive netzwerk feedback sicht
+    wohl interessen angebote angebot vorteile rabatt kartei runde runden treffen fragen kreise parlament
+    unterkunft unterkünfte hilfe-beratung sozialarbeit-beratung""".split()
+# Fixed names and institutions that stay.
+_STAY = """flüchtlingshilfe bürgerkrieg bürgerrechte bürgermeister bürgerzentrum schülerzeitung kundennummer
+    bürgerliste bürgerportal verbraucherzentrale verbraucherinformation""".split()
+NEUTRAL = {
+    "mitarbeitergespräch": "Personalgespräch",
+    "mitarbeiterführung": "Personalführung",
+    "mitarbeiterentwicklung": "Personalentwicklung",
+    "mitarbeitergewinnung": "Personalgewinnung",
+    "mitarbeitervertretung": "Personalvertretung",
+    "mitarbeiterversammlung": "Personalversammlung",
+    "mitarbeiterbefragung": "Beschäftigtenbefragung",
+    "mitarbeiterzufriedenheit": "Arbeitszufriedenheit",
+    "mitarbeiterbindung": "Personalbindung",
+    "mitarbeitereinsatz": "Personaleinsatz",
+    "mitarbeiterauswahl": "Personalauswahl",
+    "mitarbeiterschulung": "Personalschulung",
+    "mitarbeiterverwaltung": "Personalverwaltung",
+    "bürgerbeteiligung": "Öffentlichkeitsbeteiligung",
+    "bürgerdialog": "Stadtdialog",
+    "bürgerversammlung": "Einwohnerversammlung",
+    "kundenorientierung": "Serviceorientierung",
+    "kundenfreundlichkeit": "Servicefreundlichkeit",
+    "bewerberpool": "Bewerbungspool",
+    "bewerbergespräch": "Bewerbungsgespräch",
+    "bewerberauswahl": "Personalauswahl",
+    "bewerberverfahren": "Bewerbungsverfahren",
+    "bewerberunterlagen": "Bewerbungsunterlagen",
+    "bewerbermanagement": "Bewerbungsmanagement",
+    "bewerberportal": "Bewerbungsportal",
+    "bewerberdaten": "Bewerbungsdaten",
+    "teilnehmerliste": "Teilnahmeliste",
+    "teilnehmerzahl": "Teilnahmezahl",
+    "rednerliste": "Redeliste",
+    "lehrerzimmer": "Lehrkräftezimmer",
+    "lehrerkonferenz": "Lehrkräftekonferenz",
+    "studentenausweis": "Studierendenausweis",
+    "expertenrunde": "Fachrunde",
+    "expertenteam": "Fachteam",
+    "expertenkreis": "Fachkreis",
+}
+_PLURALS = ("en", "n", "e", "s")
+
+
+def replacements(words: Sequence[Word], at: int, style: str) -> tuple[Replacement, ...] | None:
+    """The replacements of a compound that begins with a person; None where the word is none."""
+    word = words[at]
+    if not word.is_word or word.is_inclusive or len(word.text) < 9 or not word.text[0].isupper():
+        return None
+    if at > 1 and words[at - 1].low in ("und", "oder", "/") and words[at - 2].text.endswith("innen-"):
+        return None
+    split = parts(word.text.capitalize() if word.is_caps else word.text)
+    if split is None:
+        return None
+    made = []
+    for name in ("neutral", "star") if style == "house" else (style,):
+        new = _written(*split, name)
+        if new:
+            new = new.upper() if word.is_caps else new
+            made.append(Replacement(name, new, name != "pair", (Edit(word.start, len(word.text), new),)))
+    return tuple(made)
+
+
+@functools.lru_cache(maxsize=5000)
+def parts(word: str) -> tuple[str, str] | None:
+    """The noun and the rest of a compound, if both are known."""
+    low = word.lower()
+    if low.startswith(tuple(_STAY)):
+        return None
+    for first in FIRST:
+        if low.startswith(first) and low[len(first) :].removeprefix("-") in SECOND:
+            return first, word[len(first) :]
+    return None
+
+
+def _written(first: str, rest: str, style: str) -> str | None:
+    match = lexicon.find(FIRST[first])
+    if match is None:
+        return None
+    noun = match.noun
+    if style == "neutral":
+        return _neutral(first + rest.lower())
+    if noun.kind == "ling":
+        return None
+    plural = noun.feminine_form(lexicon.NP)
+    if style == "pair":
+        return f"{plural}- und {first.capitalize()}{rest}"
+    sign = styles.SIGNS[style]
+    if sign == "/":
+        return None
+    return f"{noun.feminine[:-2]}{sign}innen{rest}"
+
+
+def _neutral(low: str) -> str | None:
+    if low in NEUTRAL:
+        return NEUTRAL[low]
+    for ending in _PLURALS:
+        if low.endswith(ending) and low[: -len(ending)] in NEUTRAL:
+            return NEUTRAL[low[: -len(ending)]] + ending
+    return None

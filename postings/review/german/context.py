@@ -1,0 +1,156 @@
+"""Which reading of an ambiguous phrase is meant: singular or plural, and which case."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from postings.review.german.lexicon import AS, DP, DS, GP, GS, NP, NS, PLURAL, SINGULAR
+from postings.review.german.phrase import Phrase
+from postings.review.german.scan import Word
+from postings.review.german.words import CONNECTORS, COPULAS, DATIVE_VERBS, PREPOSITIONS
+
+_LABELS = frozenset(
+    "beruf berufsbild position stelle funktion tätigkeit kontakt ansprechpartner profil".split()
+)
+
+
+def choose(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> tuple[int, bool]:
+    """One reading as a bit, and whether it is certain; `known` are the readings of nouns before."""
+    readings, certain = phrase.readings, phrase.is_certain
+    if readings & SINGULAR and readings & PLURAL:
+        readings, sure = _number(words, phrase, known)
+        certain = certain and sure
+    return _first(readings, words, phrase), certain
+
+
+def _number(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> tuple[int, bool]:
+    readings = phrase.readings
+    if phrase.determiner is not None:
+        low = words[phrase.determiner].low
+        if readings & NS and readings & GP:
+            return (readings & GP, True) if _is_genitive(words, phrase) else (readings & NS, True)
+        if readings & (AS | DS) and readings & DP and low not in ("dem", "einem"):
+            return (readings & PLURAL, False) if _is_dative(words, phrase) else (readings & SINGULAR, False)
+        return readings & SINGULAR or readings, False
+    inherited = _inherited(words, phrase, known)
+    if inherited and readings & inherited:
+        return readings & inherited, True
+    return _bare_number(words, phrase)
+
+
+def _bare_number(words: Sequence[Word], phrase: Phrase) -> tuple[int, bool]:
+    readings = phrase.readings
+    if phrase.adjectives and readings & NS and words[phrase.adjectives[-1]].low.endswith("er"):
+        return NS, True
+    if _is_single(words, phrase):
+        return readings & SINGULAR, True
+    if _is_title(words, phrase):
+        return readings & SINGULAR, False
+    return readings & PLURAL, not phrase.adjectives or not readings & AS
+
+
+def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
+    """After "als", or said of one: "Sie sind Ansprechpartner"."""
+    before = phrase.start - 1
+    if before >= 0 and words[before].low in ("als", "pro", "je", "per"):
+        return not (before > 0 and words[before - 1].low in ("mehr", "weniger"))
+    if before >= 0 and words[before].low in ("gelernter", "staatlich"):
+        return True
+    clause = _clause_before(words, phrase.start)
+    lows = [word.low for word in clause]
+    if not any(low in COPULAS for low in lows):
+        return False
+    if "wir" in lows or "alle" in lows or "die" in lows:
+        return False
+    return any(
+        low in ("sie", "du", "ich", "er", "wer", "jeder", "ist", "bin", "bist", "wird") for low in lows
+    ) and (all(word.low not in PREPOSITIONS for word in clause[-1:]))
+
+
+def _clause_before(words: Sequence[Word], at: int) -> list[Word]:
+    found: list[Word] = []
+    for back in range(at - 1, max(-1, at - 9), -1):
+        word = words[back]
+        if word.sentence != words[at].sentence or word.text in ",;:.!?()–":
+            break
+        found.insert(0, word)
+    return found
+
+
+def _is_title(words: Sequence[Word], phrase: Phrase) -> bool:
+    """At the start of a title, or marked (m/w/d) on a line of its own."""
+    first = words[phrase.start]
+    if not (first.starts_line or _after_label(words, phrase.start)):
+        return False
+    return first.in_title and not _announces_many(words, phrase.start)
+
+
+def _after_label(words: Sequence[Word], at: int) -> bool:
+    return at > 1 and words[at - 1].text == ":" and words[at - 2].low in _LABELS
+
+
+def _announces_many(words: Sequence[Word], at: int) -> bool:
+    """After a line like "… stellt zum 1. April ein:"."""
+    if at < 2 or words[at - 1].text != ":":
+        return False
+    return words[at - 2].low in ("ein", "suchen", "sucht", "wir", "mehrere")
+
+
+def _is_genitive(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether "der Bewerber" belongs to a noun before it."""
+    if phrase.adjectives:
+        return words[phrase.adjectives[-1]].low.endswith("en")
+    if phrase.preposition is not None:
+        return bool(PREPOSITIONS[words[phrase.preposition].low] & (GS | GP))
+    if phrase.start == 0 or words[phrase.start].starts_sentence:
+        return False
+    before = words[phrase.start - 1]
+    if not before.is_word:
+        return False
+    if before.low in CONNECTORS and phrase.start > 2:
+        return words[phrase.start - 2].text[0].isupper() and words[phrase.start - 3].low in (
+            "der",
+            "die",
+            "des",
+        )
+    return before.text[0].isupper() and before.low not in ("sie", "wir", "ihnen", "ihr")
+
+
+def _is_dative(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether "den Kollegen" is a dative plural."""
+    if phrase.preposition is not None:
+        return not PREPOSITIONS[words[phrase.preposition].low] & AS
+    sentence = words[phrase.at].sentence
+    for step in (-1, 1):
+        at = phrase.at + step
+        while 0 <= at < len(words) and words[at].sentence == sentence and words[at].text not in ";:":
+            if words[at].low in DATIVE_VERBS:
+                return True
+            at += step
+    return False
+
+
+def _inherited(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> int:
+    """The number of a person noun that this one is joined to ("Leiter oder Stellvertreter")."""
+    at = phrase.start - 1
+    if at < 1 or (words[at].low not in CONNECTORS and words[at].text not in ",/"):
+        return 0
+    for back in range(at - 1, max(-1, at - 5), -1):
+        if back in known:
+            return SINGULAR if known[back] & SINGULAR else PLURAL
+        if words[back].low in COPULAS or words[back].text in ".;:":
+            return 0
+    return 0
+
+
+def _first(readings: int, words: Sequence[Word], phrase: Phrase) -> int:
+    if readings & (NS | AS) and readings & AS and phrase.determiner is None and phrase.adjectives:
+        if words[phrase.adjectives[-1]].low.endswith("en"):
+            return AS
+    order = (NS, NP, AS, AP_, DS, DP, GS, GP)
+    if phrase.preposition is not None:
+        order = (AS, AP_, DS, DP, GS, GP, NS, NP)
+    return next((bit for bit in order if readings & bit), readings)
+
+
+AP_ = 128

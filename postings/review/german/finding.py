@@ -1,0 +1,156 @@
+"""All hits of a text: nouns first, then what follows them (pronouns), then compounds that begin with a person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from postings.review.german import (
+    agreement,
+    compounds,
+    context,
+    joined,
+    neutral,
+    phrase,
+    pronouns,
+    references,
+)
+from postings.review.german.agreement import Context
+from postings.review.german.lexicon import SINGULAR
+from postings.review.german.phrase import Phrase
+from postings.review.german.scan import Word
+from postings.review.model import Edit, Replacement, Style
+
+Kind = Literal["noun", "pronoun", "compound", "title"]
+_NOTE_UNSURE = "Die Endungen lassen sich hier nicht sicher bestimmen; bitte formulieren Sie den Satz neu."
+_NOTE_NEUTRAL = "Für dieses Wort gibt es keine gute neutrale Form; bitte formulieren Sie den Satz um."
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A masculine form that means people in general; `kind` says which rule tells of it."""
+
+    offset: int
+    length: int
+    replacements: tuple[Replacement, ...]
+    kind: Kind
+    note: str | None = None
+
+
+def hits(text: str, words: Sequence[Word], style: Style) -> list[Hit]:
+    """The hits of a text in order."""
+    words = references.with_half_inclusive(words)
+    contexts = _contexts(text, words)
+    followers = pronouns.followers(words, contexts)
+    shared = joined.shared(contexts)
+    nouns = [_noun_hit(each, style, followers.get(each.phrase.at, []), shared) for each in contexts]
+    found = [*nouns, *_pronoun_hits(contexts, nouns, followers, words, style)]
+    found += _compound_hits(words, contexts, style)
+    return sorted(found, key=lambda hit: (hit.offset, hit.length))
+
+
+def _contexts(text: str, words: Sequence[Word]) -> list[Context]:
+    quoted = references.quotes(text)
+    known: dict[int, int] = {}
+    found: list[Context] = []
+    for at, word in enumerate(words):
+        if not word.is_word or not word.text[0].isupper() or len(word.text) < 3 or word.text.endswith("-"):
+            continue
+        made = _context(text, words, at, quoted, known)
+        if made is not None:
+            known[at] = made.reading
+            found.append(made)
+    return found
+
+
+def _context(
+    text: str, words: Sequence[Word], at: int, quoted: Sequence[tuple[int, int]], known: dict[int, int]
+) -> Context | None:
+    length = words[at].end - words[at].start
+    if words[at].is_inclusive:
+        return None
+    parsed = phrase.parse(words, at)
+    if parsed is None or references.is_exempt(words, parsed, quoted):
+        return None
+    if parsed.noun.kind == "adj" and not phrase.is_masculine_singular(words, parsed):
+        return None
+    reading, certain = context.choose(words, parsed, known)
+    if parsed.noun.kind == "adj" and not reading & SINGULAR:
+        return None
+    return Context(text, words, parsed, reading, certain, length)
+
+
+def _noun_hit(
+    each: Context, style: Style, followers: Sequence[pronouns.Follower], shared: dict[int, Edit]
+) -> Hit:
+    start, end = each.noun_span
+    options: list[Replacement] = []
+    if each.phrase.is_certain:
+        for name in ("neutral", "star", "pair") if style == "house" else (style,):
+            options += _options(each, name, followers, shared, house=style == "house")
+    note = None
+    if not options:
+        note = _NOTE_NEUTRAL if each.phrase.is_certain else _NOTE_UNSURE
+    word = each.words[each.phrase.at]
+    kind: Kind = "title" if _is_marked_title(each, word) else "noun"
+    return Hit(start, end - start, tuple(options), kind, note)
+
+
+def _options(
+    each: Context, style: str, followers: Sequence[pronouns.Follower], shared: dict[int, Edit], *, house: bool
+) -> list[Replacement]:
+    if style == "neutral":
+        return neutral.replacements(each, followers, only_good=house)
+    edits = agreement.pair(each) if style == "pair" else agreement.signed(each, style)
+    edits = joined.adjusted(each, style, edits, shared)
+    edits += [edit for each_one in followers for edit in [pronouns.edit(each_one, style)] if edit]
+    return [each.replacement(style, edits, safe=each.phrase.is_certain)] if edits else []
+
+
+def _is_marked_title(each: Context, word: Word) -> bool:
+    after = each.text[word.start + each.length : word.start + each.length + 90].split("\n")[0]
+    return word.in_title and any(
+        mark in after.lower() for mark in ("(m/w", "(w/m", "(m/f", "(d/m", "(w/d", "(m,w", "(m|w", "(m / w")
+    )
+
+
+def _pronoun_hits(
+    contexts: Sequence[Context],
+    nouns: Sequence[Hit],
+    followers: dict[int, list[pronouns.Follower]],
+    words: Sequence[Word],
+    style: Style,
+) -> list[Hit]:
+    found: list[Hit] = []
+    taken: set[int] = set()
+    for each, noun in zip(contexts, nouns, strict=True):
+        for one in followers.get(each.phrase.at, []):
+            taken.add(one.word.start)
+            if not one.is_relative:
+                options = tuple(_own_edit(one, option) for option in noun.replacements)
+                found.append(Hit(one.word.start, len(one.word.text), tuple(filter(None, options)), "pronoun"))
+    for one in pronouns.free(words):
+        if one.word.start not in taken:
+            names = ("star", "pair") if style == "house" else () if style == "neutral" else (style,)
+            made = tuple(filter(None, (pronouns.replacement(one, name) for name in names)))
+            found.append(Hit(one.word.start, len(one.word.text), made, "pronoun"))
+    return found
+
+
+def _own_edit(one: pronouns.Follower, option: Replacement) -> Replacement | None:
+    """What a noun's replacement does to a pronoun, as the pronoun's own."""
+    edits = tuple(edit for edit in option.edits if edit.offset == one.word.start)
+    return Replacement(option.style, edits[0].text, option.safe, edits) if edits else None
+
+
+def _compound_hits(words: Sequence[Word], contexts: Sequence[Context], style: Style) -> list[Hit]:
+    taken = {each.phrase.at for each in contexts}
+    return [
+        Hit(word.start, len(word.text), options, "compound")
+        for at, word in enumerate(words)
+        if at not in taken and (options := compounds.replacements(words, at, style)) is not None
+    ]
+
+
+__all__ = ["Hit", "Phrase", "hits"]

@@ -1,0 +1,237 @@
+"""The noun phrase around a person noun: article, adjectives, preposition, and the readings they leave."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from postings.review.german import lexicon
+from postings.review.german.lexicon import AP, AS, DP, DS, GP, GS, NP, NS, PLURAL, SINGULAR, Noun
+from postings.review.german.scan import Word
+from postings.review.german.words import (
+    BARE_SINGULAR,
+    CONNECTORS,
+    CONTRACTIONS,
+    DETERMINERS,
+    EIN_WORDS,
+    NO_ADJECTIVES,
+    PREPOSITIONS,
+    QUANTITIES,
+    VERBS,
+)
+
+_ENDINGS = ("e", "en", "er", "em", "es")
+_STRONG = {"er": NS | GP, "em": DS, "en": AS | DP | GS, "es": 0, "e": NP | AP}
+_UNINFLECTED = (
+    "lich",
+    "isch",
+    "ig",
+    "sam",
+    "bar",
+    "voll",
+    "los",
+    "sehr",
+    "gut",
+    "hoch",
+    "besonders",
+    "haft",
+    "weise",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A person noun with what belongs to it; positions count in the row of words."""
+
+    at: int
+    noun: Noun
+    readings: int
+    determiner: int | None = None
+    adjectives: tuple[int, ...] = ()
+    preposition: int | None = None
+    start: int = 0
+    is_certain: bool = True
+
+    def narrowed(self, readings: int) -> Phrase:
+        """The phrase with fewer readings, if any is left."""
+        return replace(self, readings=self.readings & readings) if self.readings & readings else self
+
+
+def ending(word: str) -> str:
+    """The ending of an adjective."""
+    return "e" if word.endswith("e") else word[-2:]
+
+
+def is_adjective(words: Sequence[Word], at: int) -> bool:
+    """Whether this word may be an inflected adjective before a noun."""
+    word = words[at]
+    if not word.is_word or word.is_inclusive or not word.low.endswith(_ENDINGS) or len(word.low) < 4:
+        return False
+    if word.low in NO_ADJECTIVES or word.low in DETERMINERS:
+        return False
+    if word.text[0].isupper() and not (word.starts_sentence or word.starts_line or word.is_caps):
+        return word.in_title and word.low.endswith(
+            ("ische", "ischer", "licher", "iger", "ende", "ender", "liche")
+        )
+    if word.low in VERBS or word.low.endswith("ieren"):
+        return not _is_verb_place(words, at)
+    return not (word.low.endswith("en") and at > 0 and words[at - 1].text in ("Sie", "Wir", "wir"))
+
+
+def _is_verb_place(words: Sequence[Word], at: int) -> bool:
+    return words[at].low not in ("gute", "guten") and (at == 0 or words[at - 1].low not in DETERMINERS)
+
+
+def parse(words: Sequence[Word], at: int) -> Phrase | None:
+    """The phrase of the noun at this place, or nothing where the word is no masculine person noun."""
+    word = words[at]
+    match = lexicon.find(_usual_case(word))
+    if match is None:
+        return None
+    phrase = Phrase(at, match.noun, match.readings, start=at)
+    place, adjectives = _adjectives(words, at)
+    determiner = _determiner(words, place, at)
+    if determiner is None and adjectives:
+        determiner = _far_determiner(words, place, words[adjectives[0]])
+    start = determiner if determiner is not None else adjectives[0] if adjectives else at
+    preposition = start - 1 if start > 0 and words[start - 1].low in PREPOSITIONS else None
+    if determiner is not None and words[determiner].low in CONTRACTIONS:
+        preposition = None
+    phrase = replace(
+        phrase, determiner=determiner, adjectives=adjectives, preposition=preposition, start=start
+    )
+    return _with_readings(words, phrase)
+
+
+def _usual_case(word: Word) -> str:
+    if not word.is_caps:
+        return word.text
+    return "-".join(part.capitalize() for part in word.text.split("-"))
+
+
+def _adjectives(words: Sequence[Word], at: int) -> tuple[int, tuple[int, ...]]:
+    """The place before the adjectives, and the adjectives."""
+    found: list[int] = []
+    place = at - 1
+    while place >= 0 and len(found) < 5:
+        if _breaks(words, place + 1) and not words[place].starts_line:
+            if not (found or place == at - 1) or words[place].sentence != words[at].sentence:
+                break
+        if is_adjective(words, place):
+            found.insert(0, place)
+            place -= 1
+        elif found and _joins(words, place):
+            place -= 1
+        elif found and words[place].low.endswith(_UNINFLECTED) and words[place].text[0].islower():
+            place -= 1
+        else:
+            break
+    while place + 1 < at and found and place + 1 < found[0] and words[place + 1].low not in DETERMINERS:
+        if words[place + 1].low.endswith(_UNINFLECTED) and words[place + 1].is_word:
+            break
+        place += 1
+    return place, tuple(found)
+
+
+def _joins(words: Sequence[Word], place: int) -> bool:
+    return (
+        place > 0
+        and (words[place].low in CONNECTORS or words[place].text == ",")
+        and is_adjective(words, place - 1)
+    )
+
+
+def _breaks(words: Sequence[Word], at: int) -> bool:
+    return words[at].starts_line
+
+
+def _determiner(words: Sequence[Word], place: int, at: int) -> int | None:
+    if place < 0:
+        return None
+    word = words[place]
+    if word.low not in DETERMINERS and not word.text[0].isdigit():
+        return None
+    if word.text[0].isdigit():
+        return place if _is_count(words, place) else None
+    if words[place + 1].starts_line and not word.low.startswith("ein"):
+        return None
+    return place
+
+
+def _is_count(words: Sequence[Word], place: int) -> bool:
+    number = words[place].text
+    return number not in ("1", "0") and (
+        place == 0 or words[place - 1].low not in ("§", "nr", "entgeltgruppe", "klasse")
+    )
+
+
+def _far_determiner(words: Sequence[Word], place: int, adjective: Word) -> int | None:
+    """The article of "der für den Bezirk zuständige Leiter": before a group that belongs to the adjective."""
+    if place < 2 or ending(adjective.low) not in ("e", "en", "er"):
+        return None
+    for back in range(place - 1, max(-1, place - 9), -1):
+        word = words[back]
+        if not word.is_word or word.starts_line and back != place:
+            return None
+        following = words[back + 1].low
+        if word.low in (
+            "der",
+            "ein",
+            "den",
+            "dem",
+            "des",
+            "einen",
+            "einem",
+            "eines",
+            "jeder",
+            "jeden",
+            "die",
+        ) and (following in PREPOSITIONS or following in CONTRACTIONS):
+            return back
+    return None
+
+
+def _with_readings(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
+    readings = phrase.readings
+    if phrase.determiner is not None:
+        word = words[phrase.determiner]
+        readings &= PLURAL if word.text[0].isdigit() else DETERMINERS[word.low]
+    readings &= _by_adjectives(words, phrase)
+    if phrase.preposition is not None:
+        low = words[phrase.preposition].low
+        readings &= PREPOSITIONS[low]
+        if low in BARE_SINGULAR and readings & SINGULAR:
+            readings &= SINGULAR
+    elif phrase.determiner is not None and words[phrase.determiner].low in CONTRACTIONS:
+        readings &= DS
+    elif phrase.determiner is None and readings & ~(GS | GP):
+        readings &= ~(GS | GP)
+    if readings:
+        return replace(phrase, readings=readings)
+    return replace(phrase, is_certain=False)
+
+
+def _by_adjectives(words: Sequence[Word], phrase: Phrase) -> int:
+    if not phrase.adjectives:
+        return NS | GS | DS | AS | PLURAL
+    last = ending(words[phrase.adjectives[-1]].low)
+    low = "" if phrase.determiner is None else words[phrase.determiner].low
+    if not low or low in QUANTITIES or low[0].isdigit():
+        return _STRONG.get(last, 0)
+    if low in EIN_WORDS and last == "er":
+        return NS
+    if last == "e" and low not in EIN_WORDS:
+        return NS | NP | AP
+    if last == "en":
+        return GS | DS | AS | PLURAL
+    return NS | GS | DS | AS | PLURAL
+
+
+def is_masculine_singular(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a substantivised adjective is a masculine singular here (else it is inclusive already)."""
+    if phrase.determiner is None and not phrase.adjectives:
+        return words[phrase.at].low.endswith(("r", "m"))
+    return bool(phrase.readings & SINGULAR) and phrase.is_certain
+
+
+__all__ = ["AP", "AS", "DP", "DS", "GP", "GS", "NP", "NS", "Phrase", "ending", "is_adjective", "parse"]

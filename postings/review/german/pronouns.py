@@ -1,0 +1,258 @@
+"""What follows a person noun: relative pronouns, er/ihn/ihm/sein…, dessen; and "wer …, dem", "jeder"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from postings.review.german import styles
+from postings.review.german.agreement import Context, word_edit
+from postings.review.german.lexicon import SINGULAR
+from postings.review.german.scan import Word
+from postings.review.german.words import DETERMINERS, PREPOSITIONS
+from postings.review.model import Edit, Replacement
+
+# masculine -> feminine, for words that stand for the noun
+PERSONAL = {"er": "sie", "ihn": "sie", "ihm": "ihr", "dessen": "deren"}
+POSSESSIVE = {"sein" + end: "ihr" + end for end in ("", "e", "en", "em", "er", "es")}
+RELATIVE = {
+    "der": "die",
+    "den": "die",
+    "dem": "der",
+    "dessen": "deren",
+    "welcher": "welche",
+    "welchen": "welche",
+    "welchem": "welcher",
+}
+_ALL = PERSONAL | POSSESSIVE
+_MAX_WORDS = 40
+_NEUTER_NAMES = frozenset(
+    "mitglied kind mädchen elternteil mensch gast team amt haus unternehmen büro".split()
+)
+_MASCULINE_NAMES = frozenset("mensch gast elternteil betrieb verein fachbereich bereich".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Follower:
+    """A word that stands for a person noun."""
+
+    word: Word
+    feminine: str
+    is_relative: bool
+
+
+def followers(words: Sequence[Word], contexts: Sequence[Context]) -> dict[int, list[Follower]]:
+    """For each noun (by its place) the words that stand for it."""
+    found: dict[int, list[Follower]] = {}
+    for number, each in enumerate(contexts):
+        if not each.reading & SINGULAR:
+            continue
+        following = contexts[number + 1].phrase.start if number + 1 < len(contexts) else len(words)
+        row = list(_relatives(words, each))
+        row += _later(words, each, contexts, number, following, {one.word.start for one in row})
+        if row:
+            found[each.phrase.at] = row
+    return found
+
+
+def _relatives(words: Sequence[Word], each: Context) -> Iterator[Follower]:
+    """The relative pronoun of a clause that begins after the noun, if that clause is one."""
+    at = each.phrase.at + 1
+    sentence = words[each.phrase.at].sentence
+    limit = min(len(words), at + 7)
+    while (
+        at < limit
+        and words[at].text != ","
+        and words[at].sentence == sentence
+        and words[at].text not in ".;:!?"
+    ):
+        if words[at].low in ("und", "oder"):
+            return
+        at += 1
+    if at >= limit or words[at].text != ",":
+        return
+    if at > each.phrase.at + 1 and _has_masculine_between(words, each.phrase.at + 1, at):
+        return
+    at += 1
+    if at < len(words) and words[at].low in PREPOSITIONS:
+        at += 1
+    if (
+        at < len(words)
+        and words[at].low in RELATIVE
+        and words[at].sentence == sentence
+        and _is_clause(words, at)
+    ):
+        yield Follower(words[at], RELATIVE[words[at].low], is_relative=True)
+
+
+def _has_masculine_between(words: Sequence[Word], start: int, end: int) -> bool:
+    """Another noun there that "der" could belong to."""
+    lows = [word.low for word in words[start:end]]
+    return any(
+        low in ("der", "des", "dem", "den", "eines", "einem", "einen", "im", "am", "vom", "zum", "beim")
+        for low in lows
+    )
+
+
+def _is_clause(words: Sequence[Word], at: int) -> bool:
+    """Whether what begins here ends with a verb (a relative clause) and is no list of nouns."""
+    if at + 2 >= len(words):
+        return False
+    sentence = words[at].sentence
+    end = at + 1
+    while end < len(words) and words[end].sentence == sentence and words[end].text not in ",.;:!?–)":
+        end += 1
+    last = words[end - 1]
+    return end - at >= 3 and last.is_word and last.text[0].islower() and last.low not in DETERMINERS
+
+
+def _later(
+    words: Sequence[Word],
+    each: Context,
+    contexts: Sequence[Context],
+    number: int,
+    following: int,
+    taken: set[int],
+) -> list[Follower]:
+    """er, ihn, ihm, sein…, dessen after the noun, as long as nothing else can be meant."""
+    found: list[Follower] = []
+    sentence = words[each.phrase.at].sentence
+    seen_next = False
+    for at in range(each.phrase.at + 1, min(len(words), each.phrase.at + _MAX_WORDS)):
+        word = words[at]
+        if word.sentence > sentence + 1 or _takes_over(words, at, each, contexts, number):
+            break
+        if word.sentence == sentence + 1 and not seen_next:
+            seen_next = True
+            if not _opens_with_pronoun(words, at):
+                break
+        if word.low not in _ALL or word.start in taken or _is_verb_sein(words, at):
+            continue
+        if word.low == "dessen" and at > 0 and words[at - 1].text == ",":
+            continue
+        found.append(Follower(word, _ALL[word.low], is_relative=False))
+    return found
+
+
+def _opens_with_pronoun(words: Sequence[Word], at: int) -> bool:
+    """Whether a sentence begins with er, sein …: else its pronouns belong to something of its own."""
+    return (
+        words[at].low in _ALL
+        or any(words[each].low in ("er", "ihm", "ihn") for each in range(at, min(len(words), at + 4)))
+        and words[at].low not in DETERMINERS
+    )
+
+
+def _takes_over(
+    words: Sequence[Word], at: int, each: Context, contexts: Sequence[Context], number: int
+) -> bool:
+    """Whether a noun begins here that later pronouns stand for instead."""
+    word = words[at]
+    if number + 1 < len(contexts):
+        other = contexts[number + 1]
+        if at == other.phrase.at and other.reading & SINGULAR and _is_subject(each, other):
+            return True
+    if not word.is_word or not word.text[0].isupper() or word.starts_sentence:
+        return False
+    low = words[at - 1].low
+    if word.low in _MASCULINE_NAMES | _NEUTER_NAMES or (
+        low in ("das", "jedes") and words[at - 2].text == ","
+    ):
+        return low in ("der", "das", "ein", "jedes", "jeder", "den", "dem", "des", "einem", "einen", "kein")
+    return word.text in ("Herr", "Herrn")
+
+
+def _is_subject(each: Context, other: Context) -> bool:
+    """Whether the other noun is a rival: a subject where the first one is none."""
+    from postings.review.german.lexicon import NS
+
+    return bool(other.reading & NS) and not each.reading & NS and each.determiner not in ("jeden", "jedem")
+
+
+def _is_verb_sein(words: Sequence[Word], at: int) -> bool:
+    """ "… sein" as a verb: at the end of a clause, or after zu."""
+    if words[at].low != "sein":
+        return False
+    after = words[at + 1] if at + 1 < len(words) else None
+    return after is None or not after.is_word or after.text[0].islower() or words[at - 1].low == "zu"
+
+
+def written(follower: Follower, style: str) -> str:
+    """The word for all genders in a style."""
+    masculine, feminine = follower.word.low, follower.feminine
+    if style == "pair":
+        new = f"{feminine} oder {masculine}"
+    elif style == "neutral":
+        new = feminine
+    else:
+        new = styles.merged(masculine, feminine, styles.SIGNS[style])
+    return styles.with_case_of(new, follower.word.text)
+
+
+def edit(follower: Follower, style: str) -> Edit | None:
+    """The edit of a follower."""
+    return word_edit(follower.word, written(follower, style))
+
+
+def replacement(follower: Follower, style: str) -> Replacement | None:
+    """A follower's own replacement."""
+    made = edit(follower, style)
+    return Replacement(style, made.text, True, (made,)) if made else None
+
+
+_FREE = {"jeder": "jede", "jeden": "jede", "jedem": "jeder"}
+
+
+def free(words: Sequence[Word]) -> list[Follower]:
+    """ "Wer …, dem bieten wir" and "Jeder, der …": masculine words that stand for no noun."""
+    found: list[Follower] = []
+    asked: tuple[int, int] | None = None
+    for at, word in enumerate(words):
+        if word.low == "wer" and word.starts_sentence:
+            asked = (word.sentence, at)
+        elif asked and asked[0] == word.sentence and at - asked[1] < 40 and _is_answer(words, at):
+            found.append(Follower(word, RELATIVE[word.low], is_relative=False))
+            asked = None
+        elif word.low in _FREE and _stands_alone(words, at):
+            found.append(Follower(word, _FREE[word.low], is_relative=False))
+    return found
+
+
+def _is_answer(words: Sequence[Word], at: int) -> bool:
+    """ ", dem bieten wir": a pronoun before the verb of the main clause."""
+    if (
+        words[at].low not in ("der", "den", "dem", "dessen")
+        or words[at - 1].text != ","
+        or at + 2 >= len(words)
+    ):
+        return False
+    after = words[at + 1]
+    return (
+        after.is_word
+        and after.text[0].islower()
+        and after.low.endswith(("t", "en", "ist"))
+        and after.low not in DETERMINERS
+    )
+
+
+def _stands_alone(words: Sequence[Word], at: int) -> bool:
+    """ "Jeder kann …", "jeder, der …", "jeder von uns"."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is None or words[at].is_caps:
+        return False
+    if after.text == ",":
+        return at + 2 < len(words) and words[at + 2].low in RELATIVE
+    return after.low in (
+        "kann",
+        "darf",
+        "ist",
+        "hat",
+        "von",
+        "soll",
+        "muss",
+        "wird",
+        "bekommt",
+        "erhält",
+        "bringt",
+        "der",
+    )
