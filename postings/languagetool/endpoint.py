@@ -98,9 +98,7 @@ def _fields(request: HttpRequest) -> QueryDict:
         for name in request.POST:
             fields.setlist(name, request.POST.getlist(name))
     except _UNREADABLE:
-        raise UnusableError(
-            "Die Anfrage ist nicht zu lesen. Bitte senden Sie ein Formular in UTF-8."
-        ) from None
+        raise UnusableError("Die Anfrage ist kein lesbares Formular in UTF-8.") from None
     return fields
 
 

@@ -23,8 +23,8 @@ _TAG = re.compile(r"[A-Za-z]{2,3}(?:[-_][A-Za-z0-9]{1,8})*")
 _WORDS = re.compile(r"[^\W\d_]+")
 _GERMAN = frozenset(
     _WORDS.findall(
-        "der die das und ist ein eine einen einer mit für im zu zum zur wir sie ihre von auf als nicht oder bei "
-        "den dem des sind werden haben ich es auch an in"
+        "der die das und ist ein eine einen einer mit für im zu zum zur wir sie ihre von auf als nicht oder "
+        "bei den dem des sind werden haben ich es auch an in"
     )
 )
 _ENGLISH = frozenset(

@@ -112,9 +112,7 @@ def _selection(fields: Mapping[str, str]) -> Selection:
     if selection.only and not (selection.enabled_rules or selection.enabled_categories):
         raise UnusableError("'enabledOnly' braucht 'enabledRules' oder 'enabledCategories'.")
     if selection.only and (selection.disabled_rules or selection.disabled_categories):
-        raise UnusableError(
-            "'enabledOnly' geht nicht zusammen mit 'disabledRules' oder 'disabledCategories'."
-        )
+        raise UnusableError("'enabledOnly' und 'disabledRules' oder 'disabledCategories' schließen sich aus.")
     return selection
 
 

@@ -74,9 +74,7 @@ def add_word(fields: QueryDict, person: User | None) -> HttpResponse:
     """POST /v2/words/add"""
     word = _word(fields)
     if IgnoredWord.objects.of(person).count() >= _MAX_WORDS:
-        raise UnusableError(
-            f"Auf Ihrer Liste stehen schon {_MAX_WORDS} Wörter. Bitte löschen Sie erst einige."
-        )
+        raise UnusableError(f"Auf Ihrer Liste stehen {_MAX_WORDS} Wörter. Bitte löschen Sie erst einige.")
     return JsonResponse({"added": IgnoredWord.objects.put(person, word)})
 
 
