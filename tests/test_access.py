@@ -33,7 +33,8 @@ PAGES: dict[str, set[str]] = {
     "channels:deliveries": READERS,
     "reach:overview": READERS,
     "reach:posting": READERS,
-    "reach:csv": READERS,
+    "reach:table": READERS,
+    "reach:posting_table": READERS,
 }
 #: View name -> roles that may POST to it (GET is 405 for them).
 STEPS: dict[str, set[str]] = {
@@ -61,10 +62,10 @@ OPEN_PREFIXES = (
     "feeds:",
     "rules:",
     "legal:",
+    "operation:",
+    "tracked_",
     "api:",
-    "languagetool:",
-    "health:",
-    "tracked:",
+    "languagetool",
 )
 OPEN = {"today", "reach:protection"}
 CAST = ["anonymous", "nobody", *Role.values]
@@ -77,7 +78,7 @@ def names(patterns=None, namespace: str = "") -> set[str]:
         if isinstance(pattern, URLResolver):
             inner = f"{namespace}{pattern.namespace}:" if pattern.namespace else namespace
             found |= names(pattern.url_patterns, inner)
-        elif isinstance(pattern, URLPattern):
+        elif isinstance(pattern, URLPattern) and pattern.name:
             found.add(f"{namespace}{pattern.name}")
     return found
 

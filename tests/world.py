@@ -40,6 +40,7 @@ def build(person) -> dict[str, tuple]:
                 "publishing:close",
                 "channels:deliveries",
                 "reach:posting",
+                "reach:posting_table",
             ],
             ad,
         ),
