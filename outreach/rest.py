@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
+from outreach import environment
+
+__all__ = ["OPEN_CHECK", "REST_FRAMEWORK", "SPECTACULAR_SETTINGS"]
+
+#: True lets everyone use /v2/check without a token, also where others than this machine can ask.
+OPEN_CHECK = environment.switch("OPEN_CHECK")
+
 REST_FRAMEWORK: dict[str, Any] = {
     "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
     "DEFAULT_AUTHENTICATION_CLASSES": [

@@ -5,8 +5,8 @@ Nothing of a request is stored or logged, not even its address: that may hold a 
 
 from __future__ import annotations
 
-import ipaddress
 import logging
+import traceback
 from collections.abc import Callable
 from functools import wraps
 from typing import Any
@@ -19,6 +19,7 @@ from django.http import HttpRequest, HttpResponse, QueryDict, UnreadablePostErro
 from django.http.multipartparser import MultiPartParserError
 from django.views.decorators.csrf import csrf_exempt
 
+from outreach.environment import is_loopback
 from outreach.people.models import User
 from postings.api.authentication import person_token
 from postings.api.throttles import CheckThrottle
@@ -58,8 +59,9 @@ def endpoint(*methods: str, needs_person: bool = False) -> Callable[[Answer], Ca
                 response = answer(fields, person)
             except ProtocolError as error:
                 response = plain_error(str(error), error.status)
-            except Exception as problem:  # its message could hold text, so only its kind is logged
-                logger.error("LanguageTool protocol: unexpected %s", type(problem).__name__)
+            except Exception as problem:  # its message could hold text, so only kind and place are logged
+                place = traceback.extract_tb(problem.__traceback__)[-1]
+                logger.error("Unexpected %s at %s:%s", type(problem).__name__, place.filename, place.lineno)
                 response = plain_error("Das hat nicht geklappt, und es liegt nicht an Ihnen.", 500)
             return _finished(response, methods)
 
@@ -77,16 +79,8 @@ def is_open() -> bool:
     """True if everyone may check: by setting, or because only this machine can ask."""
     if settings.OPEN_CHECK:
         return True
-    return _is_loopback(settings.HOST) and (
-        not settings.PUBLIC_URL or _is_loopback(urlsplit(settings.PUBLIC_URL).hostname or "")
-    )
-
-
-def _is_loopback(host: str) -> bool:
-    try:
-        return host == "localhost" or ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False
+    public = urlsplit(settings.PUBLIC_URL).hostname  # a proxy in front makes loopback open to others
+    return is_loopback(settings.HOST) and (not public or is_loopback(public))
 
 
 def _fields(request: HttpRequest) -> QueryDict:
