@@ -17,11 +17,11 @@ from django.db import transaction
 from django.utils import timezone
 from django.utils.translation import gettext as _
 
-from channels import retries
 from channels.adapters import registry
-from channels.errors import SendError, Unconfirmed
 from channels.models import Delivery, Partner
-from channels.waking import wake_workers
+from channels.sending import retries
+from channels.sending.errors import SendError, Unconfirmed
+from channels.sending.waking import wake_workers
 from outreach.people.models import User
 from postings.models import State as PostingState
 

@@ -73,7 +73,7 @@ def atom(channel: Channel, now: datetime.datetime) -> ChannelAtom:
 
 
 def title(channel: Channel) -> str:
-    """What the feed is called for people: "Stellen in Hannover: Newsletter"."""
+    """What the feed is called for people: "Stellen in Musterort: Newsletter"."""
     return _("Stellen in {town}: {channel}").format(town=city()["name"], channel=channel.name)
 
 

@@ -11,7 +11,7 @@ from django.utils import timezone, translation
 from channels import links
 from channels.adapters import registry
 from channels.models import Channel, Delivery
-from channels.waking import wake_workers
+from channels.sending.waking import wake_workers
 from outreach.people.models import User
 from postings import workflow
 from postings.models import Posting, PostingVersion
@@ -58,7 +58,7 @@ def catch_up(channel: Channel) -> None:
 
     A feed or page shows what is open; a mail per open ad would be a flood.
     """
-    if registry.sends(channel.kind) or not channel.active:
+    if registry.sends(channel.kind) or not Channel.objects.receiving().filter(pk=channel.pk).exists():
         return
     today = timezone.localdate()
     for posting in Posting.objects.open().exclude(deadline__lt=today).select_related("approved"):

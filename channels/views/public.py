@@ -10,11 +10,11 @@ from django.shortcuts import render
 from django.utils import timezone, translation
 from django.views.decorators.http import require_safe
 
-from channels import public_ad
+from channels.public import ad as public_ad
+from channels.public.similar import similar
+from channels.public.sitemap import sitemap_xml
 from channels.renditions import html
 from channels.renditions.factlist import factlist
-from channels.similar import similar
-from channels.sitemap import sitemap_xml
 from postings.models import Event, Posting
 
 PER_PAGE = 25

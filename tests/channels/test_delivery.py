@@ -8,10 +8,11 @@ from django.db import connection, connections
 from django.utils import timezone
 
 from channels import delivery as outbox
-from channels import publishing, retries
+from channels import publishing
 from channels.adapters import registry
-from channels.errors import SendError, Unconfirmed
 from channels.models import Channel, Delivery, Partner
+from channels.sending import retries
+from channels.sending.errors import SendError, Unconfirmed
 
 State = Delivery.State
 MINUTE = datetime.timedelta(minutes=1)

@@ -12,10 +12,10 @@ from django.core.mail.backends.base import BaseEmailBackend
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
-from channels.errors import SendError, Unconfirmed
 from channels.models import Channel, Delivery
 from channels.renditions.clean import one_line
 from channels.renditions.mail import close_mail, publish_mail
+from channels.sending.errors import SendError, Unconfirmed
 from outreach.addresses import base
 from outreach.profile import city
 from postings.models import PostingVersion

@@ -12,8 +12,8 @@ from django.core.mail.backends.locmem import EmailBackend as MemoryBackend
 
 from channels import delivery as outbox
 from channels.adapters.mail import email as adapter
-from channels.errors import SendError, Unconfirmed
 from channels.models import Delivery, Partner
+from channels.sending.errors import SendError, Unconfirmed
 
 
 class Box:

@@ -43,7 +43,14 @@ def test_unknown_facts_have_no_key(publish):
     posting = publish()
     posting.approved.facts = {}
     data = jobposting(posting.approved)
-    unknown = {"validThrough", "employmentType", "baseSalary", "jobStartDate", "applicationContact", "workHours"}
+    unknown = {
+        "validThrough",
+        "employmentType",
+        "baseSalary",
+        "jobStartDate",
+        "applicationContact",
+        "workHours",
+    }
     assert not unknown & set(data)
     assert data["identifier"]["value"] == posting.slug
 

@@ -5,7 +5,7 @@ import datetime
 import pytest
 from django.utils import timezone
 
-from channels import retries
+from channels.sending import retries
 
 NOW = datetime.datetime(2027, 1, 15, 12, tzinfo=datetime.UTC)
 

@@ -1,0 +1,148 @@
+"""Feeds as readers see them."""
+
+import datetime
+
+import feedparser
+import pytest
+from defusedxml import ElementTree
+from django.urls import reverse
+from django.utils import timezone
+
+from channels import publishing
+from channels.models import Channel, Delivery, Link
+from channels.staff.setup import save_channel
+from postings.models import Posting
+
+pytestmark = pytest.mark.django_db
+ATOM = "{http://www.w3.org/2005/Atom}"
+DELETED = "{http://purl.org/atompub/tombstones/1.0}deleted-entry"
+
+
+def get(client, channel, **headers):
+    return client.get(reverse("feeds:atom", args=[channel.key]), headers=headers)
+
+
+def test_feedparser_reads_everything(client, publish, feed_channel):
+    posting = publish()
+    response = get(client, feed_channel)
+    assert response["Content-Type"] == "application/atom+xml; charset=utf-8"
+    feed = feedparser.parse(response.content)
+    assert not feed.bozo
+    assert feed.version == "atom10"
+    assert feed.feed.title == "Stellen in Neustadt: Alle Stellen"
+    assert feed.feed.author == "Stadt Neustadt (stellen@neustadt.example)"
+    assert feed.feed.language == "de"
+    (entry,) = feed.entries
+    assert entry.title == "Sachbearbeitung Wohngeld"
+    assert entry.link == f"https://jobs.neustadt.example/l/{Link.objects.get(channel=feed_channel).code}"
+    assert entry.id.startswith("tag:www.neustadt.example,")
+    assert "Bezahlung: 3.303,85 €" in entry.summary
+    assert "<h2>Ihre Aufgaben</h2>" in entry.content[0].value
+    assert entry.published_parsed
+    assert entry.updated_parsed
+    assert posting.slug
+
+
+def test_the_rules_of_atom(client, publish, feed_channel):
+    publish()
+    root = ElementTree.fromstring(get(client, feed_channel).content)
+    for parent in (root, root.find(f"{ATOM}entry")):
+        for name in ("id", "title", "updated"):
+            assert len(parent.findall(ATOM + name)) == 1, name
+    assert root.find(f"{ATOM}author/{ATOM}name").text == "Stadt Neustadt"
+    self_link = [link for link in root.findall(f"{ATOM}link") if link.get("rel") == "self"]
+    assert [link.get("href") for link in self_link] == [
+        "https://jobs.neustadt.example/feeds/alle-stellen/atom.xml"
+    ]
+    assert root.find(f"{ATOM}entry").get("{http://www.w3.org/XML/1998/namespace}lang") == "de"
+
+
+def test_ids_are_permanent(client, publish, feed_channel, settings):
+    publish()
+    before = feedparser.parse(get(client, feed_channel).content)
+    settings.PUBLIC_URL = "https://umgezogen.example"
+    Channel.objects.update(name="Anders", key="anders")
+    Posting.objects.update(title="Anders")
+    after = feedparser.parse(client.get(reverse("feeds:atom", args=["anders"])).content)
+    assert (after.feed.id, after.entries[0].id) == (before.feed.id, before.entries[0].id)
+
+
+@pytest.mark.parametrize("ending", ["closed", "deadline"])
+def test_an_ended_ad_leaves(client, publish, editor, feed_channel, ending):
+    posting = publish()
+    entry = feedparser.parse(get(client, feed_channel).content).entries[0]
+    if ending == "closed":
+        publishing.close(posting, by=editor)
+    else:
+        Posting.objects.update(deadline=timezone.localdate() - datetime.timedelta(1))
+    response = get(client, feed_channel)
+    assert feedparser.parse(response.content).entries == []
+    stones = ElementTree.fromstring(response.content).findall(DELETED)
+    assert [stone.get("ref") for stone in stones] == ([entry.id] if ending == "closed" else [])
+
+
+def test_tombstones_are_for_some_weeks_and_for_what_was_there(client, publish, editor, feed_channel):
+    posting = publish()
+    publishing.close(posting, by=editor)
+    other = Channel.objects.create(key="andere", name="Andere", kind="feed")
+    assert ElementTree.fromstring(get(client, other).content).findall(DELETED) == []
+    Posting.objects.update(closed_at=timezone.now() - datetime.timedelta(weeks=7))
+    assert ElementTree.fromstring(get(client, feed_channel).content).findall(DELETED) == []
+
+
+def test_unchanged_feeds_are_answered_in_short(client, publish, feed_channel, editor):
+    posting = publish()
+    first = get(client, feed_channel)
+    assert "ETag" not in first
+    assert get(client, feed_channel, if_modified_since=first["Last-Modified"]).status_code == 304
+    publishing.close(posting, by=editor)
+    Posting.objects.update(closed_at=timezone.now() + datetime.timedelta(minutes=1))
+    changed = get(client, feed_channel, if_modified_since=first["Last-Modified"])
+    assert changed.status_code == 200
+
+
+def test_hostile_text_keeps_the_xml_whole(client, publish, feed_channel):
+    publish(
+        title="]]> <entry> & \x00\x0b\ufffe\u202e👩‍🍳", text="]]></content><script>x</script>\x01\n- \ud83d a"
+    )
+    (entry,) = feedparser.parse(get(client, feed_channel).content).entries
+    root = ElementTree.fromstring(get(client, feed_channel).content)
+    assert root.find(f"{ATOM}entry/{ATOM}title").text == "]]> <entry> & 👩‍🍳"
+    assert "<script>" not in root.find(f"{ATOM}entry/{ATOM}content").text
+    assert entry.id
+
+
+def test_names_of_channels_are_text_too(client, feed_channel):
+    Channel.objects.update(name="<b>A & B</b>")
+    assert feedparser.parse(get(client, feed_channel).content).feed.title.endswith("A & B</b>")
+    assert "&lt;b&gt;A" in client.get(reverse("feeds:list")).text
+
+
+def test_private_feeds_are_found_by_their_key_only(client, partner):
+    channel = save_channel(Channel(name="Radio", kind="feed", partner=partner))
+    assert len(channel.key) == 32
+    assert "Radio" not in client.get(reverse("feeds:list")).text
+    response = get(client, channel)
+    assert response.status_code == 200
+    assert response["X-Robots-Tag"] == "noindex"
+    assert channel.key not in feedparser.parse(response.content).feed.id
+
+
+@pytest.mark.parametrize("change", [{"active": False}, {"kind": "email"}])
+def test_what_is_no_running_feed_is_not_found_rather_than_empty(client, feed_channel, change):
+    Channel.objects.update(**change)
+    assert get(client, feed_channel).status_code == 404
+
+
+def test_the_list_of_feeds(client, feed_channel):
+    text = client.get(reverse("feeds:list")).text
+    assert "/feeds/alle-stellen/atom.xml" in text
+    Channel.objects.update(active=False)
+    assert "Noch gibt es keinen öffentlichen Feed" in client.get(reverse("feeds:list")).text
+
+
+def test_an_entry_is_served_as_approved(client, publish, feed_channel, monkeypatch):
+    publish()
+    monkeypatch.setattr("channels.renditions.feed_entry.feed_entry", lambda *args: 1 / 0)
+    Delivery.objects.get(channel=feed_channel)
+    assert feedparser.parse(get(client, feed_channel).content).entries[0].title == "Sachbearbeitung Wohngeld"
