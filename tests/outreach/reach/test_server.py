@@ -127,7 +127,7 @@ def test_an_orderly_end_keeps_every_count(server):
     with server.connect() as connection:
         for _ in range(50):
             assert click(connection) == 302
-    server.stop()
+        server.stop()  # with a reader still connected
     assert server.counted() == 50
 
 
