@@ -34,3 +34,10 @@ def editor(person) -> User:
 @pytest.fixture
 def approver(person) -> User:
     return person(Role.APPROVER)
+
+
+def pytest_configure() -> None:
+    """Real password hashing takes a quarter of a second on purpose; tests have no passwords to protect."""
+    from django.conf import settings
+
+    settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
