@@ -16,7 +16,7 @@ urlpatterns = [
     path("reichweite/", include("outreach.reach.urls")),
     path("", include("outreach.reach.tracked_urls")),  # /l/<code>, /q/<code>
     path("", include("postings.api.languagetool_urls")),  # /v2/…, /t/<token>/v2/…
-    path("api/v1/", include("postings.api.urls")),
+    path("api/v1/", include("outreach.api_urls")),
 ]
 
 handler400 = "outreach.views.errors.bad_request"
