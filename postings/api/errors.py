@@ -8,6 +8,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.core.signals import got_request_exception
+from django.db import InterfaceError, OperationalError
 from django.http import Http404
 from django.utils.translation import gettext as _
 from rest_framework import exceptions
@@ -27,8 +28,10 @@ class Conflict(exceptions.APIException):
     default_code = "refused"
 
 
-def handle(problem: Exception, context: dict[str, Any]) -> Response:
+def handle(problem: Exception, context: dict[str, Any]) -> Response | None:
     """DRF's exception handler: every exception becomes the one shape."""
+    if isinstance(problem, OperationalError | InterfaceError):
+        return None  # goes on to the middleware that answers 503 for every database trouble
     known = _known(problem)
     if known is None:
         return _unexpected(problem, context)

@@ -71,7 +71,7 @@ def test_a_malformed_database_is_a_problem(monkeypatch, tmp_path, value):
 def test_processes_refuse_to_run_with_problems(monkeypatch):
     monkeypatch.setenv("PORT", "x")
     environment.port()
-    with pytest.raises(SystemExit, match="PORT.*PORT=8001"):
+    with pytest.raises(SystemExit, match=r"PORT.*PORT=8001"):
         environment.refuse_problems()
 
 

@@ -22,9 +22,10 @@ print(json.dumps({{name: getattr(settings, name) for name in names}}, default=st
 def settings_with(tmp_path, names: list[str], **environment: str) -> dict:
     """The named settings of a process with this environment."""
     clean = {key: value for key, value in os.environ.items() if key in ("PATH", "HOME", "LANG")}
+    own = {"DATA_DIR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "outreach.settings"}
     done = subprocess.run(
         [sys.executable, "-c", SHOW.format(names=names)],
-        env={**clean, "DATA_DIR": str(tmp_path), "DJANGO_SETTINGS_MODULE": "outreach.settings", **environment},
+        env={**clean, **own, **environment},
         cwd=ROOT, capture_output=True, text=True, timeout=60, check=True,
     )  # fmt: skip
     return json.loads(done.stdout)

@@ -34,6 +34,7 @@ class Command(BaseCommand):
         only.add_argument("--worker-only", action="store_true", help="Nur Arbeit im Hintergrund und Zeitplan")
 
     def handle(self, *args: Any, web_only: bool, worker_only: bool, **options: Any) -> None:
+        sys.stdout.reconfigure(line_buffering=True)  # also when it goes to a file or a journal
         if os.environ.get("OUTREACH_ENDS_WITH_PARENT"):  # set by `make run`
             processes.die_with(os.getppid())
         try:
