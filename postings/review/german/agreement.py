@@ -88,7 +88,7 @@ def signed(context: Context, style: str) -> list[Edit]:
     edits = [] if noun == context.text[start:end] else [Edit(start, end - start, noun)]
     if context.is_plural:
         return edits
-    for word, masculine, feminine in _changing(context):
+    for word, masculine, feminine in changing(context):
         if edit := word_edit(word, _signed_word(masculine, feminine, sign)):
             edits.append(edit)
     return edits
@@ -102,7 +102,7 @@ def _signed_word(masculine: str, feminine: str, sign: str) -> str:
     return styles.merged(masculine, feminine, sign)
 
 
-def _changing(context: Context) -> list[tuple[Word, str, str]]:
+def changing(context: Context) -> list[tuple[Word, str, str]]:
     """Determiner and adjectives as (word, masculine, feminine), all small."""
     words, phrase, found = context.words, context.phrase, []
     if context.determiner and phrase.determiner is not None:
@@ -151,15 +151,20 @@ def _masculine_half(context: Context, begin: int, start: int) -> str:
         lead = "dem" + lead[2:]
     first_word = context.words[context.phrase.start]
     if lead and context.phrase.start != context.phrase.at and not first_word.is_caps:
-        lead = lead[0].lower() + lead[1:]
+        lead = lead if _is_formal(first_word) else lead[0].lower() + lead[1:]
     return lead + context.noun_text.split("/")[0]
+
+
+def _is_formal(word: Word) -> bool:
+    """ "Ihr" with a capital is the polite form, wherever it stands."""
+    return word.text.startswith("Ihr")
 
 
 def _feminine_half(context: Context) -> str:
     """The whole phrase in its feminine form, whatever stands between its words kept."""
     start, _ = context.noun_span
     begin = min(context.words[context.phrase.start].start, start)
-    edits = [Edit(word.start, word.end - word.start, new) for word, _, new in _changing(context)]
+    edits = [Edit(word.start, word.end - word.start, new) for word, _, new in changing(context)]
     lead = applied(context.text, begin, start, edits)
     if context.phrase.start != context.phrase.at and not context.words[context.phrase.start].is_caps:
         lead = lead[:1].lower() + lead[1:]

@@ -1,0 +1,38 @@
+"""Finite verbs from the third person singular to the plural, for phrases that become plural."""
+
+from __future__ import annotations
+
+_IRREGULAR = dict(
+    pair.split(":")
+    for pair in """ist:sind hat:haben wird:werden kann:können muss:müssen darf:dürfen soll:sollen will:wollen mag:mögen
+    weiß:wissen war:waren hatte:hatten wurde:wurden konnte:konnten musste:mussten durfte:durften sollte:sollten
+    wollte:wollten würde:würden könnte:könnten müsste:müssten dürfte:dürften hätte:hätten wäre:wären möchte:möchten
+    trägt:tragen überträgt:übertragen fährt:fahren erfährt:erfahren gibt:geben nimmt:nehmen übernimmt:übernehmen
+    teilnimmt:teilnehmen wahrnimmt:wahrnehmen hilft:helfen liest:lesen sieht:sehen spricht:sprechen bespricht:besprechen
+    entspricht:entsprechen trifft:treffen vertritt:vertreten tritt:treten wirbt:werben bewirbt:bewerben erhält:erhalten
+    hält:halten behält:behalten enthält:enthalten lässt:lassen verlässt:verlassen läuft:laufen schläft:schlafen
+    fällt:fallen gefällt:gefallen berät:beraten wächst:wachsen wäscht:waschen lädt:laden empfängt:empfangen
+    empfiehlt:empfehlen vergisst:vergessen isst:essen misst:messen schlägt:schlagen vorschlägt:vorschlagen gilt:gelten
+    bricht:brechen verspricht:versprechen stirbt:sterben gräbt:graben fängt:fangen anfängt:anfangen begibt:begeben
+    ergibt:ergeben abgibt:abgeben betritt:betreten befindet:befinden tut:tun geht:gehen steht:stehen versteht:verstehen
+    besteht:bestehen sitzt:sitzen besitzt:besitzen kommt:kommen bekommt:bekommen ruft:rufen bringt:bringen
+    mitbringt:mitbringen bietet:bieten leistet:leisten arbeitet:arbeiten""".split()
+)
+_NO_VERBS = frozenset(
+    """nicht mit seit jetzt erst selbst fast oft sonst nicht zuerst dort hat-nicht zuletzt damit somit bereits direkt sofort
+    gut weit leicht statt samt erhält-nicht nebst insgesamt überhaupt entfernt geeignet qualifiziert""".split()
+)
+
+
+def plural(verb: str) -> str | None:
+    """ "reicht" -> "reichen"; None where the word is no such form."""
+    low = verb.lower()
+    if low in _IRREGULAR:
+        return _IRREGULAR[low]
+    if low in _NO_VERBS or len(low) < 4 or not low.endswith("t"):
+        return None
+    if low.endswith(("elt", "ert")) and not low.endswith(("iert", "hrt", "eert")):
+        return low[:-1] + "n"
+    if low.endswith("et") and low[-3:-2] in "tdnm":
+        return low[:-2] + "en"
+    return low[:-1] + "en"
