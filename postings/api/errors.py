@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Iterator
 from typing import Any
 
@@ -81,11 +82,12 @@ def _errors(detail: Any, attr: str | None = None) -> Iterator[dict[str, Any]]:
 
 
 def _unexpected(problem: Exception, context: dict[str, Any]) -> Response:
-    """A mistake of ours: told without its inside, logged without the request's."""
+    """A mistake of ours: told without its inside; logged by kind and place, as its message may hold text."""
     set_rollback()
     request = context.get("request")
     got_request_exception.send(sender=None, request=getattr(request, "_request", None))
-    logger.error("Unexpected error in the REST interface", exc_info=problem)
+    places = "".join(traceback.format_tb(problem.__traceback__))
+    logger.error("Unexpected %s in the REST interface\n%s", type(problem).__name__, places)
     detail = _(
         "Das hat nicht geklappt, und es liegt nicht an Ihnen. Bitte versuchen Sie es später noch einmal."
     )

@@ -18,6 +18,7 @@ from django.utils.translation import gettext as _
 from postings.documents import DocumentError
 from postings.reports import Checked, Options, check_file
 from postings.reports.meta import meta
+from postings.review import rulebook
 from postings.review.model import Style
 
 _SCOPES = ("generic-masculine", "all")
@@ -69,6 +70,11 @@ class Command(BaseCommand):
             lang=options["lang"],
             fix=options["fix"],
         )
+        try:
+            rulebook.load()
+        except rulebook.RulebookError as problem:
+            self.stderr.write(str(problem))
+            sys.exit(2)
         texts = [self._checked(path, chosen) for path in options["paths"]]
         if options["format"] == "text" and chosen.fix:
             self._write(_fixed_texts(texts))

@@ -105,4 +105,5 @@ def test_our_own_mistakes_tell_nothing_of_the_inside(api, monkeypatch, caplog):
     assert the_error(response, 500)["code"] == "error"
     assert response.json()["type"] == "server_error"
     assert b"geheim" not in response.content
-    assert "Unexpected error" in caplog.text
+    assert "Unexpected RuntimeError in the REST interface" in caplog.text
+    assert "geheim" not in caplog.text.replace('raise RuntimeError("geheimer Text")', "")
