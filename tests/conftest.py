@@ -11,6 +11,9 @@ os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="outreach-tests-"))
 import pytest
 
 from outreach.people.models import Role, RoleAssignment, User
+from tests.browser import browser
+
+__all__ = ["browser"]
 
 
 @pytest.fixture
