@@ -14,7 +14,7 @@ from channels.adapters import registry
 from channels.models import Delivery
 from channels.renditions import html
 from channels.renditions.applying import apply_address
-from channels.renditions.clean import one_line
+from channels.renditions.clean import one_line, without_title
 from channels.renditions.jobposting import as_script
 from outreach.addresses import absolute
 from outreach.profile import city
@@ -22,7 +22,9 @@ from postings.models import Posting, State
 
 PAGE_KIND = "job_page"
 #: Headings that belong under "Mehr über die Bewerbung".
-_ABOUT_APPLYING = re.compile(r"bewerb|kontakt|ansprech|interess|fragen|auswahl|gleichstellung|hinweis", re.I)
+_ABOUT_APPLYING = re.compile(
+    r"bewerb|kontakt|ansprech|interess|fragen|auswahl|gleichstellung|hinweis|so geht|geht es weiter", re.I
+)
 
 
 def is_open(posting: Posting, today: datetime.date) -> bool:
@@ -34,7 +36,7 @@ def page(posting: Posting, code: str, today: datetime.date) -> dict[str, Any]:
     """Context of the page. A closed ad has neither an apply button nor structured data."""
     version, still_open = posting.approved, is_open(posting, today)
     rendition = _approved_rendition(posting)
-    parts = html.sections(version.text)
+    parts = html.sections(without_title(version.text, version.title))
     about = [part for part in parts if _ABOUT_APPLYING.search(part.heading)]
     address = absolute(reverse("public:posting", args=[posting.slug]))
     return {

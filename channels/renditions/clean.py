@@ -24,6 +24,12 @@ def one_line(text: str) -> str:
     return " ".join(clean(text).split())
 
 
+def without_title(text: str, title: str) -> str:
+    """The text without a first line that only repeats the title, which every rendition shows anyway."""
+    first, _newline, rest = clean(text).lstrip().partition("\n")
+    return rest if bare_title(first.strip("#* ")) == bare_title(title) else text
+
+
 def bare_title(title: str) -> str:
     """A title without "(m/w/d)" and its like; inclusive forms ("Ingenieur*in") stay."""
     return one_line(_GENDER_MARK.sub("", title)) or one_line(title)

@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from channels import links
 from channels.models import Channel
 from channels.renditions import html
-from channels.renditions.clean import one_line
+from channels.renditions.clean import one_line, without_title
 from channels.renditions.factlist import factlist
 from postings.models import PostingVersion
 
@@ -24,7 +24,7 @@ def feed_entry(version: PostingVersion, channel: Channel) -> dict[str, Any]:
         "link": link,
         "language": channel.language,
         "summary": " · ".join(f"{fact['label']}: {fact['value']}" for fact in facts),
-        "html": _content(facts, version.text, link),
+        "html": _content(facts, without_title(version.text, version.title), link),
     }
 
 

@@ -10,7 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from channels.renditions import factlist, html
-from channels.renditions.clean import bare_title, one_line
+from channels.renditions.clean import bare_title, one_line, without_title
 from outreach.addresses import absolute
 from outreach.profile import city
 from postings.models import PostingVersion
@@ -25,7 +25,7 @@ def jobposting(version: PostingVersion) -> dict[str, Any]:
         "@context": "https://schema.org/",
         "@type": "JobPosting",
         "title": bare_title(version.title),
-        "description": str(html.render(version.text, level=3)),
+        "description": str(html.render(without_title(version.text, version.title), level=3)),
         "datePosted": timezone.localdate(posting.published_at).isoformat() if posting.published_at else None,
         "validThrough": valid_through(facts.get("deadline")),
         "employmentType": employment_types(facts),

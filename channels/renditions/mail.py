@@ -46,7 +46,7 @@ def forward_text(version: PostingVersion, channel: Channel) -> str:
     link = links.address(links.code_for(version.posting, channel, channel.language))
     return "\n".join(
         [
-            _("%(city)s sucht: %(title)s") % {"city": _city_name(), "title": one_line(version.title)},
+            _("Neue Stelle (%(city)s): %(title)s") % {"city": _city_name(), "title": one_line(version.title)},
             *(f"{fact['label']}: {fact['value']}" for fact in factlist(version.facts)),
             _("Mehr erfahren und bewerben: %(link)s") % {"link": link},
         ]

@@ -3,7 +3,7 @@
 import pytest
 
 from channels.renditions import html
-from channels.renditions.clean import bare_title, clean, one_line
+from channels.renditions.clean import bare_title, clean, one_line, without_title
 
 
 def test_headings_lists_bold_and_paragraphs():
@@ -61,6 +61,19 @@ def test_windows_line_ends_and_controls():
 def test_reading_direction_cannot_be_turned_but_arabic_stays():
     assert clean("\u202eevil\u2066 مرحبا 👩‍🍳") == "evil مرحبا 👩‍🍳"
     assert one_line("a\r\n b\tc\ufffe") == "a b c"
+
+
+@pytest.mark.parametrize(
+    ("text", "left"),
+    [
+        ("Koch*Köchin (m/w/d)\n\nText", "\nText"),
+        ("\n## **Koch*Köchin**\nText", "Text"),
+        ("Koch*Köchin gesucht\nText", "Koch*Köchin gesucht\nText"),
+        ("Koch*Köchin", ""),
+    ],
+)
+def test_a_line_that_repeats_the_title_is_left_out(text, left):
+    assert without_title(text, "Koch*Köchin") == left
 
 
 @pytest.mark.parametrize(

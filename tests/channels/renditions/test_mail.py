@@ -30,7 +30,7 @@ def test_nobody_gets_a_personal_code(publish, mail_channel, second_mail_channel)
 def test_what_the_text_to_pass_on_says(publish, mail_channel):
     publish(deadline=None)
     forward = Delivery.objects.get(channel=mail_channel).rendition["forward"].splitlines()
-    assert forward[0] == "Stadt Neustadt sucht: Sachbearbeitung Wohngeld"
+    assert forward[0] == "Neue Stelle (Stadt Neustadt): Sachbearbeitung Wohngeld"
     assert "Arbeitszeit: 39 Stunden in der Woche, auch in Teilzeit" in forward
     assert forward[-1].startswith("Mehr erfahren und bewerben: https://jobs.neustadt.example/l/")
 
