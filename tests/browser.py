@@ -1,4 +1,4 @@
-"""Debian's Chromium, driven by Playwright: one for all tests of a run (its loop cannot run twice in a thread)."""
+"""Debian's Chromium, driven by Playwright: one for all tests of a run, since its loop cannot run twice."""
 
 from __future__ import annotations
 
@@ -13,6 +13,11 @@ from tests import services
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]
 
 
+def program() -> str:
+    """Where Chromium is."""
+    return next(path for name in services.CHROMIUM if (path := shutil.which(name)))
+
+
 @pytest.fixture(scope="session")
 def browser() -> Iterator:
     """The browser; a test opens its own context in it."""
@@ -21,8 +26,7 @@ def browser() -> Iterator:
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
     from playwright.sync_api import sync_playwright
 
-    program = next(path for name in services.CHROMIUM if (path := shutil.which(name)))
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=program, args=FLAGS)
+        browser = playwright.chromium.launch(executable_path=program(), args=FLAGS)
         yield browser
         browser.close()

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests import services
-from tests.e2e.conftest import CHROMIUM_FLAGS
+from tests.browser import FLAGS, program
 from tests.e2e.service import ROOT, Service
 
 PICTURES = ROOT / "outreach/demo/pictures"
@@ -58,7 +57,7 @@ def main() -> None:
         service = Service(Path(folder)).start()
         try:
             with sync_playwright() as playwright:
-                browser = playwright.chromium.launch(executable_path=services.CHROMIUM, args=CHROMIUM_FLAGS)
+                browser = playwright.chromium.launch(executable_path=program(), args=FLAGS)
                 take_all(browser, service)
                 browser.close()
         finally:
