@@ -85,8 +85,10 @@ def _posting(entry: dict[str, Any], writer: User, approver: User, now: datetime.
         workflow.submit(posting, by=writer, comment=entry.get("comment", ""))
     if state in ("published", "closed"):
         publishing.approve(posting, by=approver)
+        past.sent_long_ago(posting)
     if state == "closed":
         publishing.close(posting, by=writer, comment=entry["close_comment"])
+        past.sent_long_ago(posting)
     past.backdate(posting, entry, now)
     past.open_links(posting, entry.get("opened", {}))
     return posting

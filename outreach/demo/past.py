@@ -10,7 +10,7 @@ from typing import Any
 
 from django.utils import timezone
 
-from channels.models import Link
+from channels.models import Delivery, Link
 from outreach.reach import releases
 from outreach.reach.models import Counter, Kind, Medium
 from postings.models import Posting, State
@@ -18,7 +18,7 @@ from postings.models import Posting, State
 _WEEK = datetime.timedelta(weeks=1)
 _DAY = datetime.timedelta(days=1)
 _HOUR = datetime.timedelta(hours=1)
-_WEEKS_OF_REPORTS = 10
+_WEEKS_OF_REPORTS = 5
 
 
 def backdate(posting: Posting, entry: dict[str, Any], now: datetime.datetime) -> None:
@@ -32,13 +32,23 @@ def backdate(posting: Posting, entry: dict[str, Any], now: datetime.datetime) ->
     posting.transitions.filter(to_state=State.IN_REVIEW).update(at=decided - 4 * _HOUR)
     posting.transitions.filter(to_state=State.PUBLISHED).update(at=decided)
     posting.links.update(created_at=decided)
+    deliveries = Delivery.objects.filter(version__posting=posting)
+    deliveries.update(created_at=decided, due_at=decided, sent_at=decided)
     if posting.published_at:
         Posting.objects.filter(pk=posting.pk).update(published_at=decided)
     if posting.closed_at:
         closed = _office_hour(now - entry["closed_weeks_ago"] * _WEEK, posting.pk)
         posting.transitions.filter(to_state=State.CLOSED).update(at=closed)
         Posting.objects.filter(pk=posting.pk).update(closed_at=closed, updated_at=closed)
+        endings = deliveries.filter(action=Delivery.Action.CLOSE)
+        endings.update(created_at=closed, due_at=closed, sent_at=closed)
     posting.refresh_from_db()
+
+
+def sent_long_ago(posting: Posting) -> None:
+    """The ad's mails went out in the invented past: a first start sends nobody anything."""
+    waiting = Delivery.objects.filter(version__posting=posting, state=Delivery.State.WAITING)
+    waiting.update(state=Delivery.State.SENT, attempts=1)
 
 
 def open_links(posting: Posting, opened: dict[str, list[int]]) -> None:
