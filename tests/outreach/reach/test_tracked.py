@@ -8,7 +8,7 @@ from django.db import OperationalError
 
 from outreach.reach import tracked
 from outreach.reach.counting import Buffer
-from outreach.reach.directory import Directory
+from outreach.reach.directory import Directory, look_up
 from outreach.reach.models import Counter
 from outreach.reach.tracked import TrackedLinks
 
@@ -31,7 +31,7 @@ class QuietBuffer(Buffer):
 
 @pytest.fixture
 def app():
-    return TrackedLinks(behind, Directory(), QuietBuffer())
+    return TrackedLinks(behind, Directory(look_up), QuietBuffer())
 
 
 class Reply:

@@ -12,6 +12,7 @@ from django.db.models import QuerySet
 from channels.models import Link
 from outreach.reach import releases, summary
 from outreach.reach.models import Counter
+from postings.models import Posting
 
 DUE = datetime.datetime(2026, 11, 17, 6, 0, tzinfo=ZoneInfo("Europe/Berlin"))
 WEEK = datetime.timedelta(days=7)
@@ -70,7 +71,7 @@ def test_overview(reader, no_counters):
     assert "Welche Kanäle bringen Menschen zu unseren Stellen?" in page
     assert "über 2 Kanäle mindestens 19-mal aufgerufen, über alle Kanäle zusammen höchstens 31-mal" in page
     assert "Stand: bis 15. November 2026, veröffentlicht am 17. November 2026" in page
-    assert "Dienstag, 24. November 2026 um 06:00 Uhr" in page
+    assert "Dienstag, 24. November 2026 um 6:00 Uhr" in page
     assert "unter 5" in page
     assert 'href="/reichweite/schutz/"' in page
     assert page.index("Kanal verein") < page.index("Kanal radio") < page.index("Kanal schule")
@@ -109,13 +110,17 @@ def test_no_sum_of_two_hidden_cells(reader, link, make_channel):
     Link.objects.create(code="radi2222", posting=link.posting, channel=make_channel("radio"))
     Link.objects.update(created_at=DUE - 2 * WEEK)
     releases.release_due(DUE)
+    assert "keine Summe <a" in words(reader.get("/reichweite/"))
+    other = Posting.objects.create(slug="kita", title="Kita", created_by=link.posting.created_by)
+    Link.objects.create(code="kita2222", posting=other, channel=link.channel, created_at=DUE)
+    releases.release_due(DUE + WEEK)
     assert "keine Summe, weil sonst kleine Zahlen erkennbar wären" in words(reader.get("/reichweite/"))
 
 
 def test_before_the_first_release(reader, posting):
     page = words(reader.get("/reichweite/"))
     assert "Noch keine Zahlen" in page
-    assert "frühestens am Dienstag, 24. November 2026 um 06:00 Uhr" in page
+    assert "frühestens am Dienstag, 24. November 2026 um 6:00 Uhr" in page
     assert "tabelle.csv" not in page
     assert "Noch keine Zahlen zu dieser Stelle" in words(reader.get(f"/reichweite/{posting.pk}/"))
     assert reader.get("/reichweite/tabelle.csv").status_code == 404
