@@ -2,7 +2,7 @@
 
 jung~ dynamisch~ Team     `~` any ending (the replacement may take it over), commas between words are free
 [jung~] Team              only what stands in brackets is marked, the rest must be there
-toll|super                one of several words;   `sehr?` may be missing;   `*schicht` any beginning or end
+toll|super                one of several words;   `sehr?` may be missing;   `*schicht` any beginning or end, `*` any word
 # bis # Jahre             `#` is a number;        `…` up to four words in between
 Macher                    a capital asks for a capital, small letters take both
 """
@@ -10,6 +10,7 @@ Macher                    a capital asks for a capital, small letters take both
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 SPACE = r",?(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"
@@ -43,11 +44,7 @@ def compile_phrase(source: str) -> Phrase:
     words = source.split()
     if not words:
         raise PhraseError("eine leere Wendung findet nichts; bitte Wörter eintragen oder die Zeile löschen")
-    pieces: list[str] = []
-    count = _Counter()
-    for index, word in enumerate(words):
-        pieces.append(_piece(word, index, count, is_last=index == len(words) - 1, source=source))
-    regex = re.compile(_START + "".join(pieces) + _STOP, re.IGNORECASE)
+    regex = re.compile(_START + "".join(_pieces(words, source)) + _STOP, re.IGNORECASE)
     return Phrase(source, regex, _anchors(words))
 
 
@@ -67,33 +64,35 @@ class _Counter:
         return f"(?P<n{self.numbers}>{_NUMBER})"
 
 
-def _piece(token: str, index: int, count: _Counter, *, is_last: bool, source: str) -> str:
-    match = _TOKEN.fullmatch(token)
-    if not match:
-        raise PhraseError(f"„{source}“: „{token}“ ist nicht zu lesen")
-    opening = "(?P<hit>" if match["open"] else ""
-    closing = ")" if match["close"] else ""
-    word = match["word"]
-    if word == "…":
-        if index == 0 or is_last or opening or closing:
-            raise PhraseError(f"„{source}“: „…“ steht zwischen zwei Wörtern und nicht am Rand einer Klammer")
-        return f"{SPACE}(?P<w{index + 1}>{_GAP})(?<=\\s)"
-    optional = word.endswith("?")
-    body = f"(?P<w{index + 1}>{_alternatives(word.removesuffix('?'), count, source)})"
-    return _joined(body, index, optional, opening, closing, source)
-
-
-def _joined(body: str, index: int, optional: bool, opening: str, closing: str, source: str) -> str:
-    space = "" if index == 0 else rf"(?:{SPACE}|(?<=\s))"
-    if not optional:
-        return f"{space}{opening}{body}{closing}"
-    if opening or closing:
-        raise PhraseError(f"„{source}“: ein Wort mit „?“ darf nicht am Rand der eckigen Klammer stehen")
-    return f"(?:{space}{body})?" if index else f"(?:{body}{SPACE})?"
+def _pieces(words: list[str], source: str) -> Iterator[str]:
+    count = _Counter()
+    space = ""
+    for index, token in enumerate(words):
+        match = _TOKEN.fullmatch(token)
+        if not match:
+            raise PhraseError(f"„{source}“: „{token}“ ist nicht zu lesen")
+        opening, word, closing = "(?P<hit>" if match["open"] else "", match["word"], ")" if match["close"] else ""
+        if word == "…":
+            if not space or opening or closing or index == len(words) - 1:
+                raise PhraseError(f"„{source}“: „…“ steht zwischen zwei Wörtern, nicht am Rand einer Klammer")
+            yield f"{SPACE}(?P<w{index + 1}>{_GAP})"
+            space = ""
+            continue
+        body = f"(?P<w{index + 1}>{_alternatives(word.removesuffix('?'), count, source)})"
+        if not word.endswith("?"):
+            yield f"{space}{opening}{body}{closing}"
+            space = SPACE
+        elif opening or not space:
+            yield f"{space}{opening}(?:{body}{SPACE})?{closing}"
+            space = ""
+        else:
+            yield f"(?:{space}{body})?{closing}"
 
 
 def _alternatives(word: str, count: _Counter, source: str) -> str:
     parts = word.split("|")
+    if word == "*":
+        return r"[\w(][\w*:_/.-]{0,40}"
     if not all(part.strip("~*") for part in parts):
         raise PhraseError(f"„{source}“: „{word}“ enthält eine leere Möglichkeit")
     if sum("~" in part for part in parts) > 1:  # the same ending slot for all of them
@@ -123,7 +122,7 @@ def _anchors(words: list[str]) -> tuple[str, ...]:
     best: tuple[str, ...] = ()
     for word in words:
         bare = word.strip("[]")
-        if bare.endswith("?") or bare == "…":
+        if bare.endswith("?") or bare in ("…", "*"):
             continue
         stems = tuple(max(re.split(r"[~*#]", part), key=len).lower() for part in bare.split("|"))
         if min(map(len, stems)) > min(map(len, best), default=0):
