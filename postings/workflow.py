@@ -64,7 +64,7 @@ def save(
                 "Kopieren Sie ihn, laden Sie die Seite neu und fügen Sie Ihre Änderungen ein."
             ).format(name=current.author.display_name, number=current.number)
         )
-    title, text, facts = _read(title, text)
+    title, text, facts = _read("" if _title_follows(title, current) else title, text)
     if (title, text) == (current.title, current.text):
         return current
     posting.title, posting.deadline = title, _deadline(facts)
@@ -157,6 +157,11 @@ def _read(title: str, text: str) -> tuple[str, str, dict]:
     facts = dict(review(text).facts)
     title = " ".join(clean_text(title).split()) or facts.get("title") or _first_line(text)
     return title[:MAX_TITLE], text, facts
+
+
+def _title_follows(title: str, current: PostingVersion) -> bool:
+    """True if the title was read from the text and nobody changed it: then it follows the text."""
+    return title == current.title == _read("", current.text)[0]
 
 
 def _first_line(text: str) -> str:

@@ -57,6 +57,18 @@ def test_every_saved_change_is_a_version_an_unchanged_text_is_none(ad, editor):
     assert ad.versions.get(number=1).text == AD
 
 
+def test_a_title_read_from_the_text_follows_it(editor):
+    ad = workflow.create(by=editor, text="Koch (m/w/d)\n\nWir suchen Verstärkung.")
+    workflow.save(ad, by=editor, title=ad.title, text="Köch*in (m/w/d)\n\nWir suchen Verstärkung.")
+    assert ad.title.startswith("Köch*in")
+
+
+def test_a_title_somebody_wrote_stays(editor):
+    ad = workflow.create(by=editor, title="Grün für die Stadt", text=AD)
+    workflow.save(ad, by=editor, title=ad.title, text=AD.replace("Gärtner*in", "Gartenfachkraft"))
+    assert ad.title == "Grün für die Stadt"
+
+
 def test_a_change_saved_in_between_is_not_overwritten(ad, editor, person):
     colleague = person("editor", name="ayse")
     workflow.save(ad, by=colleague, title=ad.title, text=AD + " Von Ayşe.")
