@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from postings.review.german import styles
-from postings.review.german.lexicon import NS, PLURAL, SINGULAR
+from postings.review.german.lexicon import AS, DP, DS, GP, GS, PLURAL, Noun
 from postings.review.german.phrase import Phrase
 from postings.review.german.scan import Word
 from postings.review.german.words import CONTRACTIONS, QUANTITIES
 from postings.review.model import Edit, Replacement
 
+_WEAK_QUANTITIES = frozenset("beide beiden manche manchen".split())
 _JOINT_AND = ("jed", "kein")
 
 
@@ -82,6 +83,10 @@ def signed(context: Context, style: str) -> list[Edit]:
     start, end = context.noun_span
     if context.phrase.noun.kind == "man" and not context.is_plural:
         return _man(context, sign)
+    if context.phrase.noun.kind == "ling" and context.is_plural:
+        return [substantivised(context, context.phrase.noun.feminine[:-1])]
+    if context.phrase.noun.kind == "ling":
+        return _with_adjectival(context, style)
     noun = styles.noun(context.noun_text, context.phrase.noun, context.reading, sign)
     if context.words[context.phrase.at].is_caps:
         noun = noun.upper()
@@ -92,6 +97,31 @@ def signed(context: Context, style: str) -> list[Edit]:
         if edit := word_edit(word, _signed_word(masculine, feminine, sign)):
             edits.append(edit)
     return edits
+
+
+def substantivised(context: Context, word: str) -> Edit:
+    """The noun replaced by a substantivised adjective in the plural, with the ending its article leaves it."""
+    start, end = context.noun_span
+    phrase = context.phrase
+    low = context.words[phrase.determiner].low if phrase.determiner is not None else ""
+    strong = not low or low[0].isdigit() or low in CONTRACTIONS
+    strong = strong or (low in QUANTITIES and low not in _WEAK_QUANTITIES)
+    if context.reading & DP or not strong:
+        word += "n"
+    elif context.reading & GP:
+        word += "r"
+    return Edit(start, end - start, word.upper() if context.words[phrase.at].is_caps else word)
+
+
+def _with_adjectival(context: Context, style: str) -> list[Edit]:
+    """ "einen Lehrling" -> "eine*n Auszubildende*n"."""
+    stem = context.phrase.noun.feminine[:-1]
+    ending = "n" if context.reading & (GS | DS | AS) else "r" if styles.is_strong(context.determiner) else ""
+    other = replace(context.phrase, noun=Noun(stem + "r", "adj", stem))
+    words = list(context.words[: context.phrase.at + 1])
+    words[-1] = words[-1]._replace(text=stem + ending, low=(stem + ending).lower())
+    made = replace(context, phrase=other, words=words)
+    return pair(made) if style == "pair" else signed(made, style)
 
 
 def _signed_word(masculine: str, feminine: str, sign: str) -> str:
@@ -129,8 +159,10 @@ def pair(context: Context) -> list[Edit]:
     start, end = context.noun_span
     noun = context.phrase.noun
     caps = context.words[context.phrase.at].is_caps
-    if noun.kind == "ling" or (noun.kind == "man" and context.is_plural):
+    if noun.kind == "man" and context.is_plural:
         return signed(context, "star")
+    if noun.kind == "ling":
+        return signed(context, "star") if context.is_plural else _with_adjectival(context, "pair")
     if context.is_plural:
         new = f"{noun.feminine_form(context.reading)} und {context.noun_text}"
         return [Edit(start, end - start, new.upper() if caps else new)]
@@ -169,10 +201,3 @@ def _feminine_half(context: Context) -> str:
     if context.phrase.start != context.phrase.at and not context.words[context.phrase.start].is_caps:
         lead = lead[:1].lower() + lead[1:]
     return lead + context.phrase.noun.feminine_form(context.reading)
-
-
-def shows_gender(context: Context) -> bool:
-    """Whether the phrase is masculine in a way that a style can change (not "die Vorgesetzten")."""
-    if context.phrase.noun.kind != "adj":
-        return True
-    return bool(context.reading & SINGULAR) or context.reading == NS

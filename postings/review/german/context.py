@@ -41,6 +41,8 @@ def _number(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> tup
 def _bare_number(words: Sequence[Word], phrase: Phrase) -> tuple[int, bool]:
     readings = phrase.readings
     if phrase.adjectives and readings & NS and words[phrase.adjectives[-1]].low.endswith("er"):
+        if readings & GP and _is_genitive_attribute(words, phrase):
+            return GP, True
         return NS, True
     if _is_single(words, phrase):
         return readings & SINGULAR, True
@@ -57,6 +59,8 @@ def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
     if before >= 0 and words[before].low in ("gelernter", "staatlich"):
         return True
     clause = _clause_before(words, phrase.start)
+    if _is_said_at_end(words, phrase, clause):
+        return True
     lows = [word.low for word in clause]
     if not any(low in COPULAS for low in lows):
         return False
@@ -65,6 +69,22 @@ def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
     return any(
         low in ("sie", "du", "ich", "er", "wer", "jeder", "ist", "bin", "bist", "wird") for low in lows
     ) and (all(word.low not in PREPOSITIONS for word in clause[-1:]))
+
+
+def _is_said_at_end(words: Sequence[Word], phrase: Phrase, clause: Sequence[Word]) -> bool:
+    """ "Wenn Sie Raucher sind": the verb comes last."""
+    after = words[phrase.at + 1 : phrase.at + 2]
+    if not after or after[0].low not in COPULAS or not clause:
+        return False
+    return clause[-1].low in ("sie", "du", "ich", "er", "jemand") and after[0].low not in ("ist",)
+
+
+def _is_genitive_attribute(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "die Einarbeitung neuer Mitarbeiter": a noun stands right before."""
+    if phrase.start == 0 or words[phrase.start].starts_sentence:
+        return False
+    before = words[phrase.start - 1]
+    return before.is_word and before.text[0].isupper() and before.low not in ("sie", "wir", "ihr", "beruf")
 
 
 def _clause_before(words: Sequence[Word], at: int) -> list[Word]:

@@ -55,24 +55,11 @@ class Noun:
 
     def feminine_form(self, reading: int) -> str:
         """The feminine form."""
-        if self.kind in ("adj", "ling"):
+        if self.kind == "adj":
             return self.feminine + ("n" if reading & (GS | DS | DP) else "")
         if reading & PLURAL:
             return self.feminine + ("nen" if self.feminine.endswith("in") else "en")
         return self.feminine
-
-    def masculine_form(self, reading: int, strong: bool = False) -> str:
-        """The masculine form; `strong` is the ending of "ein Angestellter"."""
-        if self.kind == "ling":
-            return self.feminine_form(reading)
-        if self.is_adjectival:
-            stem = self.base[:-1]
-            if reading & NS:
-                return stem + ("r" if strong else "")
-            return stem + ("" if reading & (NP | AP) else "m" if reading & DS and strong else "n")
-        if reading & PLURAL and self.plural_form:
-            return self.plural_form + ("n" if reading & DP else "")
-        return next((self.base + end for end, bits in _ENDINGS[self.kind] if bits & reading), self.base)
 
     @property
     def plural_form(self) -> str:

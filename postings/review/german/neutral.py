@@ -8,14 +8,13 @@ from dataclasses import dataclass
 
 from postings.review.german import agreement, styles, verbs
 from postings.review.german.agreement import Context, word_edit
-from postings.review.german.lexicon import AS, DATA, DP, DS, GP, GS, NS, PLURAL, SINGULAR
+from postings.review.german.lexicon import AS, DATA, DP, DS, GS, NS, PLURAL, SINGULAR
 from postings.review.german.phrase import ending
 from postings.review.german.pronouns import Follower
 from postings.review.german.scan import Word
-from postings.review.german.words import CONTRACTIONS, DETERMINERS, QUANTITIES
+from postings.review.german.words import CONTRACTIONS, DETERMINERS
 from postings.review.model import Edit, Replacement
 
-_STRONG_QUANTITIES = frozenset("beide beiden manche manchen".split())
 _DEFINITE = frozenset("der den dem des".split())
 _ALL = {"jeder": "alle", "jeden": "alle", "jedem": "allen"}
 _PLURAL_PRONOUNS = {"er": "sie", "ihn": "sie", "ihm": "ihnen", "dessen": "deren"}
@@ -72,7 +71,9 @@ def options(base: str, head: str) -> tuple[Option, ...]:
         last = base[at:]
         key = last[:1].upper() + last[1:]
         if key in table:
-            return tuple(_whole(option, base[:at]) for option in table[key] if option.singular.startswith("-"))
+            return tuple(
+                _whole(option, base[:at]) for option in table[key] if option.singular.startswith("-")
+            )
     return ()
 
 
@@ -112,7 +113,7 @@ def replacements(context: Context, followers: Sequence[Follower], *, only_good: 
 def _edits(context: Context, option: Option, followers: Sequence[Follower]) -> list[Edit] | None:
     if option.kind == "p":
         if context.is_plural:
-            return [_noun(context, _adjectival(option.singular, context))] if option.readings & PLURAL else None
+            return [agreement.substantivised(context, option.singular)] if option.readings & PLURAL else None
         return _made_plural(context, option, followers) if option.readings & (SINGULAR | PLURAL) else None
     if not option.readings & context.reading:
         return None
@@ -132,23 +133,12 @@ def _noun(context: Context, new: str) -> Edit:
     return Edit(start, end - start, new)
 
 
-def _adjectival(word: str, context: Context) -> str:
-    """A substantivised adjective in the plural, with the ending that its article leaves it."""
-    low = context.words[context.phrase.determiner].low if context.phrase.determiner is not None else ""
-    strong = not low or low[0].isdigit() or (low in QUANTITIES and low not in _STRONG_QUANTITIES)
-    if low in CONTRACTIONS:
-        strong = True
-    if context.reading & DP or not strong:
-        return word + "n"
-    return word + "r" if context.reading & GP else word
-
-
 def _plain_plural(context: Context, option: Option) -> list[Edit]:
     lead = ""
     if option.adjective:
         last = context.phrase.adjectives[-1] if context.phrase.adjectives else None
         low = context.words[last].low if last is not None else ""
-        end = ending(low) if low else _adjectival("e", context)
+        end = ending(low) if low else agreement.substantivised(context, "e").text.lower()
         lead = option.adjective + (end if end in ("e", "en", "er") else "en") + " "
     new = option.plural
     first, _, rest = new.partition(" ")
@@ -192,11 +182,13 @@ def _neuter(context: Context, option: Option) -> list[Edit] | None:
 def _made_plural(context: Context, option: Option, followers: Sequence[Follower]) -> list[Edit] | None:
     """ "jedem Studenten" -> "allen Studierenden"; "dem neuen Mitarbeiter" -> "neuen Beschäftigten"."""
     low = context.determiner
-    if context.reading & GS or (low not in _ALL and low not in _DEFINITE) or context.phrase.determiner is None:
+    if (
+        context.reading & GS
+        or (low not in _ALL and low not in _DEFINITE)
+        or context.phrase.determiner is None
+    ):
         return None
-    verb_edits: list[Edit] | None = []
-    if context.reading & NS:
-        verb_edits = _verbs(context, followers)
+    verb_edits = _verbs(context, followers)
     if verb_edits is None:
         return None
     words, phrase = context.words, context.phrase
@@ -248,8 +240,10 @@ def _verbs(context: Context, followers: Sequence[Follower]) -> list[Edit] | None
             return None
         if own is not None and relative.word.low == "der":
             edits.append(own)
-    if any(one.word.low in ("er",) for one in followers):
+    if any(one.word.low == "er" for one in followers):
         return None
+    if not context.reading & NS:
+        return edits
     if not words[context.phrase.start].starts_sentence:
         place = context.phrase.start - 1
     if place is None or not 0 <= place < len(words):

@@ -20,6 +20,8 @@ from postings.review.german.words import (
     VERBS,
 )
 
+# Feminine words of the same form: the ladder, the tidings.
+_HOMOGRAPHS = ("Leiter", "Kunde")
 _ENDINGS = ("e", "en", "er", "em", "es")
 _STRONG = {"er": NS | GP, "em": DS, "en": AS | DP | GS, "es": 0, "e": NP | AP}
 _UNINFLECTED = (
@@ -93,7 +95,7 @@ def parse(words: Sequence[Word], at: int) -> Phrase | None:
     determiner = _determiner(words, place, at)
     if determiner is None and adjectives:
         determiner = _far_determiner(words, place, words[adjectives[0]])
-    start = determiner if determiner is not None else adjectives[0] if adjectives else at
+    start = determiner if determiner is not None else _with_adverb(words, adjectives[0]) if adjectives else at
     preposition = start - 1 if start > 0 and words[start - 1].low in PREPOSITIONS else None
     if determiner is not None and words[determiner].low in CONTRACTIONS:
         preposition = None
@@ -101,6 +103,16 @@ def parse(words: Sequence[Word], at: int) -> Phrase | None:
         phrase, determiner=determiner, adjectives=adjectives, preposition=preposition, start=start
     )
     return _with_readings(words, phrase)
+
+
+def _with_adverb(words: Sequence[Word], at: int) -> int:
+    """The place of "staatlich" before "geprüfter"."""
+    before = words[at - 1] if at > 0 else None
+    if before is None or words[at].starts_line or not before.low.endswith(_UNINFLECTED) or not before.is_word:
+        return at
+    if before.text[0].isupper() and not before.starts_sentence:
+        return at
+    return at - 1 if before.sentence == words[at].sentence and len(before.low) > 4 else at
 
 
 def _usual_case(word: Word) -> str:
@@ -205,10 +217,31 @@ def _with_readings(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
     elif phrase.determiner is not None and words[phrase.determiner].low in CONTRACTIONS:
         readings &= DS
     elif phrase.determiner is None and readings & ~(GS | GP):
-        readings &= ~(GS | GP)
+        readings &= ~GS if phrase.adjectives else ~(GS | GP)
+    if _is_ladder(words, phrase):
+        return None
     if readings:
         return replace(phrase, readings=readings)
+    if phrase.noun.base in _HOMOGRAPHS:
+        return None
     return replace(phrase, is_certain=False)
+
+
+def _is_ladder(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Die Leiter lehnt an der Wand": a feminine homograph with a verb in the singular."""
+    if (
+        phrase.noun.base not in _HOMOGRAPHS
+        or phrase.determiner is None
+        or words[phrase.determiner].low != "die"
+    ):
+        return False
+    after = words[phrase.at + 1] if phrase.at + 1 < len(words) else None
+    return (
+        after is not None
+        and after.text[:1].islower()
+        and after.low.endswith(("t", "te"))
+        and after.low != "mit"
+    )
 
 
 def _by_adjectives(words: Sequence[Word], phrase: Phrase) -> int:

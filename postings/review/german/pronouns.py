@@ -26,6 +26,7 @@ RELATIVE = {
 }
 _ALL = PERSONAL | POSSESSIVE
 _MAX_WORDS = 40
+_BEFORE_RIVALS = frozenset("der das ein jedes jeder den dem des einem einen kein unser ihr".split())
 _NEUTER_NAMES = frozenset(
     "mitglied kind mädchen elternteil mensch gast team amt haus unternehmen büro".split()
 )
@@ -117,16 +118,22 @@ def _later(
     """er, ihn, ihm, sein…, dessen after the noun, as long as nothing else can be meant."""
     found: list[Follower] = []
     sentence = words[each.phrase.at].sentence
-    seen_next = False
+    seen_next = neuter_rival = False
     for at in range(each.phrase.at + 1, min(len(words), each.phrase.at + _MAX_WORDS)):
         word = words[at]
-        if word.sentence > sentence + 1 or _takes_over(words, at, each, contexts, number):
+        if word.sentence > sentence + 1:
             break
+        rival = _takes_over(words, at, each, contexts, number)
+        if rival == "m":
+            break
+        neuter_rival = neuter_rival or rival == "n"
         if word.sentence == sentence + 1 and not seen_next:
             seen_next = True
             if not _opens_with_pronoun(words, at):
                 break
         if word.low not in _ALL or word.start in taken or _is_verb_sein(words, at):
+            continue
+        if neuter_rival and word.low not in ("er", "ihn"):
             continue
         if word.low == "dessen" and at > 0 and words[at - 1].text == ",":
             continue
@@ -145,21 +152,20 @@ def _opens_with_pronoun(words: Sequence[Word], at: int) -> bool:
 
 def _takes_over(
     words: Sequence[Word], at: int, each: Context, contexts: Sequence[Context], number: int
-) -> bool:
-    """Whether a noun begins here that later pronouns stand for instead."""
+) -> str:
+    """ "m" or "n": a noun of that gender is here that later pronouns may stand for instead; else ""."""
     word = words[at]
     if number + 1 < len(contexts):
         other = contexts[number + 1]
         if at == other.phrase.at and other.reading & SINGULAR and _is_subject(each, other):
-            return True
+            return "m"
     if not word.is_word or not word.text[0].isupper() or word.starts_sentence:
-        return False
-    low = words[at - 1].low
-    if word.low in _MASCULINE_NAMES | _NEUTER_NAMES or (
-        low in ("das", "jedes") and words[at - 2].text == ","
-    ):
-        return low in ("der", "das", "ein", "jedes", "jeder", "den", "dem", "des", "einem", "einen", "kein")
-    return word.text in ("Herr", "Herrn")
+        return ""
+    if word.text in ("Herr", "Herrn"):
+        return "m"
+    if words[at - 1].low not in _BEFORE_RIVALS:
+        return ""
+    return "m" if word.low in _MASCULINE_NAMES else "n" if word.low in _NEUTER_NAMES else ""
 
 
 def _is_subject(each: Context, other: Context) -> bool:

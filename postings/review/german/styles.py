@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from postings.review.german.lexicon import AS, DS, GS, NS, PLURAL, Noun
-from postings.review.german.words import CONTRACTIONS, EIN_WORDS
+from postings.review.german.words import CONTRACTIONS
 
 SIGNS = {"star": "*", "colon": ":", "underscore": "_", "slash": "/"}
 _ARTICLE = {NS: "die", AS: "die", DS: "der", GS: "der"}
@@ -40,15 +40,23 @@ def feminine_adjective(low: str, determiner: str, reading: int) -> str:
     return stem + ("er" if not determiner else "en")
 
 
-def masculine_noun_is_strong(determiner: str, reading: int) -> bool:
-    """Whether a substantivised adjective ends as in "ein Angestellter"."""
-    return not determiner or (determiner in EIN_WORDS and bool(reading & NS))
+def is_strong(determiner: str) -> bool:
+    """Whether a nominative after this determiner ends as in "ein Angestellter"."""
+    return not determiner or determiner in (
+        "ein",
+        "kein",
+        "irgendein",
+        "mein",
+        "dein",
+        "sein",
+        "ihr",
+        "unser",
+        "euer",
+    )
 
 
 def noun(masculine: str, noun: Noun, reading: int, sign: str) -> str:
     """The noun in one word for all genders."""
-    if noun.kind == "ling":
-        return noun.feminine_form(reading)
     if noun.kind == "adj":
         return merged(masculine, noun.feminine_form(reading), sign)
     if noun.kind == "man":
