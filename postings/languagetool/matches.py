@@ -27,7 +27,7 @@ def matches(
     found: list[dict[str, Any]] = []
     for finding in review.findings:
         if selection.wants(finding) and finding.quote.casefold() not in ignored:
-            found.extend(_of(finding, review, annotated))
+            found.extend(match for match in _of(finding, review, annotated) if match["length"])
     return sorted(found, key=lambda match: (match["offset"], match["length"]))
 
 

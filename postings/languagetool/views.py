@@ -6,6 +6,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.utils import timezone
 from django.views.decorators.csrf import csrf_exempt
 
+from outreach import metrics
 from outreach.people.models import User
 from postings.languagetool import query
 from postings.languagetool.endpoint import endpoint, plain_error
@@ -27,7 +28,8 @@ def check(fields: QueryDict, person: User | None) -> HttpResponse:
     asked = query.read(fields.dict())
     found = []
     if asked.language.is_german:
-        result = review(asked.annotated.plain, style=asked.style, date=timezone.localdate())
+        with metrics.REVIEW_SECONDS.time():
+            result = review(asked.annotated.plain, style=asked.style, date=timezone.localdate())
         ignored = IgnoredWord.objects.keys(person) if person else frozenset()
         found = matches(result, asked.annotated, asked.selection, ignored)
     return JsonResponse(
