@@ -29,6 +29,7 @@ def only_one() -> TextIO:
     try:
         fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError as error:
+        file.close()
         raise NotReady(
             f"Der Dienst läuft schon mit dem Ordner {settings.DATA_DIR}. Beenden Sie ihn zuerst (Strg+C), "
             f"oder nehmen Sie einen anderen Ordner: DATA_DIR=/pfad make run."

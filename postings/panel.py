@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
+from outreach import metrics
 from outreach.profile import city
 from postings import labels
 from postings.fact_texts import fact_rows
@@ -56,7 +57,8 @@ class Panel:
 
     @classmethod
     def of(cls, text: str, posting: Posting | None, today: datetime.date) -> Panel:
-        result = review(text, style=city().get("house_style", "house"), date=today)
+        with metrics.REVIEW_SECONDS.time():
+            result = review(text, style=city().get("house_style", "house"), date=today)
         in_force = posting.decisions.in_force().select_related("by") if posting else ()
         return cls(result, {decision.finding: decision for decision in in_force}, posting)
 

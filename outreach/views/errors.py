@@ -10,7 +10,7 @@ from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.http.request import RawPostDataException
-from django.template import TemplateDoesNotExist, loader
+from django.template import loader
 from django.utils.translation import gettext as _
 
 from outreach import metrics, profile
@@ -28,11 +28,12 @@ def page(
     """The page of a status; it reads neither session nor database. Programs get the one JSON form."""
     if request.path_info.startswith(API_PATHS):
         return _for_programs(status, message)
-    context = {"city": profile.city(), "message": message, "texts": texts or [], "status": status}
+    context = {"message": message, "texts": texts or [], "status": status}
     try:
-        body = loader.render_to_string(f"{status}.html", context)
-    except TemplateDoesNotExist:
-        body = loader.render_to_string("errors/plain.html", {**context, "title": HTTPStatus(status).phrase})
+        body = loader.render_to_string(f"{status}.html", {**context, "city": profile.city()})
+    except Exception as error:  # the page about an error must not be the next error
+        logger.error("Die Fehlerseite %s ist selbst fehlerhaft: %r", status, error)
+        body = loader.render_to_string("errors/plain.html", context)
     return HttpResponse(body, status=status)
 
 
