@@ -44,7 +44,7 @@ check: $(VENV)/.dev
 	$(BIN)/python -m pytest -q tests/test_project.py
 
 bench: $(VENV)/.dev
-	$(BIN)/python -m bench
+	$(BIN)/python manage.py bench
 
 # Builds the scripts and styles that are committed under outreach/static (needs node and npm).
 assets:

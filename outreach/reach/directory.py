@@ -51,9 +51,9 @@ class Directory:
     - Known codes are kept for some minutes; while the database is away they are used beyond that.
     - Unknown codes are kept for one second only, so that a new code works at once (one that somebody asked
       for before it was made: after a second), and a dead code on an old leaflet costs one query a second.
-    - Guessing: malformed codes never reach the database, the number of queries per second is bounded, and
-      so are both memories. No address is stored for it: the limit is for the whole process, and known codes
-      go past it.
+    - Guessing: malformed codes never reach the database, the number of fruitless queries per second is
+      bounded, and so are both memories. No address is stored for it: the limit is for the whole process.
+      Codes in memory go past it, and without guessing nobody ever meets it.
     """
 
     def __init__(
@@ -62,7 +62,7 @@ class Directory:
         *,
         most_known: int = 10_000,
         most_unknown: int = 1_000,
-        queries_per_second: int = 200,
+        fruitless_per_second: int = 200,
         fresh_seconds: float = 300,
         unknown_seconds: float = 1,
         rest_seconds: float = 1,
@@ -71,13 +71,13 @@ class Directory:
         self._find = find
         self._clock = clock
         self.most_known, self.most_unknown = most_known, most_unknown
-        self.queries_per_second = queries_per_second
+        self.fruitless_per_second = fruitless_per_second
         self.fresh_seconds, self.unknown_seconds = fresh_seconds, unknown_seconds
         self.rest_seconds = rest_seconds
         self.known: dict[str, tuple[Target, float]] = {}
         self.unknown: dict[str, float] = {}
         self._lock = threading.Lock()
-        self._second, self._queries = 0.0, 0
+        self._second, self._fruitless = 0.0, 0
         self._rest_until = 0.0
 
     def find(self, code: str) -> Target | None:
@@ -96,7 +96,7 @@ class Directory:
             return entry[0]
 
     def _refresh(self, code: str, now: float) -> Target | None:
-        self._ask_for_a_query(now)
+        self._refuse_if_busy(now)
         try:
             target = self._find(code)
         except DatabaseError as error:
@@ -106,21 +106,21 @@ class Directory:
             self.known.pop(code, None)
             self.unknown.pop(code, None)
             if target is None:
+                self._fruitless += 1
                 _keep(self.unknown, code, now + self.unknown_seconds, self.most_unknown)
             else:
                 _keep(self.known, code, (target, now + self.fresh_seconds), self.most_known)
         return target
 
-    def _ask_for_a_query(self, now: float) -> None:
-        """Raise if the database had trouble a moment ago or enough was asked this second."""
+    def _refuse_if_busy(self, now: float) -> None:
+        """Raise if the database had trouble a moment ago, or enough was guessed this second."""
         with self._lock:
             if now < self._rest_until:
                 raise Unavailable
             if now - self._second >= 1:
-                self._second, self._queries = now, 0
-            if self._queries >= self.queries_per_second:
+                self._second, self._fruitless = now, 0
+            if self._fruitless >= self.fruitless_per_second:
                 raise Unavailable
-            self._queries += 1
 
 
 def _keep(memory: dict[Any, Any], key: Hashable, value: Any, most: int) -> None:

@@ -30,7 +30,20 @@ class Counter(models.Model):
         return f"{self.link_id} {self.slot} {self.kind}: {self.total}"
 
 
-class Release(models.Model):
+class Frozen(models.Model):
+    """A row that is written once."""
+
+    class Meta:
+        abstract = True
+
+    def save(self, *args, **kwargs) -> None:
+        """Only the first time: what was published stays."""
+        if not self._state.adding:
+            raise TypeError("A published figure never changes.")
+        super().save(*args, **kwargs)
+
+
+class Release(Frozen):
     """One publication of figures. Frozen: pages read releases, never counters."""
 
     until = models.DateField(unique=True)  # first day that is *not* counted any more
@@ -50,7 +63,7 @@ class Release(models.Model):
         return self.until - datetime.timedelta(days=1)
 
 
-class ReleasedFigure(models.Model):
+class ReleasedFigure(Frozen):
     """One published cell: a number, or hidden because it is too small to be safe."""
 
     release = models.ForeignKey(Release, on_delete=models.CASCADE, related_name="figures")

@@ -44,7 +44,7 @@ def table():
 
 @pytest.fixture
 def directory(table, clock):
-    return Directory(table, clock=clock, most_known=3, most_unknown=3, queries_per_second=10)
+    return Directory(table, clock=clock, most_known=3, most_unknown=3, fruitless_per_second=10)
 
 
 def test_look_up(link):
@@ -112,12 +112,18 @@ def test_guessing_fills_no_memory_and_is_slowed_down_for_the_database(directory,
             directory.find(f"rat{number:05}")
         except Unavailable:
             refused += 1
-    assert table.queries == 10
-    assert refused == 5000 - 9
+    assert table.queries == 1 + 10
+    assert refused == 5000 - 10
     assert len(directory.unknown) <= 3
     assert directory.find("k7m2pxwd") == TARGET  # readers are not slowed down
     clock.now += 1
     assert directory.find("rat99999") is None  # a second later it goes on
+
+
+def test_after_a_restart_every_real_code_is_found_whatever_the_rush(directory, table):
+    for number in range(500):
+        table.codes[f"code{number:04}"] = TARGET
+        assert directory.find(f"code{number:04}") == TARGET
 
 
 def test_known_codes_are_bounded_and_the_oldest_goes(directory, table):

@@ -125,6 +125,13 @@ def test_a_release_is_made_once_and_never_changes(early_link):
     assert shown(releases.release_due(DUE + WEEK)) == [56]
 
 
+def test_published_rows_are_not_saved_again(early_link):
+    release = releases.release_due(DUE)
+    for row in (release, release.figures.get()):
+        with pytest.raises(TypeError, match="never changes"):
+            row.save()
+
+
 def test_missed_weeks_are_made_up_for_in_one_release(early_link):
     opened(early_link, 6, MONDAY - WEEK)
     releases.release_due(DUE)
