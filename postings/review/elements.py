@@ -142,7 +142,7 @@ def _contact(ad: Ad, facts: dict[str, object]) -> Element:
 
 
 def _deadline(ad: Ad, facts: dict[str, object]) -> Element:
-    days = deadline.all_deadlines(ad.analysis.masked)
+    days = deadline.all_deadlines(ad.analysis)
     if not days:
         return Element("missing")
     start, end = ad.analysis.sentence_at(days[0].start)

@@ -15,6 +15,6 @@ def facts(ad: Ad) -> dict[str, Any]:
     found: dict[str, Any] = {}
     for reader in READERS:
         found.update(reader.facts(ad))
-    days = deadline.all_deadlines(ad.analysis.masked)
+    days = deadline.all_deadlines(ad.analysis)
     found["deadline"] = days[0].date.isoformat() if days else None
     return found

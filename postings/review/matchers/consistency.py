@@ -81,7 +81,7 @@ def _begins_sentence(scan: Scan, match: re.Match[str]) -> bool:
 
 def deadlines(scan: Scan) -> Iterator[Match]:
     """A second deadline that is another day than the first."""
-    found = deadline.all_deadlines(scan.analysis.masked)
+    found = deadline.all_deadlines(scan.analysis)
     for place in found[1:_MAX]:
         if place.date != found[0].date:
             yield Match(place.start, place.end)
@@ -91,7 +91,7 @@ def deadline_past(scan: Scan) -> Iterator[Match]:
     """A deadline before the day of the review; only told when the caller names that day."""
     if not scan.dated:
         return
-    for place in deadline.all_deadlines(scan.analysis.masked)[:_MAX]:
+    for place in deadline.all_deadlines(scan.analysis)[:_MAX]:
         if place.date < scan.date:
             yield Match(place.start, place.end)
 

@@ -87,5 +87,5 @@ def test_there_are_enough_rules():
 def test_texts_are_complete(rule: Rule):
     assert rule.title[-1] not in ".!"
     assert rule.message.endswith(".")
-    assert rule.why.endswith((".", "?"))
+    assert rule.why.rstrip("“").endswith((".", "?"))
     assert len(rule.why) > 40
