@@ -40,6 +40,7 @@ const NEVER = /^(\[data-kern-theme=?"?\w*"?\]|\.kern-(dark|light|level-[12]|laye
 
 export function prune(css) {
   css = css.replace(/\/\*[\s\S]*?\*\//g, "").replace(NEVER, "");
+  css = css.replace(/canvas,\s*svg \{/, "canvas {"); // it would undo the height a chart gives itself
   const declared = new Set([...css.matchAll(/^\s*(--[\w-]+):/gm)].map((match) => match[1]));
   return withoutUnused(withoutFallbacks(css, declared));
 }

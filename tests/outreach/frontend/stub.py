@@ -106,7 +106,9 @@ POSTING = SimpleNamespace(
 class AdForm(forms.Form):
     """The fields of the real form."""
 
-    title = forms.CharField(label="Titel", required=False, help_text="Bleibt das Feld leer, lesen wir den Titel.")
+    title = forms.CharField(
+        label="Titel", required=False, help_text="Bleibt das Feld leer, lesen wir den Titel."
+    )
     text = forms.CharField(label="Text der Ausschreibung", error_messages={"required": "Der Text ist leer."})
     base_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 
@@ -127,9 +129,12 @@ def findings(text: str) -> list[dict[str, Any]]:
                     "start": match.start(),
                     "message": f"„{word}“ kann Menschen benachteiligen.",
                     "why": "Niemand soll wegen der Herkunft schlechter behandelt werden.",
-                    "sources": [{"title": "BAG", "reference": "8 AZR 402/15", "grade_label": "Indiz", "url": None}],
+                    "sources": [
+                        {"title": "BAG", "reference": "8 AZR 402/15", "grade_label": "Indiz", "url": None}
+                    ],
                     "replacements": [
-                        {"text": text, "safe": index == 0, "index": index} for index, text in enumerate(replacements)
+                        {"text": text, "safe": index == 0, "index": index}
+                        for index, text in enumerate(replacements)
                     ],
                     "decision": decisions.get(f"rule-{len(found)}:{word}"),
                     "help_url": "/regeln/beispiel-regel/",
@@ -204,7 +209,9 @@ def panel(text: str, **more: Any) -> dict[str, Any]:
 
 def sentence(text: str) -> str:
     """The status line."""
-    return f"Bis zur Freigabe offen: {sum(card['severity'] == 'must' for card in findings(text))} Muss-Hinweise"
+    return (
+        f"Bis zur Freigabe offen: {sum(card['severity'] == 'must' for card in findings(text))} Muss-Hinweise"
+    )
 
 
 def workplace(request, pk: int = 1):

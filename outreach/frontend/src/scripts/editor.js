@@ -6,7 +6,7 @@ import { EditorState } from "@codemirror/state";
 import { EditorView, drawSelection, highlightSpecialChars, keymap, placeholder } from "@codemirror/view";
 import { checker } from "./check.js";
 import { findingKeys, pageKeys } from "./keys.js";
-import { continueList, markdown, toggleBold, toggleLine } from "./markdown.js";
+import { continueList, markdown, toWords, toggleBold, toggleLine } from "./markdown.js";
 import { findMark, markAt, marksField, showMarks } from "./marks.js";
 import { highlight, listen, replacePanel } from "./panel.js";
 import { files, pasting } from "./paste.js";
@@ -106,6 +106,7 @@ function extensions(area, tell, apply) {
     keymap.of([
       ...findingKeys(apply, tell),
       ...(area.readOnly ? [] : [{ key: "Enter", run: continueList }, { key: "Mod-b", run: toggleBold }]),
+      { key: "Home", run: toWords(false), shift: toWords(true), preventDefault: true },
       ...searchKeymap,
       ...historyKeymap,
       ...defaultKeymap,

@@ -77,8 +77,28 @@ const styled = ViewPlugin.fromClass(
   { decorations: (plugin) => plugin.decorations },
 );
 
+// Where a line's words begin: behind `## ` or `- `.
+const wordsStart = (line) => line.from + (HEADING.exec(line.text)?.[0] ?? BULLET.exec(line.text)?.[0] ?? "").length;
+
+// Home goes to the first word, and what is typed before a sign that is not shown lands behind it.
+export const toWords = (extend) => (view) => {
+  const { main } = view.state.selection;
+  const boundary = view.moveToLineBoundary(main, false).head;
+  const head = Math.max(boundary, wordsStart(view.state.doc.lineAt(boundary)));
+  view.dispatch({ selection: { anchor: extend ? main.anchor : head, head }, scrollIntoView: true, userEvent: "select" });
+  return true;
+};
+
+const typeBehindSign = EditorView.inputHandler.of((view, from, to, text) => {
+  const start = wordsStart(view.state.doc.lineAt(from));
+  if (from !== to || from >= start || view.state.readOnly) return false;
+  view.dispatch({ changes: { from: start, insert: text }, selection: { anchor: start + text.length }, userEvent: "input.type" });
+  return true;
+});
+
 export const markdown = [
   styled,
+  typeBehindSign,
   EditorView.atomicRanges.of((view) => view.plugin(styled)?.signs ?? Decoration.none),
 ];
 
@@ -98,8 +118,7 @@ export const toggleLine = (sign) => (view) => {
   const lines = selectedLines(view.state);
   const all = lines.every((line) => line.text.startsWith(sign));
   const changes = lines.map((line) => {
-    const old = HEADING.exec(line.text)?.[0] ?? BULLET.exec(line.text)?.[0] ?? "";
-    return { from: line.from, to: line.from + old.length, insert: all ? "" : sign };
+    return { from: line.from, to: wordsStart(line), insert: all ? "" : sign };
   });
   view.dispatch({ changes, userEvent: "input.format" });
   view.focus();
@@ -107,8 +126,10 @@ export const toggleLine = (sign) => (view) => {
 };
 
 export const toggleBold = (view) => {
-  const { from, to } = view.state.selection.main;
+  const { main } = view.state.selection;
   const { doc } = view.state;
+  const from = Math.max(main.from, wordsStart(doc.lineAt(main.from)));
+  const to = Math.max(main.to, from);
   const isBold = doc.sliceString(from - 2, from) === "**" && doc.sliceString(to, to + 2) === "**";
   const changes = isBold
     ? [{ from: from - 2, to: from }, { from: to, to: to + 2 }]
