@@ -54,10 +54,8 @@ class Context:
     def replacement(self, style: str, edits: list[Edit], safe: bool) -> Replacement:
         """The edits as a replacement, with its phrase written out."""
         ordered = tuple(sorted(set(edits), key=lambda edit: (edit.offset, edit.length)))
-        start = min(self.words[self.phrase.start].start, ordered[0].offset)
-        end = max(
-            self.noun_span[1], max(e.offset + e.length for e in ordered if e.offset <= self.noun_span[1])
-        )
+        start = self.words[self.phrase.start].start
+        end = self.noun_span[1]
         inside = [edit for edit in ordered if start <= edit.offset and edit.offset + edit.length <= end]
         return Replacement(style, applied(self.text, start, end, inside), safe, ordered)
 
@@ -167,6 +165,8 @@ def pair(context: Context) -> list[Edit]:
         new = f"{noun.feminine_form(context.reading)} und {context.noun_text}"
         return [Edit(start, end - start, new.upper() if caps else new)]
     begin = context.words[context.phrase.start].start
+    if "\n" in context.text[begin:start]:
+        return _pair_over_lines(context)
     joint = "und" if context.determiner.startswith(_JOINT_AND) else "oder"
     whole = f"{_feminine_half(context)} {joint} {_masculine_half(context, begin, start)}"
     if begin > start:
@@ -174,6 +174,15 @@ def pair(context: Context) -> list[Edit]:
     first = context.text[begin]
     whole = (whole[0].upper() if first.isupper() else whole[0]) + whole[1:]
     return [Edit(begin, end - begin, whole.upper() if caps else whole)]
+
+
+def _pair_over_lines(context: Context) -> list[Edit]:
+    """ "einen", a new line, "Sachbearbeiter": the feminine half stays there, the masculine one follows it."""
+    start, end = context.noun_span
+    edits = [edit for word, _, new in changing(context) if (edit := word_edit(word, new))]
+    lead = " ".join(word.text for word in context.words[context.phrase.start : context.phrase.at])
+    new = f"{context.phrase.noun.feminine_form(context.reading)} oder {lead.lower()} {context.noun_text}"
+    return [*edits, Edit(start, end - start, new)]
 
 
 def _masculine_half(context: Context, begin: int, start: int) -> str:

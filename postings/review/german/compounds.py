@@ -59,7 +59,7 @@ SECOND = """gespräch gespräche gesprächs gesprächen gespräches befragung be
     wohl interessen angebote angebot vorteile rabatt kartei runde runden treffen fragen kreise parlament
     unterkunft unterkünfte hilfe-beratung sozialarbeit-beratung""".split()
 # Fixed names and institutions that stay.
-_STAY = """flüchtlingshilfe bürgerkrieg bürgerrechte bürgermeister bürgerzentrum schülerzeitung kundennummer
+_STAY = """schülervertretung flüchtlingshilfe bürgerkrieg bürgerrechte bürgermeister bürgerzentrum schülerzeitung kundennummer
     bürgerliste bürgerportal verbraucherzentrale verbraucherinformation""".split()
 NEUTRAL = {
     "mitarbeitergespräch": "Personalgespräch",
@@ -116,7 +116,7 @@ def replacements(words: Sequence[Word], at: int, style: str) -> tuple[Replacemen
         new = _written(*split, name)
         if new:
             new = new.upper() if word.is_caps else new
-            made.append(Replacement(name, new, name != "pair", (Edit(word.start, len(word.text), new),)))
+            made.append(Replacement(name, new, True, (Edit(word.start, len(word.text), new),)))
     return tuple(made)
 
 

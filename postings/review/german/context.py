@@ -7,8 +7,27 @@ from collections.abc import Sequence
 from postings.review.german.lexicon import AS, DP, DS, GP, GS, NP, NS, PLURAL, SINGULAR
 from postings.review.german.phrase import Phrase
 from postings.review.german.scan import Word
-from postings.review.german.words import CONNECTORS, COPULAS, DATIVE_VERBS, PREPOSITIONS
+from postings.review.german.words import (
+    CONNECTORS,
+    COPULAS,
+    DATIVE_VERBS,
+    DETERMINERS,
+    NO_ADJECTIVES,
+    PREPOSITIONS,
+)
 
+_ACCUSATIVE = frozenset("für durch ohne gegen um".split())
+_OFTEN_MANY = frozenset(
+    """Beschäftigter Auszubildender Studierender Geflüchteter Jugendlicher Erwachsener Betroffener Angehöriger Ehrenamtlicher
+    Interessierter Teilnehmender Mitarbeitender Lernender Lehrender Freiwilliger Beteiligter Deutscher Verwandter Versicherter
+    Schwerbehinderter Pflegebedürftiger Forschender Bewerbender Nutzender Verantwortlicher Anwesender Reisender""".split()
+)
+_PLACES = frozenset("neben zwischen unter hinter vor".split())
+_FUNCTION_WORDS = NO_ADJECTIVES | frozenset(
+    """sie wir ihnen ihr wenn ob weil dass da falls sofern hier dort dann heute für durch gegen es dabei danach zudem hat
+    bis während auch nur so wo was warum wie laut nach bei mit von an auf in aus zu seit dazu hierzu daran darum hilft
+    kann soll muss darf will wird ist war""".split()
+)
 _LABELS = frozenset(
     "beruf berufsbild position stelle funktion tätigkeit kontakt ansprechpartner profil".split()
 )
@@ -38,6 +57,18 @@ def _number(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> tup
     return _bare_number(words, phrase)
 
 
+def means_many(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether "den Beschäftigten" is a dative plural, which includes everyone already."""
+    if phrase.determiner is None:
+        return False
+    low = words[phrase.determiner].low
+    if not DETERMINERS.get(low, 0) & DP:
+        return False
+    if phrase.preposition is not None and words[phrase.preposition].low in _ACCUSATIVE:
+        return False
+    return phrase.noun.base in _OFTEN_MANY or _is_dative(words, phrase)
+
+
 def _bare_number(words: Sequence[Word], phrase: Phrase) -> tuple[int, bool]:
     readings = phrase.readings
     if phrase.adjectives and readings & NS and words[phrase.adjectives[-1]].low.endswith("er"):
@@ -46,7 +77,7 @@ def _bare_number(words: Sequence[Word], phrase: Phrase) -> tuple[int, bool]:
         return NS, True
     if _is_single(words, phrase):
         return readings & SINGULAR, True
-    if _is_title(words, phrase):
+    if _is_title(words, phrase) or _is_wanted(words, phrase):
         return readings & SINGULAR, False
     return readings & PLURAL, not phrase.adjectives or not readings & AS
 
@@ -62,6 +93,8 @@ def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
     if _is_said_at_end(words, phrase, clause):
         return True
     lows = [word.low for word in clause]
+    if lows[:1] in (["und"], ["oder"]) and _polite_before(words, phrase.start):
+        lows.append("sie")
     if not any(low in COPULAS for low in lows):
         return False
     if "wir" in lows or "alle" in lows or "die" in lows:
@@ -69,6 +102,29 @@ def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
     return any(
         low in ("sie", "du", "ich", "er", "wer", "jeder", "ist", "bin", "bist", "wird") for low in lows
     ) and (all(word.low not in PREPOSITIONS for word in clause[-1:]))
+
+
+def _polite_before(words: Sequence[Word], at: int) -> bool:
+    """Whether the sentence speaks to "Sie" before this place."""
+    sentence = words[at].sentence
+    for back in range(at - 1, max(-1, at - 30), -1):
+        if words[back].sentence != sentence:
+            return False
+        if words[back].text in ("Sie", "Du", "du"):
+            return True
+    return False
+
+
+def _is_wanted(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Hausmeister gesucht!" on a line of its own."""
+    if not words[phrase.start].starts_line:
+        return False
+    for at in range(phrase.at + 1, min(len(words), phrase.at + 12)):
+        if words[at].starts_line:
+            return False
+        if words[at].low == "gesucht":
+            return True
+    return False
 
 
 def _is_said_at_end(words: Sequence[Word], phrase: Phrase, clause: Sequence[Word]) -> bool:
@@ -84,7 +140,7 @@ def _is_genitive_attribute(words: Sequence[Word], phrase: Phrase) -> bool:
     if phrase.start == 0 or words[phrase.start].starts_sentence:
         return False
     before = words[phrase.start - 1]
-    return before.is_word and before.text[0].isupper() and before.low not in ("sie", "wir", "ihr", "beruf")
+    return _is_noun(before) and before.low != "beruf"
 
 
 def _clause_before(words: Sequence[Word], at: int) -> list[Word]:
@@ -133,13 +189,18 @@ def _is_genitive(words: Sequence[Word], phrase: Phrase) -> bool:
             "die",
             "des",
         )
-    return before.text[0].isupper() and before.low not in ("sie", "wir", "ihnen", "ihr")
+    return _is_noun(before)
+
+
+def _is_noun(word: Word) -> bool:
+    return word.is_word and word.text[0].isupper() and word.low not in _FUNCTION_WORDS
 
 
 def _is_dative(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether "den Kollegen" is a dative plural."""
     if phrase.preposition is not None:
-        return not PREPOSITIONS[words[phrase.preposition].low] & AS
+        low = words[phrase.preposition].low
+        return low in _PLACES or not PREPOSITIONS[low] & AS
     sentence = words[phrase.at].sentence
     for step in (-1, 1):
         at = phrase.at + step

@@ -75,6 +75,10 @@ def _context(
         return None
     if parsed.noun.kind == "adj" and not phrase.is_masculine_singular(words, parsed):
         return None
+    if parsed.noun.kind == "adj" and phrase.is_adjective_itself(words, at):
+        return None
+    if parsed.noun.kind == "adj" and context.means_many(words, parsed):
+        return None
     reading, certain = context.choose(words, parsed, known)
     if parsed.noun.kind == "adj" and not reading & SINGULAR:
         return None

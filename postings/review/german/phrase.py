@@ -260,6 +260,14 @@ def _by_adjectives(words: Sequence[Word], phrase: Phrase) -> int:
     return NS | GS | DS | AS | PLURAL
 
 
+def is_adjective_itself(words: Sequence[Word], at: int) -> bool:
+    """ "Deutscher Staatsbürger": what looks like a noun is the adjective of the next one."""
+    if not (words[at].starts_sentence or words[at].starts_line) or at + 1 >= len(words):
+        return False
+    after = words[at + 1]
+    return after.is_word and after.text[0].isupper() and not after.starts_line
+
+
 def is_masculine_singular(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether a substantivised adjective is a masculine singular here (else it is inclusive already)."""
     if phrase.determiner is None and not phrase.adjectives:

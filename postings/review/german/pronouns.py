@@ -236,7 +236,7 @@ def _is_answer(words: Sequence[Word], at: int) -> bool:
     return (
         after.is_word
         and after.text[0].islower()
-        and after.low.endswith(("t", "en", "ist"))
+        and after.low.endswith(("t", "en", "wird"))
         and after.low not in DETERMINERS
     )
 

@@ -10,6 +10,8 @@ from postings.review.german.phrase import Phrase
 from postings.review.german.scan import Word
 from postings.review.german.words import CONNECTORS, COPULAS, DETERMINERS
 
+_NEAR = 40
+_NAMING = frozenset("bei mit von nach zu gegenüber".split())
 _TITLES = frozenset("herr herrn hr frau fr dr prof".split())
 _MALE = frozenset("herr herrn hr".split())
 _OPEN, _CLOSE = '„“"»«‚', '“”"«»‘'
@@ -83,11 +85,21 @@ def quotes(text: str) -> list[tuple[int, int]]:
 
 def is_named(words: Sequence[Word], phrase: Phrase) -> bool:
     """A man or woman with a name: "Oberbrandrat Jens Müller", "Ihr Ansprechpartner ist Herr Kaya"."""
-    if _before_name(words, phrase.at) or _after_title(words, phrase):
+    if _before_name(words, phrase.at) or _after_title(words, phrase) or _is_bare_role(words, phrase):
         return True
     if not phrase.readings & SINGULAR:
         return _names_only_men(words, phrase)
     return _said_of_name(words, phrase)
+
+
+def _is_bare_role(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "bei Teamleiter Đức Nguyễn": a singular without an article, and a word with a capital after it."""
+    if phrase.start != phrase.at or phrase.preposition is None or phrase.at + 1 >= len(words):
+        return False
+    after = words[phrase.at + 1]
+    if phrase.readings & PLURAL or words[phrase.preposition].low not in _NAMING or not after.is_word:
+        return False
+    return after.text[0].isupper() and not after.starts_line
 
 
 def _after_title(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -131,12 +143,12 @@ def _said_of_name(words: Sequence[Word], phrase: Phrase) -> bool:
     """A verb like "ist" or a comma ties the noun to a man's or woman's name in the same sentence."""
     sentence = words[phrase.at].sentence
     first = phrase.start
-    while first > 0 and words[first - 1].sentence == sentence:
+    while first > max(0, phrase.start - _NEAR) and words[first - 1].sentence == sentence:
         first -= 1
     last = phrase.at
-    while last + 1 < len(words) and words[last + 1].sentence == sentence:
+    while last + 1 < min(len(words), phrase.at + _NEAR) and words[last + 1].sentence == sentence:
         last += 1
-    named = [at for at in range(first, last + 1) if words[at].low in _TITLES - {"dr", "prof"}]
+    named = [at for at in range(first, last + 1) if words[at].low in _TITLES]
     named += [
         at
         for at in range(first, last)

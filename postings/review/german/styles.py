@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
+
 from postings.review.german.lexicon import AS, DS, GS, NS, PLURAL, Noun
 from postings.review.german.words import CONTRACTIONS
 
+_POLITE = re.compile(r"(?<=[*:_/ ])ihr(?:e[nmrs]?)?\b")
 SIGNS = {"star": "*", "colon": ":", "underscore": "_", "slash": "/"}
 _ARTICLE = {NS: "die", AS: "die", DS: "der", GS: "der"}
 
@@ -77,5 +80,7 @@ def with_case_of(new: str, old: str) -> str:
     if len(old) > 2 and old.isupper():
         return new.upper()
     if old[:1].isupper() and new[:1].islower():
-        return new[:1].upper() + new[1:]
+        new = new[:1].upper() + new[1:]
+    if old.startswith("Ihr"):
+        new = _POLITE.sub(lambda match: match.group().replace("ihr", "Ihr"), new)
     return new
