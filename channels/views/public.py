@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.paginator import Paginator
+from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils import timezone, translation
@@ -26,9 +27,7 @@ _ON_CARDS = frozenset({"pay", "hours", "language", "deadline"})
 def postings(request: HttpRequest) -> HttpResponse:
     """The open jobs, and the next open days."""
     query = request.GET.get("q", "").strip()[:100]
-    found = _open_postings().order_by("-published_at", "-pk")
-    for word in query.split():
-        found = found.filter(approved__text__icontains=word) | found.filter(title__icontains=word)
+    found = _matching(query).order_by("-published_at", "-pk")
     page = Paginator(found, PER_PAGE).get_page(request.GET.get("seite") or request.GET.get("page"))
     context = {
         "page_obj": page,
@@ -73,9 +72,20 @@ def sitemap(request: HttpRequest) -> HttpResponse:
     return HttpResponse(sitemap_xml(_open_postings()), content_type="application/xml; charset=utf-8")
 
 
-def _open_postings():
+def _open_postings() -> QuerySet[Posting]:
     today = timezone.localdate()
     return Posting.objects.open().exclude(deadline__lt=today).select_related("approved")
+
+
+def _matching(query: str) -> QuerySet[Posting]:
+    """Open ads with every word. Spellings are tried one by one: SQLite's LIKE knows no "Ä" for "ä"."""
+    found = _open_postings()
+    for word in query.split():
+        fits = Q()
+        for spelling in {word, word.lower(), word.capitalize(), word.upper()}:
+            fits |= Q(title__icontains=spelling) | Q(approved__text__icontains=spelling)
+        found = found.filter(fits)
+    return found
 
 
 def _card(posting: Posting) -> dict[str, Any]:

@@ -161,6 +161,12 @@ def test_the_list_can_be_searched(client, publish):
     assert "&lt;b&gt;" in nothing
 
 
+@pytest.mark.parametrize("word", ["ärztin", "Ärztin", "ÄRZTIN", "rathaus ärztin"])
+def test_the_search_knows_umlauts(client, publish, word):
+    publish(title="Ärztin oder Arzt", text="Im Rathaus.")
+    assert "Eine Stelle passt" in client.get(reverse("public:postings"), {"q": word}).text
+
+
 def test_an_empty_list_says_what_to_do(client):
     assert "Gerade ist keine Stelle offen" in client.get(reverse("public:postings")).text
 
