@@ -5,7 +5,7 @@ BIN := $(VENV)/bin
 PIP := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check
 INSTALL := $(PIP) install -qq --require-hashes --no-deps
 
-.PHONY: run test test-long check bench assets lock pictures quality clean
+.PHONY: run test test-long check bench assets lock pictures clean
 .DEFAULT_GOAL := run
 
 $(BIN)/python:
@@ -59,7 +59,7 @@ lock:
 	$(LOCK) --group dev -c requirements.lock -o requirements-dev.lock
 
 pictures: $(VENV)/.dev
-	$(BIN)/python manage.py pictures
+	$(BIN)/python -m tests.e2e.pictures
 
 clean:
 	rm -rf $(VENV) .pytest_cache .mypy_cache .ruff_cache
