@@ -73,6 +73,16 @@ def reachable_address(app_configs: Apps, **kwargs: Any) -> list[CheckMessage]:
     return found
 
 
+@register(Tags.security)
+def believed_proxy(app_configs: Apps, **kwargs: Any) -> list[CheckMessage]:
+    """TLS ends at a proxy in front of us; unless it is believed, every page redirects to itself."""
+    if not settings.PUBLIC_URL.startswith("https://") or settings.TRUSTED_PROXIES:
+        return []
+    hint = "Setzen Sie die Adresse des Proxys, zum Beispiel TRUSTED_PROXIES=127.0.0.1."
+    sentence = "PUBLIC_URL beginnt mit https://, aber TRUSTED_PROXIES fehlt: Seiten leiten endlos weiter."
+    return [Warning(sentence, hint=hint, id="outreach.W025")]
+
+
 @register(Tags.compatibility)
 def import_names(app_configs: Apps, **kwargs: Any) -> list[CheckMessage]:
     """No package is installed that takes the import name of one of ours."""

@@ -72,6 +72,15 @@ class TestAddress:
         assert checks.reachable_address(None) == []
 
 
+def test_a_proxy_that_is_not_believed_is_warned_of(settings):
+    settings.PUBLIC_URL, settings.TRUSTED_PROXIES = "https://stellen.stadt.example", []
+    assert only(checks.believed_proxy(None)).id == "outreach.W025"
+    settings.TRUSTED_PROXIES = ["10.0.0.5"]
+    assert checks.believed_proxy(None) == []
+    settings.PUBLIC_URL, settings.TRUSTED_PROXIES = "", []
+    assert checks.believed_proxy(None) == []
+
+
 class TestImportNames:
     def test_django_channels_is_not_installed(self):
         """Its import name is our folder's; `pip install channels` would break the service quietly."""
