@@ -153,7 +153,10 @@ def _compound_hits(words: Sequence[Word], contexts: Sequence[Context], style: St
     return [
         Hit(word.start, len(word.text), options, "compound")
         for at, word in enumerate(words)
-        if at not in taken and (options := compounds.replacements(words, at, style)) is not None
+        if len(word.text) > 8
+        and word.text[0].isupper()
+        and at not in taken
+        and (options := compounds.replacements(words, at, style)) is not None
     ]
 
 

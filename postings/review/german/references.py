@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from postings.review.german import lexicon
@@ -14,10 +15,7 @@ _NEAR = 40
 _NAMING = frozenset("bei mit von nach zu gegenüber".split())
 _TITLES = frozenset("herr herrn hr frau fr dr prof".split())
 _MALE = frozenset("herr herrn hr".split())
-_OPEN, _CLOSE = '„“"»«‚', '“”"«»‘'
-_INCLUSIVE_DETERMINERS = ("der*die", "die*der")
-_PLACES = ("platz", "straße", "str", "weg", "haus", "schule", "ring", "allee", "park", "hof")
-_JOINTS = CONNECTORS | {"/", ",", "&", "u", "bis", "wie", "als", "auch"}
+_QUOTE = re.compile(r"[„»\"“][^\n„»\"“”«]{1,200}[“”\"«]")
 
 
 def is_exempt(words: Sequence[Word], phrase: Phrase, quoted: Sequence[tuple[int, int]]) -> bool:
@@ -69,18 +67,7 @@ def _is_half(words: Sequence[Word], at: int) -> bool:
 
 def quotes(text: str) -> list[tuple[int, int]]:
     """The spans between quotation marks, each within 200 characters and one line."""
-    spans: list[tuple[int, int]] = []
-    opened: int | None = None
-    for at, char in enumerate(text):
-        if opened is None and char in '„»"“':
-            opened = at
-        elif opened is not None and char == "\n":
-            opened = None
-        elif opened is not None and char in '“”"«':
-            if at - opened <= 200:
-                spans.append((opened, at))
-            opened = None
-    return spans
+    return [match.span() for match in _QUOTE.finditer(text)]
 
 
 def is_named(words: Sequence[Word], phrase: Phrase) -> bool:

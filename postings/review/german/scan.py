@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import bisect
 import re
 from typing import NamedTuple
 
@@ -33,30 +32,39 @@ class Word(NamedTuple):
     is_caps: bool
 
 
+def _has_inner_capital(text: str) -> bool:
+    return "In" in text[2:]
+
+
 def scan(masked: str, sentences: list[tuple[int, int]], lines: list[tuple[int, bool]]) -> list[Word]:
     """Cut a masked text up; `lines` are (start, is a title or heading) of the lines that hold words."""
-    starts = [start for start, _ in sentences]
-    line_starts = [start for start, _ in lines]
+    sentence_ends = [start for start, _ in sentences[1:]] + [len(masked) + 1]
+    line_ends = [start for start, _ in lines[1:]] + [len(masked) + 1]
+    titles = [is_title for _, is_title in lines] or [False]
     words: list[Word] = []
-    last_line, last_sentence, opening = -1, -1, False
+    sentence, line, last_sentence, last_line, opening = 0, 0, -1, -1, False
     for found in _TOKEN.finditer(masked):
-        text, start = found.group(), found.start()
-        line = max(0, bisect.bisect_right(line_starts, start) - 1)
-        sentence = max(0, bisect.bisect_right(starts, start) - 1)
+        text = found.group()
+        start, end = found.span()
+        while start >= sentence_ends[sentence]:
+            sentence += 1
+        while start >= line_ends[line]:
+            line += 1
         is_word = text[0].isalpha()
-        first = sentence != last_sentence or opening
+        starts_line = line != last_line
+        odd = is_word and not text.isalpha()
         words.append(
             Word(
                 text,
                 text.lower(),
                 start,
-                found.end(),
+                end,
                 sentence,
-                line != last_line,
-                first or line != last_line,
-                bool(lines) and lines[line][1],
+                starts_line,
+                starts_line or opening or sentence != last_sentence,
+                titles[line],
                 is_word,
-                is_word and bool(_INCLUSIVE.search(text)),
+                is_word and (odd or _has_inner_capital(text)) and bool(_INCLUSIVE.search(text)),
                 is_word and len(text) > 2 and text.isupper(),
             )
         )
