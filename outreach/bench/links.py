@@ -20,7 +20,7 @@ from django.conf import settings
 from outreach import supervisor
 from outreach.bench import load
 
-ROUNDS = 7
+ROUNDS = 5
 SECONDS = 1.0
 START_SECONDS = 30.0
 BARE = ["--factory", "outreach.bench.bare:make_application"]

@@ -7,7 +7,7 @@ import datetime
 from django.db import models
 from django.utils import timezone
 
-from outreach.reach.kinds import Kind, Medium
+from outreach.reach.opening.kinds import Kind, Medium
 
 __all__ = ["Counter", "Kind", "Medium", "Release", "ReleasedFigure"]
 

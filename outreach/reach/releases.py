@@ -14,8 +14,8 @@ from django.db.models import Sum
 from django.utils import timezone
 
 from channels.models import Link
-from outreach.reach.kinds import Kind
 from outreach.reach.models import Counter, Release, ReleasedFigure
+from outreach.reach.opening.kinds import Kind
 from outreach.reach.protection import THRESHOLD, protect
 
 logger = logging.getLogger(__name__)

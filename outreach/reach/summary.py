@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from django.utils.translation import ngettext
 
-from outreach.reach import reports
 from outreach.reach.protection import total
+from outreach.reach.reports import figures
 
 
 def week_sentence() -> str | None:
     """What the latest release says, or None if there is nothing to say yet."""
-    release = reports.latest()
+    release = figures.latest()
     if release is None:
         return None
     cells = [cell for cell in release.figures.only("channel_id", "value") if cell.value is not None]

@@ -10,10 +10,11 @@ import logging
 from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
-from outreach.reach import counting, pages
-from outreach.reach.directory import Directory, Target, Unavailable
-from outreach.reach.kinds import Medium
-from outreach.reach.retrieval import kind_of
+from outreach.reach import counting
+from outreach.reach.opening import pages
+from outreach.reach.opening.directory import Directory, Target, Unavailable
+from outreach.reach.opening.kinds import Medium
+from outreach.reach.opening.retrieval import kind_of
 
 logger = logging.getLogger(__name__)
 

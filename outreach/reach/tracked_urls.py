@@ -8,7 +8,7 @@ from django.urls import path
 from django.views.decorators.csrf import csrf_exempt
 
 from outreach.reach import counting, tracked
-from outreach.reach.directory import CODE, Target, Unavailable, look_up
+from outreach.reach.opening.directory import CODE, Target, Unavailable, look_up
 
 
 def _find(code: str) -> Target | None:

@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from outreach.reach import views
+from outreach.reach.reports import views
 
 app_name = "reach"
 urlpatterns = [

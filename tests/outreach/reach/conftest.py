@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from channels.models import Channel, Link
-from outreach.reach import counting, pages
+from outreach.reach import counting
+from outreach.reach.opening import pages
 from postings.models import Posting
 
 

@@ -10,8 +10,9 @@ import pytest
 from django.conf import settings
 from django.db import OperationalError, connection
 
-from outreach.reach import counting, directory, retrieval, tracked
+from outreach.reach import counting, tracked
 from outreach.reach.models import Counter
+from outreach.reach.opening import directory, retrieval
 from tests.outreach.reach.traces import PERSON, TRACES, files_with_traces, table_with_traces
 
 pytestmark = pytest.mark.django_db

@@ -8,8 +8,8 @@ from django.db import OperationalError
 
 from outreach.reach import tracked
 from outreach.reach.counting import Buffer
-from outreach.reach.directory import Directory, look_up
 from outreach.reach.models import Counter
+from outreach.reach.opening.directory import Directory, look_up
 from outreach.reach.tracked import TrackedLinks
 
 PHONE = "Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/126.0.0.0 Mobile Safari/537.36"

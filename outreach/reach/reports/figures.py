@@ -20,21 +20,16 @@ class Row(NamedTuple):
     bar: float
     bar_most: float
 
-    @property
-    def shown(self) -> int:
-        """Of how many cells the number is visible."""
-        return self.cells - self.total.hidden
-
 
 def latest() -> Release | None:
     """The newest release, if there is one."""
     return Release.objects.first()
 
 
-def figures(release: Release) -> list[ReleasedFigure]:
+def cells(release: Release) -> list[ReleasedFigure]:
     """Every published cell, with names, in a fixed order."""
-    cells = release.figures.select_related("posting", "channel")
-    return list(cells.order_by("posting__title", "posting", "channel__name"))
+    rows = release.figures.select_related("release", "posting", "channel")
+    return list(rows.order_by("posting__title", "posting", "channel__name"))
 
 
 def by_channel(cells: Iterable[ReleasedFigure], threshold: int) -> list[Row]:

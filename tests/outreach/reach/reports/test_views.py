@@ -123,7 +123,8 @@ def test_before_the_first_release(reader, posting):
     assert "frühestens am Dienstag, 24. November 2026 um 6:00 Uhr" in page
     assert "tabelle.csv" not in page
     assert "Noch keine Zahlen zu dieser Stelle" in words(reader.get(f"/reichweite/{posting.pk}/"))
-    assert reader.get("/reichweite/tabelle.csv").status_code == 404
+    table = reader.get("/reichweite/tabelle.csv").content.decode()
+    assert table == "\ufeffStand bis;Stelle;Kanal;Aufrufe\r\n"
 
 
 def test_a_posting_that_does_not_exist(reader):

@@ -5,8 +5,8 @@ from __future__ import annotations
 
 import pytest
 
-from outreach.reach import retrieval
-from outreach.reach.retrieval import kind_of, kind_of_agent
+from outreach.reach.opening import retrieval
+from outreach.reach.opening.retrieval import kind_of, kind_of_agent
 
 WEBKIT = "AppleWebKit/537.36 (KHTML, like Gecko)"
 IPHONE = "Mozilla/5.0 (iPhone; CPU iPhone OS 17_5_1 like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko)"

@@ -6,7 +6,7 @@ import pytest
 from django.db import OperationalError
 
 from channels.models import Link
-from outreach.reach.directory import Directory, Target, Unavailable, look_up
+from outreach.reach.opening.directory import Directory, Target, Unavailable, look_up
 
 
 class Clock:

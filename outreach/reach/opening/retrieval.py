@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from typing import Any
 
-from outreach.reach.kinds import Kind
+from outreach.reach.opening.kinds import Kind
 
 #: Browser names are cut before they are looked at: a long one costs no more than a usual one.
 LONGEST_AGENT = 512

@@ -1,0 +1,1 @@
+"""What happens when somebody opens a link: where it leads, and who or what opened it."""
