@@ -1,12 +1,11 @@
 """A tiny server with the real templates, scripts and Content-Security-Policy, and a review of four words.
 
-It runs as its own process (`python -m tests.outreach.frontend.stub PORT`), so that browser tests of the editor
-need neither database nor rules.
+It runs as its own process (`python -m tests.outreach.frontend.stub PORT`), so that browser tests of the
+editor need neither database nor rules.
 """
 
 from __future__ import annotations
 
-import datetime
 import re
 import sys
 from pathlib import Path
@@ -14,22 +13,6 @@ from types import SimpleNamespace
 from typing import Any
 
 ROOT = Path(__file__).resolve().parents[3]
-TEXT = (
-    "## Das erwartet Sie\n"
-    "Wir suchen einen engagierten Sachbearbeiter für die Wohngeldstelle. 😀\n"
-    "- Anträge prüfen\n"
-    "- Menschen beraten\n\n"
-    "## Das bringen Sie mit\n"
-    "**Muttersprache Deutsch** und hohe Belastbarkeit.\n"
-)
-WORDS = {
-    "engagierten Sachbearbeiter": ("must", ["engagierte Person für die Sachbearbeitung"]),
-    "Muttersprache Deutsch": ("must", ["Deutsch auf dem Niveau B2", "Deutsch auf dem Niveau C1"]),
-    "Belastbarkeit": ("should", []),
-    "Anträge": ("hint", ["Ihre Anträge"]),
-}
-LABELS = {"must": "Muss", "should": "Sollte", "hint": "Hinweis"}
-NOW = datetime.datetime(2026, 12, 1, 9, 30, tzinfo=datetime.UTC)
 PERSON = SimpleNamespace(
     is_authenticated=True,
     display_name="Ada Beispiel",
@@ -37,7 +20,11 @@ PERSON = SimpleNamespace(
     role_set=frozenset({"editor", "approver", "outreach", "reporting", "administrator"}),
 )
 CITY = {"name": "Musterstadt", "official_name": "Stadt Musterstadt", "logo_text": "Musterstadt"}
-decisions: dict[str, SimpleNamespace] = {}
+URLS = {
+    "check_url": "/ausschreibungen/1/pruefen/",
+    "paste_url": "/ausschreibungen/einfuegen/",
+    "upload_url": "/ausschreibungen/datei/",
+}
 sent: list[dict[str, str]] = []
 
 
@@ -93,14 +80,15 @@ from django.shortcuts import render  # noqa: E402
 from django.template.loader import render_to_string  # noqa: E402
 from django.urls import include, path  # noqa: E402
 
-POSTING = SimpleNamespace(
-    pk=1,
-    title="Sachbearbeitung Wohngeld",
-    state="draft",
-    get_state_display="Entwurf",
-    deadline=datetime.date(2027, 1, 31),
-    get_absolute_url="/stellen/sachbearbeitung-wohngeld/",
-)
+from tests.outreach.frontend.fake_review import (  # noqa: E402
+    NOW,
+    POSTING,
+    TEXT,
+    decisions,
+    marks,
+    panel,
+    sentence,
+)  # fmt: skip
 
 
 class AdForm(forms.Form):
@@ -111,107 +99,6 @@ class AdForm(forms.Form):
     )
     text = forms.CharField(label="Text der Ausschreibung", error_messages={"required": "Der Text ist leer."})
     base_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
-
-
-def findings(text: str) -> list[dict[str, Any]]:
-    """The four words, wherever they stand, in code points."""
-    found = []
-    for word, (severity, replacements) in WORDS.items():
-        for match in re.finditer(re.escape(word), text):
-            found.append(
-                {
-                    "id": f"rule-{len(found)}:{word}",
-                    "rule": "beispiel-regel",
-                    "severity": severity,
-                    "severity_label": LABELS[severity],
-                    "category_label": "Beispiel",
-                    "quote": word,
-                    "start": match.start(),
-                    "message": f"„{word}“ kann Menschen benachteiligen.",
-                    "why": "Niemand soll wegen der Herkunft schlechter behandelt werden.",
-                    "sources": [
-                        {"title": "BAG", "reference": "8 AZR 402/15", "grade_label": "Indiz", "url": None}
-                    ],
-                    "replacements": [
-                        {"text": text, "safe": index == 0, "index": index}
-                        for index, text in enumerate(replacements)
-                    ],
-                    "decision": decisions.get(f"rule-{len(found)}:{word}"),
-                    "help_url": "/regeln/beispiel-regel/",
-                    "ignore_url": "/ausschreibungen/1/ignorieren/",
-                }
-            )
-    return found
-
-
-def marks(text: str) -> list[dict[str, Any]]:
-    """What the editor draws, in UTF-16 units."""
-
-    def at(offset: int) -> int:
-        return len(text[:offset].encode("utf-16-le")) // 2
-
-    return [
-        {
-            **{key: card[key] for key in ("id", "rule", "severity", "message", "why")},
-            "title": f"{card['severity_label']}: Beispiel",
-            "from": at(card["start"]),
-            "to": at(card["start"] + len(card["quote"])),
-            "actions": [
-                {
-                    "label": replacement["text"],
-                    "safe": True,
-                    "edits": [
-                        {
-                            "from": at(card["start"]),
-                            "to": at(card["start"] + len(card["quote"])),
-                            "insert": replacement["text"],
-                        }
-                    ],
-                }
-                for replacement in card["replacements"]
-            ],
-        }
-        for card in findings(text)
-        if not card["decision"]
-    ]
-
-
-def panel(text: str, **more: Any) -> dict[str, Any]:
-    """The panel's context as the real view gives it."""
-    cards = findings(text)
-    open_cards = [card for card in cards if not card["decision"]]
-    help_text = "Zum Beispiel: „39 Stunden in der Woche, Teilzeit ist möglich“."
-    return {
-        "posting": POSTING,
-        "findings": cards,
-        "elements": [
-            {"id": "element:deadline", "label": "Bewerbungsschluss", "state": "present", "state_label": "vorhanden",
-             "quote": "bis zum 31. Januar 2027", "ignore_url": "/ausschreibungen/1/ignorieren/"},
-            {"id": "element:pay", "label": "Gehalt in Euro", "state": "missing", "state_label": "fehlt",
-             "help": help_text, "decision": decisions.get("element:pay"),
-             "ignore_url": "/ausschreibungen/1/ignorieren/"},
-        ],
-        "facts": [{"label": "Gehalt", "value": "3.303,85 € bis 4.409,39 € im Monat"}],
-        "readability": {
-            "words": 120, "sentences": 9, "grade": "mittel",
-            "sections": [{"heading": "Das erwartet Sie", "words": 60, "sentences": 4, "flesch_amstad": 41.2,
-                          "wiener": 11.4}],
-        },
-        "history": [{"at": NOW, "by": "Ada Beispiel", "text": "Version 1 gespeichert", "url": "/ausschreibungen/1/"}],
-        "summary": {
-            "must": sum(card["severity"] == "must" for card in open_cards),
-            "missing": 0 if "element:pay" in decisions else 1,
-        },
-        "can_edit": True, "can_decide": True, "can_submit": True, "can_duplicate": True,
-        **more,
-    }  # fmt: skip
-
-
-def sentence(text: str) -> str:
-    """The status line."""
-    return (
-        f"Bis zur Freigabe offen: {sum(card['severity'] == 'must' for card in findings(text))} Muss-Hinweise"
-    )
 
 
 def workplace(request, pk: int = 1):
@@ -230,16 +117,14 @@ def workplace(request, pk: int = 1):
     return render(
         request,
         "postings/workplace.html",
-        panel(text, form=form, marks=marks(text), status=sentence(text), check_url="/ausschreibungen/1/pruefen/",
-              paste_url="/ausschreibungen/einfuegen/", upload_url="/ausschreibungen/datei/", **mode),
-    )  # fmt: skip
+        panel(text, form=form, marks=marks(text), status=sentence(text), **URLS, **mode),
+    )
 
 
 def new(request):
     """An empty editor."""
     form = AdForm(request.POST or None)
-    urls = {"paste_url": "/ausschreibungen/einfuegen/", "upload_url": "/ausschreibungen/datei/"}
-    return render(request, "postings/new.html", {"form": form, **urls})
+    return render(request, "postings/new.html", {"form": form, **URLS})
 
 
 def check(request, pk: int = 1):
@@ -324,7 +209,7 @@ urlpatterns = [
 
 if __name__ == "__main__":
     from django.contrib.staticfiles.handlers import StaticFilesHandler
-    from django.core.servers.basehttp import WSGIServer, WSGIRequestHandler, ThreadedWSGIServer  # noqa: F401
+    from django.core.servers.basehttp import ThreadedWSGIServer, WSGIRequestHandler
     from django.core.wsgi import get_wsgi_application
 
     server = ThreadedWSGIServer(("127.0.0.1", int(sys.argv[1])), WSGIRequestHandler)
