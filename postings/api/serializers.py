@@ -32,6 +32,15 @@ class ReviewRequest(serializers.Serializer):
     )
 
 
+class SourceSerializer(serializers.Serializer):
+    """Where a rule comes from."""
+
+    title = serializers.CharField()
+    reference = serializers.CharField()
+    grade = serializers.CharField()
+    url = serializers.URLField(allow_null=True)
+
+
 class RuleSerializer(serializers.Serializer):
     """A rule, as its file says."""
 
@@ -41,15 +50,10 @@ class RuleSerializer(serializers.Serializer):
     title = serializers.CharField()
     message = serializers.CharField()
     why = serializers.CharField()
-    sources = serializers.SerializerMethodField()
+    sources = SourceSerializer(many=True)
     valid_from = serializers.DateField(allow_null=True)
     valid_to = serializers.DateField(allow_null=True)
     help_url = serializers.SerializerMethodField()
-
-    def get_sources(self, rule: Any) -> list[dict[str, str | None]]:
-        return [
-            {"title": s.title, "reference": s.reference, "grade": s.grade, "url": s.url} for s in rule.sources
-        ]
 
     def get_help_url(self, rule: Any) -> str:
         return absolute(reverse("rules:detail", args=[rule.id]))
@@ -60,7 +64,9 @@ class PostingSerializer(serializers.ModelSerializer):
 
     text = serializers.CharField(source="current.text", read_only=True)
     version = serializers.IntegerField(source="current.number", read_only=True)
-    approved_version = serializers.IntegerField(source="approved.number", read_only=True, default=None)
+    approved_version = serializers.IntegerField(
+        source="approved.number", read_only=True, default=None, allow_null=True
+    )
     facts = serializers.JSONField(source="current.facts", read_only=True)
     created_by = serializers.CharField(source="created_by.display_name", read_only=True)
 
