@@ -2,6 +2,8 @@
 
 from django.urls import include, path
 
+from channels.views import public
+
 urlpatterns = [
     path("", include("outreach.views.staff_urls")),  # Heute, Einstellungen
     path("", include("outreach.views.urls")),  # legal pages, health, metrics
@@ -12,6 +14,7 @@ urlpatterns = [
     path("regeln/", include("postings.views.rule_urls")),
     path("kanaele/", include("channels.views.urls")),
     path("stellen/", include("channels.views.public_urls")),
+    path("robots.txt", public.robots, name="robots"),
     path("feeds/", include("channels.feed_urls")),
     path("reichweite/", include("outreach.reach.urls")),
     path("", include("outreach.reach.tracked_urls")),  # /l/<code>, /q/<code>

@@ -64,10 +64,10 @@ OPEN_PREFIXES = (
     "legal:",
     "operation:",
     "tracked_",
-    "api:",
+    "api-",
     "languagetool",
 )
-OPEN = {"today", "reach:protection"}
+OPEN = {"today", "reach:protection", "robots"}
 CAST = ["anonymous", "nobody", *Role.values]
 
 

@@ -8,6 +8,7 @@ from django.core.paginator import Paginator
 from django.db.models import Q, QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils import timezone, translation
 from django.views.decorators.http import require_safe
 
@@ -16,6 +17,7 @@ from channels.public.similar import similar
 from channels.public.sitemap import sitemap_xml
 from channels.renditions import html
 from channels.renditions.factlist import factlist
+from outreach.addresses import absolute
 from postings.models import Event, Posting
 
 PER_PAGE = 25
@@ -70,6 +72,22 @@ def event(request: HttpRequest, slug: str) -> HttpResponse:
 def sitemap(request: HttpRequest) -> HttpResponse:
     """Addresses of the open ads for search engines."""
     return HttpResponse(sitemap_xml(_open_postings()), content_type="application/xml; charset=utf-8")
+
+
+@require_safe
+@require_safe
+def robots(request: HttpRequest) -> HttpResponse:
+    """Search engines may read the ads; the staff pages and the counted links are not for them."""
+    lines = [
+        "User-agent: *",
+        "Allow: /stellen/",
+        "Allow: /static/",
+        "Disallow: /l/",
+        "Disallow: /q/",
+        "Disallow: /konto/",
+        f"Sitemap: {absolute(reverse('public:sitemap'))}",
+    ]
+    return HttpResponse("\n".join(lines) + "\n", content_type="text/plain; charset=utf-8")
 
 
 def _open_postings() -> QuerySet[Posting]:

@@ -50,5 +50,4 @@ def _waiting_for(person: User) -> list[Posting]:
 def _failures(person: User) -> list[Delivery]:
     if not person.has_role("outreach", "administrator"):
         return []
-    troubled = Delivery.objects.filter(state__in=[Delivery.State.FAILED, Delivery.State.UNCONFIRMED])
-    return list(troubled.select_related("channel", "version__posting")[:8])
+    return list(Delivery.objects.troubled().select_related("channel", "version__posting")[:8])

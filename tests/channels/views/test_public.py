@@ -207,3 +207,9 @@ def test_an_open_day_has_a_page_and_stands_on_the_list(client, open_day, publish
 def test_an_open_day_not_announced_is_not_public(client, open_day):
     Event.objects.update(announced_at=None)
     assert client.get(reverse("public:event", args=["tag"])).status_code == 404
+
+
+def test_robots_find_the_sitemap_and_leave_counted_links_alone(client, db):
+    text = client.get("/robots.txt").content.decode()
+    assert "/stellen/sitemap.xml" in text
+    assert "Disallow: /l/" in text
