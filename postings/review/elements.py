@@ -62,7 +62,8 @@ _TASK = re.compile(
     re.IGNORECASE,
 )
 _ABROAD = re.compile(
-    r"(?:im|aus dem|vom) ausland|ausländisch\w*(?:[\w, ]{0,30}(?:abschl|qualifik|studien|berufs|"
+    r"\bausland\b|(?:aus|in) anderen ländern|aus aller welt|ausländisch\w*(?:[\w, ]{0,30}(?:abschl|"
+    r"qualifik|studien|berufs|"
     r"bildungs|hochschul|zeugnis|ausbild|diplom))|"
     r"\banabin\b|\bZAB\b|zentralstelle für ausländisches|anerkennungsgesetz|BQFG|anerkennung (?:ihres|"
     r"deines|eines|ihrer|von) |"
@@ -103,7 +104,7 @@ def _equality(ad: Ad, facts: dict[str, object]) -> Element:
     for sentence in ad.sentences:
         if sentence.asks or _TASK.search(sentence.text) or not _EQUAL.search(sentence.text):
             continue
-        grounds = len(set(match.group().lower() for match in _GROUND.finditer(sentence.text)))
+        grounds = len({match.group().lower() for match in _GROUND.finditer(sentence.text)})
         if _SEX.search(sentence.text) or (grounds >= 2 and _GROUNDS.search(sentence.text)):
             return _element(ad, sentence)
     return Element("missing")
@@ -130,7 +131,10 @@ def _foreign(ad: Ad, facts: dict[str, object]) -> Element:
     for sentence in ad.matching(_ABROAD):
         near = " ".join(s.text for s in ad.sentences if abs(s.start - sentence.start) < 300)
         if re.search(
-            r"abschl|qualifik|anerk|studi|ausbild|zeugnis|gleichwert|erworb|diplom|anabin|ZAB", near, re.I
+            r"abschl|qualifik|anerk|studi|ausbild|zeugnis|gleichwert|vergleichbar|erworb|diplom|anabin|"
+            r"ZAB",
+            near,
+            re.I,
         ):
             return _element(ad, sentence)
     return Element("missing") if post.degree(ad) else Element("not-applicable")

@@ -105,7 +105,7 @@ def _widest(places: list[tuple[matchers.Match, Rule]]) -> list[tuple[matchers.Ma
 
 
 def _name(rule: Rule, quote: str) -> str:
-    """Rule and quote, so that a decision outlives changes around the words (the quote itself stays private)."""
+    """Rule and quote, so that a decision outlives changes around the words; the quote itself stays private."""
     normal = " ".join(quote.casefold().split())
     return f"{rule.id}-{hashlib.blake2s(normal.encode('utf-8', 'replace'), digest_size=5).hexdigest()}"
 

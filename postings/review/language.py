@@ -17,6 +17,8 @@ from postings.review.cutting import masking, sentences
 
 # Inclusive forms stay one token: Lehrer:innen, Kolleg*in, eine*n, Mitarbeiter/-innen, Schüler_innen.
 _INCLUSIVE = re.compile(r"\w+(?:-\w+)*(?:[*:_·][a-zäöüß]+|/-?(?:innen|in|r|n|e|en|er|frau|mann))+")
+_LARGE = 200_000
+_MANY_WORDS = 300_000
 _lock = threading.RLock()
 _pipeline_name = ""
 
@@ -116,29 +118,38 @@ def analyse(text: str) -> Analysis:
 
 
 def _tokens(masked: str, starts: list[int], lines: list[masking.Line], line_starts: list[int]) -> list[Token]:
-    tokens: list[Token] = []
-    # One at a time: the string store is shared, and the memory zone forgets the words of the text after it.
-    with _lock:
+    with _lock:  # one at a time: the string store is shared
         nlp = _pipeline()
-        with nlp.memory_zone():
-            document = nlp(masked) if nlp.pipe_names else nlp.tokenizer(masked)
-            for word in document:
-                if word.is_space:
-                    continue
-                offset = word.idx
-                line = max(0, bisect.bisect_right(line_starts, offset) - 1)
-                sentence = max(0, bisect.bisect_right(starts, offset) - 1)
-                tokens.append(
-                    Token(
-                        word.text,
-                        offset,
-                        offset + len(word.text),
-                        len(tokens),
-                        sentence,
-                        line,
-                        lines[line].is_title,
-                        word.lemma_,
-                        word.tag_,
-                    )
-                )
+        if len(masked) > _LARGE:
+            with nlp.memory_zone():  # forgets the words of the text after it
+                return _cut(nlp, masked, starts, lines, line_starts)
+        if len(nlp.vocab.strings) > _MANY_WORDS:
+            _pipeline.cache_clear()
+            nlp = _pipeline()
+        return _cut(nlp, masked, starts, lines, line_starts)
+
+
+def _cut(
+    nlp: Any, masked: str, starts: list[int], lines: list[masking.Line], line_starts: list[int]
+) -> list[Token]:
+    tokens: list[Token] = []
+    for word in nlp(masked) if nlp.pipe_names else nlp.tokenizer(masked):
+        if word.is_space:
+            continue
+        offset, text = word.idx, word.text
+        line = max(0, bisect.bisect_right(line_starts, offset) - 1)
+        sentence = max(0, bisect.bisect_right(starts, offset) - 1)
+        tokens.append(
+            Token(
+                text,
+                offset,
+                offset + len(text),
+                len(tokens),
+                sentence,
+                line,
+                lines[line].is_title,
+                word.lemma_,
+                word.tag_,
+            )
+        )
     return tokens

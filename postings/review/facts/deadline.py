@@ -16,7 +16,8 @@ _LABEL = re.compile(
 _UNTIL = re.compile(r"(?:\bbis\b|spätestens|schluss|frist|ende)[^.!?\n]{0,40}?$", re.IGNORECASE)
 _APPLY = re.compile(r"bewerb|bewirb|unterlagen|(?:senden|schicken|reichen|freuen)|\bfrist\b", re.IGNORECASE)
 _OTHER = re.compile(
-    r"befristet|vertretung|elternzeit|läuft|beschäftig|vertrag\b|projekt|vorstellungsgespräch|auswahlgespräch|"
+    r"befristet|vertretung|elternzeit|läuft|beschäftig|vertrag\b|projekt|vorstellungsgespräch|"
+    r"auswahlgespräch|"
     r"förder\w+|gilt\b|nachgereicht|nachreichen",
     re.IGNORECASE,
 )

@@ -106,7 +106,7 @@ def amounts(ad: Ad) -> list[Amount]:
 
 
 def _amount(match: re.Match[str], sentence: Sentence, before: str) -> Amount | None:
-    near = sentence.text[max(0, match.start() - 60) : match.end() + 45]
+    near = sentence.text[max(0, match.start() - 120) : match.end() + 120]
     clause = re.split(r"[;,(] (?=[a-zA-Z])", sentence.text[max(0, match.start() - 60) : match.start()])[-1]
     if _NOT_PAY.search(clause) or _NOT_PAY.match(sentence.text[match.end() : match.end() + 12].strip()):
         return None
@@ -115,7 +115,13 @@ def _amount(match: re.Match[str], sentence: Sentence, before: str) -> Amount | N
     high = _float(match["high"])
     low = _float(match["low"] or match["low2"] or match["high"])
     after = sentence.text[match.end() : match.end() + 40]
-    period = "hour" if _HOUR.search(near) else "year" if _YEAR.search(after) or high > 20_000 else "month"
+    period = (
+        "hour"
+        if high < 200 and _HOUR.search(near)
+        else "year"
+        if _YEAR.search(after) or high > 20_000
+        else "month"
+    )
     least, most = {"hour": (9, 200), "month": (400, 20_000), "year": (6_000, 300_000)}[period]
     if not (least <= low <= high <= most):
         if not least <= high <= most:

@@ -15,12 +15,17 @@ NAME = re.compile(
     rf"Fr\.)\s+(?P<name>{_TITLE}*(?:{_WORD}\s+)?(?:{_PARTICLE}\s+)?{_WORD}(?:\s{_WORD})?)"
 )
 _FULL_NAME = re.compile(
-    rf"(?:Ansprechpartner(?:in|\*in|:in)?|Ansprechperson(?:en)?|Kontakt(?:person)?|Auskunft erteilt|"
+    rf"(?i:ansprechpartner(?:in|\*in|:in)?|ansprechpersone?n?|kontakt(?:person)?|auskunft erteilt|"
     rf"beantwortet|"
-    rf"Fragen an|steht Ihnen|wenden Sie sich (?:bitte |gern |gerne )?an|Rückfragen an)\b"
-    rf"(?:\s+(?:gern|gerne|Ihnen|Ihre|Ihr|ist|sind|in|der|die|das|zur|für|Sie|sich|bitte|Fragen|Stelle|"
-    rf"\w*rat|\w*leitung|"
-    rf"\w*sachbearbeitung)|\s*[:,–-])*\s+(?P<name>{_TITLE}*{_WORD}\s+(?:{_PARTICLE}\s+)?{_WORD})"
+    rf"(?:rück)?fragen an|steht ihnen|wenden sie sich (?:bitte |gern |gerne )?an)\b"
+    rf"(?:\s+(?:gern|gerne|Ihnen|dir|Ihre|Ihr|ist|sind|in|der|die|das|zur|für|Sie|sich|bitte|Fragen|"
+    rf"Stelle|\w*rat|\w*rätin|"
+    rf"\w*leitung|\w*leiter|\w*leiterin|\w*sachbearbeitung)|"
+    rf"\s*[:,–-])*\s+(?P<name>{_TITLE}*{_WORD}\s+(?:{_PARTICLE}\s+)?{_WORD})"
+)
+_NAME_BEFORE_PHONE = re.compile(
+    rf"(?P<name>{_TITLE}*{_WORD}\s(?:{_PARTICLE}\s)?{_WORD})\s?[,(:–-]\s?"
+    rf"(?:(?i:tel\.|telefon|fon|durchwahl|erreichbar|e-?mail)|\(?(?:\+49|0)\d)"
 )
 _CONTACT = re.compile(
     r"fragen|auskunft|auskünfte|ansprech|kontakt|rückfrage|informationen|erreich|wenden sie|melden|tel|"
@@ -30,12 +35,15 @@ _CONTACT = re.compile(
 )
 PHONE = re.compile(
     r"(?<![\w.,/-])(?P<phone>(?:\+49[ ]?(?:\(0\)[ ]?)?|\(?0)[1-9]?\d{0,4}\)?(?:[ ]?[-–/|][ ]?|"
-    r"[ ])?\d{2,}(?:[ /–-]{1,3}\d{1,6}){0,5})(?![\w,])"
+    r"[ ])?\d{2,}(?:[ /–-]{1,3}\d{1,6}){0,5})(?!\w|,\d)"
 )
 EMAIL = re.compile(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _NOT_NAMES = re.compile(
-    r"^(?:Stadt|Landeshauptstadt|Fachbereich|Bereich|Personal|Bewerbung|Telefon|Stelle|Fragen|Amt|Team|"
-    r"Ihre|Für|Die|Das|Der|Den)"
+    r"\b(?:Herrn?|Frau|\w*[Ss]tadt|\w*[Bb]ereich|Personal\w*|Bewerbung\w*|Telefon|Stelle\w*|Fragen|"
+    r"\w*[Aa]mt|Team|Ihre?n?|Für|"
+    r"Die|Das|Der|Den|Bei|Abteilung|Sachgebiet|\w*service|\w*stelle|Büro|Kontakt|Uhr|Montag|Freitag|Tel|"
+    r"E-Mail|Entgeltgruppe|"
+    r"\w*management|\w*gruppe|Bitte|Sie|Unser\w*|Am|Zum|Ab)\b"
 )
 
 
@@ -58,8 +66,16 @@ def contact(ad: Ad) -> tuple[dict[str, str], Sentence] | None:
 
 def _name(sentence: Sentence, before: Sentence | None, after: list[Sentence]) -> str | None:
     full = _FULL_NAME.search(sentence.text)
-    if full and not _NOT_NAMES.match(full["name"]) and not re.match(r"(?:Herrn?|Frau)\b", full["name"]):
+    if full and not _NOT_NAMES.search(full["name"]):
         return " ".join(full["name"].split())
+    reached = _NAME_BEFORE_PHONE.search(sentence.text)
+    if (
+        reached
+        and _CONTACT.search(sentence.text)
+        and not _NOT_NAMES.search(reached["name"])
+        and not NAME.search(sentence.text)
+    ):
+        return " ".join(reached["name"].split())
     match = NAME.search(sentence.text)
     if not match:
         return None

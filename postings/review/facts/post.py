@@ -39,7 +39,8 @@ _LICENCE_WORD = re.compile(
     r"führerschein(?!e\b|stelle|wesen|angeleg)|fahrerlaubnis(?!behörde|recht|stelle)", re.IGNORECASE
 )
 _START = re.compile(
-    r"(?:\bzum|\bab(?: dem)?|beginn(?:t)?(?: am| ist der| zum)?:?|einstellungstermin:?|"
+    r"(?:(?<!bis )(?<!bis spätestens )\bzum|\bab(?: dem)?|beginn(?:t)?(?: am| ist der| zum)?:?|"
+    r"einstellungstermin:?|"
     r"besetzungsdatum:?|eintrittstermin:?)\s+"
     r"(?P<start>nächstmöglichen? (?:zeitpunkt|termin)|frühestmöglichen? zeitpunkt|sofort|"
     r"\d{1,2}\.[ ]?(?:[A-Za-zä]+\.?|\d{1,2}\.)[ ]?\d{2,4}|\d{4}-\d{2}-\d{2}|schnellstmöglich)",
@@ -79,9 +80,18 @@ _CITY = re.compile(
     r"Kreisstadt)[ ](?P<place>[A-ZÄÖÜ][\wäöüß]+(?:[ ](?:am|an der|im|bei)[ ][A-ZÄÖÜ]\w+)?)"
 )
 _NOT_TITLE = re.compile(
-    r"^(?:stellenausschreibung|stellenangebot|ausschreibung|wir suchen|die (?:landeshaupt)?stadt|"
-    r"die gemeinde|kommen sie|stadt\b|landeshauptstadt\b|kennziffer|willkommen)",
+    r"^(?:stellenausschreibung|stellenangebot|ausschreibung|wir\b|die (?:landeshaupt)?stadt|"
+    r"die gemeinde|kommen sie|stadt\b|"
+    r"landeshauptstadt\b|kennziffer|willkommen|was\b|das\b|ihre?\b|deine?\b|unsere?\b|so\b|warum|wer\b|"
+    r"aufgaben|profil|"
+    r"anforderung|bewerb)",
     re.IGNORECASE,
+)
+_SEARCH_WORDS = re.compile(
+    r"^.{0,120}\b(?:sucht|suchen wir|suchen|braucht)\s+(?:[^,:]{0,60}?\b)?(?:eine\*n|eine:n|einen|eine|ein)\s+|^[^:]{0,40}\bsucht\b[^:]{0,30}:\s+"
+)
+_TITLE_TAIL = re.compile(
+    r"\s*gesucht$|\s*,\s*(?:in )?(?:teilzeit|vollzeit|befristet|unbefristet|kennziffer)\b.*$", re.IGNORECASE
 )
 
 
@@ -109,12 +119,18 @@ def title(ad: Ad) -> str | None:
     ]
     headings = [text for line, text in texts[:6] if line.kind == "heading" and not _NOT_TITLE.match(text)]
     wanted = [text for line, text in texts[:6] if re.search(r"\bgesucht\b", text) and len(text) <= 120]
-    for text in [*(text for text in signed if len(text) <= 120), *wanted, *headings, *signed]:
-        bare = " ".join(TITLE_SIGN.sub(" ", text).split()).strip(" –-:!")
-        bare = re.sub(r"\s*gesucht$|^(?:wir suchen|gesucht)[: ]+", "", bare, flags=re.IGNORECASE)
+    first = [text.split("? ")[-1] for _, text in texts[:1] if len(text) <= 160]
+    for text in [*(text for text in signed if len(text) <= 120), *wanted, *headings, *signed, *first]:
+        bare = _bare(text)
         if 3 <= len(bare) <= 150:
             return bare
     return None
+
+
+def _bare(text: str) -> str:
+    bare = " ".join(TITLE_SIGN.sub(" ", text).split()).replace(" ,", ",").strip(" –-:!.")
+    bare = _TITLE_TAIL.sub("", _SEARCH_WORDS.sub("", bare))
+    return re.sub(r"^(?:wir suchen|gesucht)[: ]+", "", bare, flags=re.IGNORECASE).strip(" –-:!")
 
 
 def degree(ad: Ad) -> Sentence | None:

@@ -90,8 +90,9 @@ def _limited(ad: Ad) -> tuple[bool | None, str | None]:
         return (False if ad.has(_UNLIMITED) else None), None
     mark = _LIMITED.search(sentence.text)
     start = mark.start() if mark else 0
-    for day in days(sentence.text, start, min(len(sentence.text), start + 120)):
-        return True, day.date.isoformat()
+    near = [*days(sentence.text, start, min(len(sentence.text), start + 120)), *days(sentence.text[:start])]
+    if near:
+        return True, near[0].date.isoformat()
     if _UNLIMITED.search(sentence.text) and not re.search(r"zunächst|zuerst", sentence.text, re.IGNORECASE):
         return False, None
     return True, None

@@ -17,6 +17,8 @@ def find(rule: Rule, scan: Scan) -> Iterator[Match]:
     if rule.only_text and not scan.anywhere(rule.only_text):
         return
     for case in rule.cases:
+        if case.only_text and not scan.anywhere(case.only_text):
+            continue
         for pattern in case.patterns:
             if not scan.may_match(pattern):
                 continue
@@ -53,6 +55,8 @@ def _replacements(case: Case, match: re.Match[str], scan: Scan) -> tuple[Replace
 
 def _replacement(template: Template, match: re.Match[str], scan: Scan) -> Replacement | None:
     start, end = _hit(match) if template.span == "hit" else match.span()
+    while not template.text and start and scan.analysis.masked[start - 1] == " ":
+        start -= 1
     old = scan.analysis.text[start:end]
     new = capital(fill(template.text, match), start, scan)
     if new == old or old.count("**") % 2:

@@ -6,14 +6,12 @@ import datetime
 import functools
 from collections.abc import Iterable
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
 
+from postings.review import generic_masculine
+from postings.review.generic_masculine import Hit
 from postings.review.language import Analysis
 from postings.review.model import Replacement, Style
 from postings.review.rulebook import Pattern
-
-if TYPE_CHECKING:
-    from postings.review.generic_masculine import Hit
 
 _WINDOW = 500
 
@@ -30,7 +28,7 @@ class Match:
 
 @dataclass(frozen=True)
 class Scan:
-    """The text under review. `dated` says that the caller named the day, so that past days are worth telling."""
+    """The text under review. `dated`: the caller named the day, so that days in the past are worth telling."""
 
     analysis: Analysis
     style: Style
@@ -41,10 +39,6 @@ class Scan:
     @functools.cached_property
     def person_nouns(self) -> list[Hit]:
         """Every generic masculine form, found once for all rules about them."""
-        try:
-            from postings.review import generic_masculine
-        except ImportError:
-            return []
         return list(generic_masculine.find(self.analysis, self.style))
 
     def may_match(self, pattern: Pattern) -> bool:

@@ -71,7 +71,11 @@ def _pieces(words: list[str], source: str) -> Iterator[str]:
         match = _TOKEN.fullmatch(token)
         if not match:
             raise PhraseError(f"„{source}“: „{token}“ ist nicht zu lesen")
-        opening, word, closing = "(?P<hit>" if match["open"] else "", match["word"], ")" if match["close"] else ""
+        opening, word, closing = (
+            "(?P<hit>" if match["open"] else "",
+            match["word"],
+            ")" if match["close"] else "",
+        )
         if word == "…":
             if not space or opening or closing or index == len(words) - 1:
                 raise PhraseError(f"„{source}“: „…“ steht zwischen zwei Wörtern, nicht am Rand einer Klammer")

@@ -27,7 +27,17 @@ _KEYS = _TEXT_KEYS | {
     *("title_en", "message_en", "why_en", "valid_from", "valid_to", "source", "case", "hit", "ok"),
     *("unless", "unless_text", "only_text"),
 }
-_CASE_KEYS = {"phrases", "patterns", "replace", "safe", "span", "unless", "number_min", "number_max"}
+_CASE_KEYS = {
+    "phrases",
+    "patterns",
+    "replace",
+    "safe",
+    "span",
+    "unless",
+    "only_text",
+    "number_min",
+    "number_max",
+}
 
 
 def read_rule(table: dict[str, Any], file: str) -> Rule:
@@ -170,6 +180,7 @@ def _case(table: dict[str, Any], matcher: str) -> Case:
         patterns=patterns,
         replace=tuple(_template(entry, table, patterns) for entry in _list(table, "replace")),
         unless=_phrases(table, "unless"),
+        only_text=_phrases(table, "only_text"),
         number_min=table.get("number_min"),
         number_max=table.get("number_max"),
     )

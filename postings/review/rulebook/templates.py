@@ -16,7 +16,9 @@ def slots(template: str) -> list[str]:
 
 def fill(template: str, match: re.Match[str]) -> str:
     """The template with what the match gives."""
-    return _SLOT.sub(lambda slot: (match[slot["group"] or f"e{slot['ending'] or 1}"] or "").strip(" \n,"), template).strip()
+    return _SLOT.sub(
+        lambda slot: (match[slot["group"] or f"e{slot['ending'] or 1}"] or "").strip(" \n,"), template
+    ).strip()
 
 
 def unmark(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
