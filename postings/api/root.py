@@ -25,6 +25,13 @@ class Description(SpectacularAPIView):
     renderer_classes = [OpenApiJsonRenderer2, OpenApiJsonRenderer, OpenApiYamlRenderer, OpenApiYamlRenderer2]
 
 
+class Docs(SpectacularSwaggerSplitView):
+    """The description to read and try, without inline script or style."""
+
+    url_name = "api-schema"
+    template_name = "api/docs.html"
+
+
 class Nowhere(APIView):
     """Any other address, told in the one error shape."""
 
@@ -42,6 +49,6 @@ class Nowhere(APIView):
 
 urlpatterns = [
     path("schema/", Description.as_view(), name="api-schema"),
-    path("docs/", SpectacularSwaggerSplitView.as_view(url_name="api-schema"), name="api-docs"),
+    path("docs/", Docs.as_view(), name="api-docs"),
     re_path(r"^.*$", Nowhere.as_view()),
 ]
