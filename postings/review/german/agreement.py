@@ -210,3 +210,33 @@ def _feminine_half(context: Context) -> str:
     if context.phrase.start != context.phrase.at and not context.words[context.phrase.start].is_caps:
         lead = lead[:1].lower() + lead[1:]
     return lead + context.phrase.noun.feminine_form(context.reading)
+
+
+_ONE_OF = {
+    "einer": "eine",
+    "keiner": "keine",
+    "jeder": "jede",
+    "einen": "eine",
+    "keinen": "keine",
+    "jeden": "jede",
+}
+_ONE_OF |= {"einem": "einer", "keinem": "keiner", "jedem": "jeder", "eines": "einer"}
+
+
+def before_partitive(words: Sequence[Word], start: int) -> bool:
+    """Whether "einer", "keiner" … stands before a genitive plural ("einer der Mitarbeiter")."""
+    return start > 0 and words[start - 1].low in _ONE_OF
+
+
+def one_of(context: Context, style: str) -> Edit | None:
+    """The edit of "Einer" in "Einer der Mitarbeiter"."""
+    start = context.phrase.start
+    if context.determiner not in ("der", "unserer", "ihrer") or not context.reading & GP:
+        return None
+    if not before_partitive(context.words, start):
+        return None
+    word = context.words[start - 1]
+    feminine = _ONE_OF[word.low]
+    if style == "pair":
+        return word_edit(word, f"{feminine} oder {word.low}")
+    return word_edit(word, styles.merged(word.low, feminine, styles.SIGNS[style]))

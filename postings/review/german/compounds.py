@@ -31,7 +31,6 @@ FIRST = {
     "verbraucher": "Verbraucher",
     "arbeitnehmer": "Arbeitnehmer",
     "klienten": "Klient",
-    "expert": "Experte",
     "experten": "Experte",
     "erzieher": "Erzieher",
     "betreuer": "Betreuer",
@@ -47,9 +46,20 @@ FIRST = {
     "sachbearbeiter": "Sachbearbeiter",
     "praktikanten": "Praktikant",
     "vertreter": "Vertreter",
+    "redner": "Redner",
+    "anfänger": "Anfänger",
+    "ärzte": "Arzt",
+    "autoren": "Autor",
+    "kandidaten": "Kandidat",
+    "interessenten": "Interessent",
+    "radfahrer": "Radfahrer",
+    "spezialisten": "Spezialist",
+    "helfer": "Helfer",
+    "gründer": "Gründer",
+    "trainer": "Trainer",
 }
 # Second parts that say what is done with or for these people.
-SECOND = """gespräch gespräche gesprächs gesprächen gespräches befragung befragungen beteiligung orientierung
+_SECOND = """gespräch gespräche gesprächs gesprächen gespräches befragung befragungen beteiligung orientierung
     orientierter beratung betreuung pool bindung gewinnung führung entwicklung zufriedenheit motivation schulung
     schulungen information informationen anliegen anfragen anfrage kontakt kontakte daten datenbank freundlichkeit
     freundliche nähe versammlung versammlungen sprechstunde sprechstunden dialog initiative zahl zahlen liste listen
@@ -57,9 +67,15 @@ SECOND = """gespräch gespräche gesprächs gesprächen gespräches befragung be
     schaft-portal portal parkplatz parkplätze jahresgespräch ausweis bedürfnisse wünsche service-orientierung
     kommunikation zentrum-beratung verwaltung einsatz konto zugang verhalten perspektive netzwerk feedback sicht
     wohl interessen angebote angebot vorteile rabatt kartei runde runden treffen fragen kreise parlament
-    unterkunft unterkünfte hilfe-beratung sozialarbeit-beratung""".split()
+    akte akten datei dateien karte karten strom ströme verkehr lenkung beförderung kollegium pult haushalt engagement
+    ausweise werbung akquise gruppe gruppen zufriedenheiten struktur wechsel wohnung wohnungen sicherheit aufkommen
+    meinung meinungen anmeldung bewertung förderung fortbildung fortbildungen weiterbildung coaching workshop stamm
+    wunsch erlebnis rückmeldung rückmeldungen hinweise beschwerden kurs kurse brief briefe nummer nummern foyer
+    empfang ehrung jubiläum fest ansprache gewinnungs interviews interview zeitung zeitschrift raum räume küche
+    vereinbarung vereinbarungen rekrutierung beurteilung beurteilungen gesundheit wohnheim austausch tausch""".split()
+SECOND = frozenset(_SECOND)
 # Fixed names and institutions that stay.
-_STAY = """schülervertretung flüchtlingshilfe bürgerkrieg bürgerrechte bürgermeister bürgerzentrum schülerzeitung kundennummer
+_STAY = """verbraucherschutz arbeitnehmerüberlassung schülerfirma bürgergeld bürgerentscheid fußgängerzone schülervertretung flüchtlingshilfe bürgerkrieg bürgerrechte bürgermeister bürgerzentrum schülerzeitung kundennummer
     bürgerliste bürgerportal verbraucherzentrale verbraucherinformation""".split()
 NEUTRAL = {
     "mitarbeitergespräch": "Personalgespräch",
@@ -89,6 +105,15 @@ NEUTRAL = {
     "bewerberportal": "Bewerbungsportal",
     "bewerberdaten": "Bewerbungsdaten",
     "teilnehmerliste": "Teilnahmeliste",
+    "rednerpult": "Redepult",
+    "anfängerkurs": "Einstiegskurs",
+    "besucherzahl": "Besuchszahl",
+    "benutzerkonto": "Nutzungskonto",
+    "nutzerkonto": "Nutzungskonto",
+    "lehrerkollegium": "Kollegium",
+    "mitarbeiterzeitung": "Hauszeitung",
+    "mitarbeiterbeurteilung": "Personalbeurteilung",
+    "bürgersprechstunde": "Sprechstunde",
     "teilnehmerzahl": "Teilnahmezahl",
     "rednerliste": "Redeliste",
     "lehrerzimmer": "Lehrkräftezimmer",

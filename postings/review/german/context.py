@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from postings.review.german.agreement import before_partitive
 from postings.review.german.lexicon import AS, DP, DS, GP, GS, NP, NS, PLURAL, SINGULAR
 from postings.review.german.phrase import Phrase
 from postings.review.german.scan import Word
@@ -92,8 +93,8 @@ def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
     clause = _clause_before(words, phrase.start)
     if _is_said_at_end(words, phrase, clause):
         return True
-    lows = [word.low for word in clause]
-    if lows[:1] in (["und"], ["oder"]) and _polite_before(words, phrase.start):
+    lows = [word.low for word in clause] or [""]
+    if (lows[:1] in (["und"], ["oder"]) or lows[0] in COPULAS) and _polite_before(words, phrase.start):
         lows.append("sie")
     if not any(low in COPULAS for low in lows):
         return False
@@ -183,6 +184,8 @@ def _is_genitive(words: Sequence[Word], phrase: Phrase) -> bool:
     before = words[phrase.start - 1]
     if not before.is_word:
         return False
+    if before_partitive(words, phrase.start):
+        return True
     if before.low in CONNECTORS and phrase.start > 2:
         return words[phrase.start - 2].text[0].isupper() and words[phrase.start - 3].low in (
             "der",
@@ -212,13 +215,14 @@ def _is_dative(words: Sequence[Word], phrase: Phrase) -> bool:
 
 
 def _inherited(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> int:
-    """The number of a person noun that this one is joined to ("Leiter oder Stellvertreter")."""
+    """The readings that fit a person noun this one is joined to ("Leiter oder Stellvertreter")."""
     at = phrase.start - 1
     if at < 1 or (words[at].low not in CONNECTORS and words[at].text not in ",/"):
         return 0
     for back in range(at - 1, max(-1, at - 5), -1):
         if back in known:
-            return SINGULAR if known[back] & SINGULAR else PLURAL
+            number = SINGULAR if known[back] & SINGULAR else PLURAL
+            return known[back] if known[back] & phrase.readings else number
         if words[back].low in COPULAS or words[back].text in ".;:":
             return 0
     return 0

@@ -108,7 +108,9 @@ def _options(
         return neutral.replacements(each, followers, only_good=house)
     edits = agreement.pair(each) if style == "pair" else agreement.signed(each, style)
     edits = joined.adjusted(each, style, edits, shared)
-    edits += [edit for each_one in followers for edit in [pronouns.edit(each_one, style)] if edit]
+    edits += filter(None, [pronouns.edit(one, style) for one in followers if not one.is_shared])
+    if edits and (more := agreement.one_of(each, style)):
+        edits.append(more)
     return [each.replacement(style, edits, safe=each.phrase.is_certain)] if edits else []
 
 
@@ -128,23 +130,39 @@ def _pronoun_hits(
 ) -> list[Hit]:
     found: list[Hit] = []
     taken: set[int] = set()
+    articles = {
+        each.words[each.phrase.determiner].start: noun
+        for each, noun in zip(contexts, nouns, strict=True)
+        if each.phrase.determiner is not None
+    }
     for each, noun in zip(contexts, nouns, strict=True):
         for one in followers.get(each.phrase.at, []):
             taken.add(one.word.start)
             if not one.is_relative:
-                options = tuple(_own_edit(one, option) for option in noun.replacements)
+                source = articles.get(one.word.start, noun)
+                options = tuple(_own_edit(one, option) for option in source.replacements)
                 found.append(Hit(one.word.start, len(one.word.text), tuple(filter(None, options)), "pronoun"))
-    for one in pronouns.free(words):
-        if one.word.start not in taken:
-            names = ("star", "pair") if style == "house" else () if style == "neutral" else (style,)
-            made = tuple(filter(None, (pronouns.replacement(one, name) for name in names)))
-            found.append(Hit(one.word.start, len(one.word.text), made, "pronoun"))
+    found += [
+        Hit(row[0].word.start, len(row[0].word.text), _free_options(row, style), "pronoun")
+        for row in pronouns.free(words)
+        if row[0].word.start not in taken
+    ]
     return found
+
+
+def _free_options(row: Sequence[pronouns.Follower], style: Style) -> tuple[Replacement, ...]:
+    """What to write for "jeder" or "derjenige, der"."""
+    made = []
+    for name in ("star", "pair") if style == "house" else () if style == "neutral" else (style,):
+        edits = tuple(filter(None, (pronouns.edit(one, name) for one in row)))
+        if edits:
+            made.append(Replacement(name, edits[0].text, True, edits))
+    return tuple(made)
 
 
 def _own_edit(one: pronouns.Follower, option: Replacement) -> Replacement | None:
     """What a noun's replacement does to a pronoun, as the pronoun's own."""
-    edits = tuple(edit for edit in option.edits if edit.offset == one.word.start)
+    edits = tuple(edit for edit in option.edits if edit.offset <= one.word.start < edit.offset + edit.length)
     return Replacement(option.style, edits[0].text, option.safe, edits) if edits else None
 
 

@@ -99,6 +99,8 @@ def _whole(option: Option, prefix: str) -> Option:
 def replacements(context: Context, followers: Sequence[Follower], *, only_good: bool) -> list[Replacement]:
     """The neutral replacements, best first."""
     found: list[Replacement] = []
+    if agreement.one_of(context, "star") or any(one.is_shared for one in followers):
+        return found
     noun = context.phrase.noun
     for option in options(noun.base, noun.head):
         if only_good and not option.is_good:

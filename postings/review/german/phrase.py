@@ -97,12 +97,31 @@ def parse(words: Sequence[Word], at: int) -> Phrase | None:
         determiner = _far_determiner(words, place, words[adjectives[0]])
     start = determiner if determiner is not None else _with_adverb(words, adjectives[0]) if adjectives else at
     preposition = start - 1 if start > 0 and words[start - 1].low in PREPOSITIONS else None
+    if preposition is None and determiner is None:
+        preposition = _listed_after(words, start)
     if determiner is not None and words[determiner].low in CONTRACTIONS:
         preposition = None
     phrase = replace(
         phrase, determiner=determiner, adjectives=adjectives, preposition=preposition, start=start
     )
     return _with_readings(words, phrase)
+
+
+def _listed_after(words: Sequence[Word], start: int) -> int | None:
+    """The preposition that governs a list of bare nouns: "zu Lieferanten, Kunden und Kollegen"."""
+    at = start - 1
+    for _ in range(6):
+        if at < 2 or not (words[at].low in CONNECTORS or words[at].text == ","):
+            return None
+        at -= 1
+        if not words[at].is_word or not words[at].text[0].isupper() or words[at].starts_sentence:
+            return None
+        at -= 1
+        while at > 0 and is_adjective(words, at):
+            at -= 1
+        if words[at].low in PREPOSITIONS:
+            return at
+    return None
 
 
 def _with_adverb(words: Sequence[Word], at: int) -> int:
@@ -183,7 +202,7 @@ def _far_determiner(words: Sequence[Word], place: int, adjective: Word) -> int |
         return None
     for back in range(place - 1, max(-1, place - 9), -1):
         word = words[back]
-        if not word.is_word or word.starts_line and back != place:
+        if not word.is_word or words[back + 1].starts_line:
             return None
         following = words[back + 1].low
         if word.low in (

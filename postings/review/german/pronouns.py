@@ -10,7 +10,7 @@ from postings.review.german.agreement import Context, word_edit
 from postings.review.german.lexicon import SINGULAR
 from postings.review.german.scan import Word
 from postings.review.german.words import DETERMINERS, PREPOSITIONS
-from postings.review.model import Edit, Replacement
+from postings.review.model import Edit
 
 # masculine -> feminine, for words that stand for the noun
 PERSONAL = {"er": "sie", "ihn": "sie", "ihm": "ihr", "dessen": "deren"}
@@ -25,7 +25,7 @@ RELATIVE = {
     "welchem": "welcher",
 }
 _ALL = PERSONAL | POSSESSIVE
-_MAX_WORDS = 40
+_MAX_WORDS = 80
 _BEFORE_RIVALS = frozenset("der das ein jedes jeder den dem des einem einen kein unser ihr".split())
 _NEUTER_NAMES = frozenset(
     "mitglied kind mädchen elternteil mensch gast team amt haus unternehmen büro".split()
@@ -40,17 +40,23 @@ class Follower:
     word: Word
     feminine: str
     is_relative: bool
+    is_shared: bool = False  # the article of another person noun, whose replacement changes it
 
 
 def followers(words: Sequence[Word], contexts: Sequence[Context]) -> dict[int, list[Follower]]:
     """For each noun (by its place) the words that stand for it."""
     found: dict[int, list[Follower]] = {}
+    taken: set[int] = set()
+    articles = {
+        words[each.phrase.determiner].start for each in contexts if each.phrase.determiner is not None
+    }
     for number, each in enumerate(contexts):
         if not each.reading & SINGULAR:
             continue
-        following = contexts[number + 1].phrase.start if number + 1 < len(contexts) else len(words)
         row = list(_relatives(words, each))
-        row += _later(words, each, contexts, number, following, {one.word.start for one in row})
+        taken |= {one.word.start for one in row}
+        row += _later(words, each, contexts, number, taken, articles)
+        taken |= {one.word.start for one in row}
         if row:
             found[each.phrase.at] = row
     return found
@@ -112,32 +118,32 @@ def _later(
     each: Context,
     contexts: Sequence[Context],
     number: int,
-    following: int,
     taken: set[int],
+    articles: set[int],
 ) -> list[Follower]:
     """er, ihn, ihm, sein…, dessen after the noun, as long as nothing else can be meant."""
     found: list[Follower] = []
-    sentence = words[each.phrase.at].sentence
-    seen_next = neuter_rival = False
+    last = words[each.phrase.at].sentence
+    neuter_rival = False
     for at in range(each.phrase.at + 1, min(len(words), each.phrase.at + _MAX_WORDS)):
         word = words[at]
-        if word.sentence > sentence + 1:
+        if word.sentence > last + 1:
             break
         rival = _takes_over(words, at, each, contexts, number)
         if rival == "m":
             break
         neuter_rival = neuter_rival or rival == "n"
-        if word.sentence == sentence + 1 and not seen_next:
-            seen_next = True
+        if word.sentence == last + 1:
             if not _opens_with_pronoun(words, at):
                 break
+            last, neuter_rival = word.sentence, False
         if word.low not in _ALL or word.start in taken or _is_verb_sein(words, at):
             continue
         if neuter_rival and word.low not in ("er", "ihn"):
             continue
         if word.low == "dessen" and at > 0 and words[at - 1].text == ",":
             continue
-        found.append(Follower(word, _ALL[word.low], is_relative=False))
+        found.append(Follower(word, _ALL[word.low], False, is_shared=word.start in articles))
     return found
 
 
@@ -190,6 +196,8 @@ def written(follower: Follower, style: str) -> str:
         new = f"{feminine} oder {masculine}"
     elif style == "neutral":
         new = feminine
+    elif masculine in _THAT_ONE:
+        new = masculine[:3] + styles.SIGNS[style] + feminine
     else:
         new = styles.merged(masculine, feminine, styles.SIGNS[style])
     return styles.with_case_of(new, follower.word.text)
@@ -200,28 +208,34 @@ def edit(follower: Follower, style: str) -> Edit | None:
     return word_edit(follower.word, written(follower, style))
 
 
-def replacement(follower: Follower, style: str) -> Replacement | None:
-    """A follower's own replacement."""
-    made = edit(follower, style)
-    return Replacement(style, made.text, True, (made,)) if made else None
-
-
+_THAT_ONE = {"derjenige": "diejenige", "denjenigen": "diejenige", "demjenigen": "derjenigen"}
+_SOMEONE = frozenset({"jemand", "jemanden", "jemandem", *_THAT_ONE})
 _FREE = {"jeder": "jede", "jeden": "jede", "jedem": "jeder"}
 
 
-def free(words: Sequence[Word]) -> list[Follower]:
+def free(words: Sequence[Word]) -> list[list[Follower]]:
     """ "Wer …, dem bieten wir" and "Jeder, der …": masculine words that stand for no noun."""
-    found: list[Follower] = []
+    found: list[list[Follower]] = []
     asked: tuple[int, int] | None = None
     for at, word in enumerate(words):
         if word.low == "wer" and word.starts_sentence:
             asked = (word.sentence, at)
         elif asked and asked[0] == word.sentence and at - asked[1] < 40 and _is_answer(words, at):
-            found.append(Follower(word, RELATIVE[word.low], is_relative=False))
+            found.append([Follower(word, RELATIVE[word.low], is_relative=False)])
             asked = None
+        elif word.low in _SOMEONE:
+            found += filter(None, [list(_after_someone(words, at))])
         elif word.low in _FREE and _stands_alone(words, at):
-            found.append(Follower(word, _FREE[word.low], is_relative=False))
+            found.append([Follower(word, _FREE[word.low], is_relative=False)])
     return found
+
+
+def _after_someone(words: Sequence[Word], at: int) -> Iterator[Follower]:
+    """ "jemanden, der …" and "derjenige, der …"."""
+    if words[at].low in _THAT_ONE:
+        yield Follower(words[at], _THAT_ONE[words[at].low], is_relative=False)
+    if at + 2 < len(words) and words[at + 1].text == "," and words[at + 2].low in RELATIVE:
+        yield Follower(words[at + 2], RELATIVE[words[at + 2].low], is_relative=words[at].low in _THAT_ONE)
 
 
 def _is_answer(words: Sequence[Word], at: int) -> bool:
