@@ -9,6 +9,7 @@ import ipaddress
 import os
 import secrets
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, TypeVar
@@ -161,6 +162,8 @@ def database(data: Path) -> dict[str, Any]:
     default = {"ENGINE": "django.db.backends.sqlite3", "NAME": str(data / "outreach.sqlite3")}
     config = read("DATABASE_URL", default, _database)
     if config["ENGINE"] == "django.db.backends.sqlite3":
+        with suppress(OSError):  # `up` and the first connection say so
+            data.mkdir(parents=True, exist_ok=True)
         config["OPTIONS"] = {
             "timeout": 20,
             "transaction_mode": "IMMEDIATE",

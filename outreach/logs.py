@@ -35,11 +35,10 @@ def without_persons(line: str) -> str:
 
 
 def _keep_times(match: re.Match[str]) -> str:
-    """A clock (12:30:05) and ::1 look like IPv6 and are none of anyone's business."""
+    """A clock (12:30:05) and ::1 look like the address of somebody and are not."""
     found = match.group()
-    harmless = (
-        found == "::1" or re.fullmatch(r"\d{1,2}:\d\d:\d\d", found) or not re.search(r"[0-9a-fA-F]", found)
-    )
+    is_time = re.fullmatch(r"\d{1,2}:\d\d:\d\d(?:\.\d+)?", found)
+    harmless = is_time or found == "::1" or not found.strip(":")
     return found if harmless else "[Adresse]"
 
 

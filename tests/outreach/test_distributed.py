@@ -22,10 +22,13 @@ EXPIRED = """
 from datetime import timedelta
 from django.utils import timezone
 from outreach.people.models import User
-from postings.models import Posting, State
+from postings.models import Posting, PostingVersion, State
 user, _ = User.objects.get_or_create(username='x', email='x@x.example')
 day = timezone.localdate() - timedelta(days=1)
-Posting.objects.create(slug='alt', title='Alt', state=State.PUBLISHED, deadline=day, created_by=user)
+ad = Posting.objects.create(slug='alt', title='Alt', state=State.PUBLISHED, deadline=day, created_by=user)
+text = PostingVersion.objects.create(posting=ad, number=1, title='Alt', text='x', author=user)
+ad.current = ad.approved = text
+ad.save()
 """
 WAKE = "from outreach.wakeup import wake; assert wake('channels.tasks.close_expired')"
 STATE = "from postings.models import Posting; print(Posting.objects.get(slug='alt').state)"

@@ -30,6 +30,7 @@ HARMLESS = [
     "Der Dienst läuft: http://127.0.0.1:8000/",
     "listening on 0.0.0.0:8000 and ::1",
     "Version 1.2.3, um 12:30:05 Uhr, 14:30",
+    "(1, 2026-11-22 02:08:32.123456+00, null)",
     "celery 5.7.0, Python 3.11.7",
     "Warum? Weil es geht.",
     "std::vector",
