@@ -111,3 +111,17 @@ def test_works_without_javascript(browser, stub):
     assert page.get_by_text("Deutsch auf dem Niveau B2").is_visible()
     assert not page.locator("[data-toolbar]").is_visible()
     context.close()
+
+
+def test_slash_leads_to_the_search(workplace):
+    with workplace.expect_navigation(url="**/ausschreibungen/#suche"):
+        workplace.keyboard.press("/")
+
+
+def test_a_menu_closes_by_escape_and_gives_the_focus_back(workplace):
+    summary = workplace.locator(".o-menu--account summary")
+    summary.click()
+    assert workplace.get_by_role("button", name="Abmelden").is_visible()
+    workplace.keyboard.press("Escape")
+    expect(workplace.get_by_role("button", name="Abmelden")).to_be_hidden()
+    expect(summary).to_be_focused()

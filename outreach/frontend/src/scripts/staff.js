@@ -6,14 +6,11 @@ const isTyping = (target) => target.closest?.("input, textarea, select, [content
 function focusSearch(event) {
   if (event.key !== "/" || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
   const search = document.querySelector("[data-search]");
-  if (search) {
-    event.preventDefault();
-    search.focus();
-    search.select();
-  } else if (document.body.dataset.searchUrl) {
-    event.preventDefault();
-    location.assign(document.body.dataset.searchUrl);
-  }
+  const { searchUrl } = document.body.dataset;
+  if (!search && !searchUrl) return;
+  event.preventDefault();
+  if (search) search.select();
+  else location.assign(searchUrl);
 }
 
 function closeMenus(event) {
