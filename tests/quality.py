@@ -1,8 +1,8 @@
 """How good the generic-masculine engine is: `python -m tests.quality [FILE.jsonl …]`.
 
-Without files: our own cases (tests/postings/review/cases/*.jsonl), split by a hash of their text into the half we work
-with ("work") and the half we only measure ("held"). With files: each of the form of shared/examples/rewrites.jsonl.
-`--show CATEGORY` prints the misses of the work half (or of the files): found, star, pair, neutral.
+Without files: our own cases (tests/postings/review/cases/*.jsonl), split by a hash of their text into the
+half we work with ("work") and the half we only measure ("held"). With files: each of the form of our cases.
+`--show recall,precision,star,pair,neutral,untouched` prints the misses of the work half (or of the files).
 """
 
 from __future__ import annotations
@@ -75,7 +75,7 @@ def judge(row: Row, rules: list[Rule], tally: Tally) -> None:
     """Measure one case."""
     text = row["text"]
     problems = [place(text, each["quote"], each.get("occurrence", 1)) for each in row["problems"]]
-    found = [each for each in review(text, style="star", rules=rules).findings]
+    found = list(review(text, style="star", rules=rules).findings)
     spans = [(each.offset, each.offset + each.length) for each in found]
     for start, end in problems:
         good = any(a < end and start < b for a, b in spans)

@@ -9,10 +9,11 @@ from postings.review.german import styles
 from postings.review.german.lexicon import AS, DP, DS, GP, GS, PLURAL, Noun
 from postings.review.german.phrase import Phrase
 from postings.review.german.scan import Word
+from postings.review.german.word_lists import word_set
 from postings.review.german.words import CONTRACTIONS, QUANTITIES
 from postings.review.model import Edit, Replacement
 
-_WEAK_QUANTITIES = frozenset("beide beiden manche manchen".split())
+_WEAK_QUANTITIES = word_set("beide beiden manche manchen")
 _JOINT_AND = ("jed", "kein")
 
 
@@ -186,7 +187,7 @@ def _pair_over_lines(context: Context) -> list[Edit]:
 
 
 def _masculine_half(context: Context, begin: int, start: int) -> str:
-    """The phrase as it stands, with a small letter first; "im Bewerber" loses its contraction after "oder"."""
+    """The phrase as it stands, its first letter small; "im" becomes "dem" after "oder"."""
     lead = context.text[begin:start]
     if context.determiner in ("im", "am"):
         lead = "dem" + lead[2:]

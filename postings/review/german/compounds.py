@@ -7,6 +7,7 @@ from collections.abc import Sequence
 
 from postings.review.german import lexicon, styles
 from postings.review.german.scan import Word
+from postings.review.german.word_lists import listed
 from postings.review.model import Edit, Replacement
 
 # First parts as they stand in a compound; the noun they come from.
@@ -59,24 +60,31 @@ FIRST = {
     "trainer": "Trainer",
 }
 # Second parts that say what is done with or for these people.
-_SECOND = """gespräch gespräche gesprächs gesprächen gespräches befragung befragungen beteiligung orientierung
-    orientierter beratung betreuung pool bindung gewinnung führung entwicklung zufriedenheit motivation schulung
-    schulungen information informationen anliegen anfragen anfrage kontakt kontakte daten datenbank freundlichkeit
-    freundliche nähe versammlung versammlungen sprechstunde sprechstunden dialog initiative zahl zahlen liste listen
-    kreis zimmer rolle rechte vertretung auswahl verfahren unterlagen management konferenz konferenzen team teams
-    schaft-portal portal parkplatz parkplätze jahresgespräch ausweis bedürfnisse wünsche service-orientierung
-    kommunikation zentrum-beratung verwaltung einsatz konto zugang verhalten perspektive netzwerk feedback sicht
-    wohl interessen angebote angebot vorteile rabatt kartei runde runden treffen fragen kreise parlament
-    akte akten datei dateien karte karten strom ströme verkehr lenkung beförderung kollegium pult haushalt engagement
-    ausweise werbung akquise gruppe gruppen zufriedenheiten struktur wechsel wohnung wohnungen sicherheit aufkommen
-    meinung meinungen anmeldung bewertung förderung fortbildung fortbildungen weiterbildung coaching workshop stamm
-    wunsch erlebnis rückmeldung rückmeldungen hinweise beschwerden kurs kurse brief briefe nummer nummern foyer
-    empfang ehrung jubiläum fest ansprache gewinnungs interviews interview zeitung zeitschrift raum räume küche
-    vereinbarung vereinbarungen rekrutierung beurteilung beurteilungen gesundheit wohnheim austausch tausch""".split()
+_SECOND = listed("""
+    gespräch gespräche gesprächs gesprächen gespräches befragung befragungen beteiligung orientierung
+    orientierter beratung betreuung pool bindung gewinnung führung entwicklung zufriedenheit motivation
+    schulung schulungen information informationen anliegen anfragen anfrage kontakt kontakte daten
+    datenbank freundlichkeit freundliche nähe versammlung versammlungen sprechstunde sprechstunden
+    dialog initiative zahl zahlen liste listen kreis zimmer rolle rechte vertretung auswahl verfahren
+    unterlagen management konferenz konferenzen team teams schaft-portal portal parkplatz parkplätze
+    jahresgespräch ausweis bedürfnisse wünsche service-orientierung kommunikation zentrum-beratung
+    verwaltung einsatz konto zugang verhalten perspektive netzwerk feedback sicht wohl interessen
+    angebote angebot vorteile rabatt kartei runde runden treffen fragen kreise parlament akte akten
+    datei dateien karte karten strom ströme verkehr lenkung beförderung kollegium pult haushalt
+    engagement ausweise werbung akquise gruppe gruppen zufriedenheiten struktur wechsel wohnung
+    wohnungen sicherheit aufkommen meinung meinungen anmeldung bewertung förderung fortbildung
+    fortbildungen weiterbildung coaching workshop stamm wunsch erlebnis rückmeldung rückmeldungen
+    hinweise beschwerden kurs kurse brief briefe nummer nummern foyer empfang ehrung jubiläum fest
+    ansprache gewinnungs interviews interview zeitung zeitschrift raum räume küche vereinbarung
+    vereinbarungen rekrutierung beurteilung beurteilungen gesundheit wohnheim austausch tausch
+    """)
 SECOND = frozenset(_SECOND)
 # Fixed names and institutions that stay.
-_STAY = """verbraucherschutz arbeitnehmerüberlassung schülerfirma bürgergeld bürgerentscheid fußgängerzone schülervertretung flüchtlingshilfe bürgerkrieg bürgerrechte bürgermeister bürgerzentrum schülerzeitung kundennummer
-    bürgerliste bürgerportal verbraucherzentrale verbraucherinformation""".split()
+_STAY = listed("""
+    verbraucherschutz arbeitnehmerüberlassung schülerfirma bürgergeld bürgerentscheid fußgängerzone
+    schülervertretung flüchtlingshilfe bürgerkrieg bürgerrechte bürgermeister bürgerzentrum
+    schülerzeitung kundennummer bürgerliste bürgerportal verbraucherzentrale verbraucherinformation
+    """)
 NEUTRAL = {
     "mitarbeitergespräch": "Personalgespräch",
     "mitarbeiterführung": "Personalführung",

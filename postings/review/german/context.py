@@ -8,6 +8,7 @@ from postings.review.german.agreement import before_partitive
 from postings.review.german.lexicon import AS, DP, DS, GP, GS, NP, NS, PLURAL, SINGULAR
 from postings.review.german.phrase import Phrase
 from postings.review.german.scan import Word
+from postings.review.german.word_lists import word_set
 from postings.review.german.words import (
     CONNECTORS,
     COPULAS,
@@ -17,21 +18,20 @@ from postings.review.german.words import (
     PREPOSITIONS,
 )
 
-_ACCUSATIVE = frozenset("für durch ohne gegen um".split())
-_OFTEN_MANY = frozenset(
-    """Beschäftigter Auszubildender Studierender Geflüchteter Jugendlicher Erwachsener Betroffener Angehöriger Ehrenamtlicher
-    Interessierter Teilnehmender Mitarbeitender Lernender Lehrender Freiwilliger Beteiligter Deutscher Verwandter Versicherter
-    Schwerbehinderter Pflegebedürftiger Forschender Bewerbender Nutzender Verantwortlicher Anwesender Reisender""".split()
-)
-_PLACES = frozenset("neben zwischen unter hinter vor".split())
-_FUNCTION_WORDS = NO_ADJECTIVES | frozenset(
-    """sie wir ihnen ihr wenn ob weil dass da falls sofern hier dort dann heute für durch gegen es dabei danach zudem hat
-    bis während auch nur so wo was warum wie laut nach bei mit von an auf in aus zu seit dazu hierzu daran darum hilft
-    kann soll muss darf will wird ist war""".split()
-)
-_LABELS = frozenset(
-    "beruf berufsbild position stelle funktion tätigkeit kontakt ansprechpartner profil".split()
-)
+_ACCUSATIVE = word_set("für durch ohne gegen um")
+_OFTEN_MANY = word_set("""
+    Beschäftigter Auszubildender Studierender Geflüchteter Jugendlicher Erwachsener Betroffener
+    Angehöriger Ehrenamtlicher Interessierter Teilnehmender Mitarbeitender Lernender Lehrender
+    Freiwilliger Beteiligter Deutscher Verwandter Versicherter Schwerbehinderter Pflegebedürftiger
+    Forschender Bewerbender Nutzender Verantwortlicher Anwesender Reisender
+    """)
+_PLACES = word_set("neben zwischen unter hinter vor")
+_FUNCTION_WORDS = NO_ADJECTIVES | word_set("""
+    sie wir ihnen ihr wenn ob weil dass da falls sofern hier dort dann heute für durch gegen es dabei
+    danach zudem hat bis während auch nur so wo was warum wie laut nach bei mit von an auf in aus zu
+    seit dazu hierzu daran darum hilft kann soll muss darf will wird ist war
+    """)
+_LABELS = word_set("beruf berufsbild position stelle funktion tätigkeit kontakt ansprechpartner profil")
 
 
 def choose(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> tuple[int, bool]:

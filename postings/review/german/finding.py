@@ -1,4 +1,4 @@
-"""All hits of a text: nouns first, then what follows them (pronouns), then compounds that begin with a person."""
+"""All hits of a text: nouns, the pronouns that follow them, compounds that begin with a person."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from postings.review.german import (
     agreement,
     compounds,
     context,
+    inclusive,
     joined,
     neutral,
     phrase,
@@ -40,7 +41,7 @@ class Hit:
 
 def hits(text: str, words: Sequence[Word], style: Style) -> list[Hit]:
     """The hits of a text in order."""
-    words = references.with_half_inclusive(words)
+    words = inclusive.with_half_inclusive(words)
     contexts = _contexts(text, words)
     followers = pronouns.followers(words, contexts)
     shared = joined.shared(contexts)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Sequence
 
 from postings.review.german import agreement
@@ -12,7 +13,7 @@ from postings.review.model import Edit
 def shared(contexts: Sequence[Context]) -> dict[int, Edit]:
     """For nouns (by their place) that "und" joins: the edit that makes it "sowie" beside pair forms."""
     found: dict[int, Edit] = {}
-    for first, second in zip(contexts, contexts[1:], strict=False):
+    for first, second in itertools.pairwise(contexts):
         at = second.phrase.start - 1
         if at - 1 == first.phrase.at and first.words[at].low == "und":
             joint = first.words[at]

@@ -1,7 +1,7 @@
 """Person nouns, their feminine partners, and which case and number a form may stand for.
 
-The data is built by `data/build.py`; it is read on first use. A compound is known by its head ("Schichtleiter" by
-"Leiter") unless a longer ending says it is a thing ("Drehleiter").
+The data is built by `data/build.py`; it is read on first use. A compound is known by its head
+("Schichtleiter" by "Leiter") unless a longer ending says it is a thing ("Drehleiter").
 """
 
 from __future__ import annotations

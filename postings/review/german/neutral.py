@@ -12,10 +12,11 @@ from postings.review.german.lexicon import AS, DATA, DP, DS, GS, NS, PLURAL, SIN
 from postings.review.german.phrase import ending
 from postings.review.german.pronouns import Follower
 from postings.review.german.scan import Word
+from postings.review.german.word_lists import word_set
 from postings.review.german.words import CONTRACTIONS, DETERMINERS
 from postings.review.model import Edit, Replacement
 
-_DEFINITE = frozenset("der den dem des".split())
+_DEFINITE = word_set("der den dem des")
 _ALL = {"jeder": "alle", "jeden": "alle", "jedem": "allen"}
 _PLURAL_PRONOUNS = {"er": "sie", "ihn": "sie", "ihm": "ihnen", "dessen": "deren"}
 _PLURAL_RELATIVES = {"der": "die", "den": "die", "dem": "denen", "dessen": "deren", "welcher": "welche"}

@@ -145,15 +145,14 @@ def _adjectives(words: Sequence[Word], at: int) -> tuple[int, tuple[int, ...]]:
     found: list[int] = []
     place = at - 1
     while place >= 0 and len(found) < 5:
-        if _breaks(words, place + 1) and not words[place].starts_line:
-            if not (found or place == at - 1) or words[place].sentence != words[at].sentence:
-                break
+        if words[place + 1].starts_line and words[place].sentence != words[at].sentence:
+            break
         if is_adjective(words, place):
             found.insert(0, place)
             place -= 1
-        elif found and _joins(words, place):
-            place -= 1
-        elif found and words[place].low.endswith(_UNINFLECTED) and words[place].text[0].islower():
+        elif (found and _joins(words, place)) or (
+            found and words[place].low.endswith(_UNINFLECTED) and words[place].text[0].islower()
+        ):
             place -= 1
         else:
             break
@@ -170,10 +169,6 @@ def _joins(words: Sequence[Word], place: int) -> bool:
         and (words[place].low in CONNECTORS or words[place].text == ",")
         and is_adjective(words, place - 1)
     )
-
-
-def _breaks(words: Sequence[Word], at: int) -> bool:
-    return words[at].starts_line
 
 
 def _determiner(words: Sequence[Word], place: int, at: int) -> int | None:

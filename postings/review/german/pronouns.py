@@ -9,6 +9,7 @@ from postings.review.german import styles
 from postings.review.german.agreement import Context, word_edit
 from postings.review.german.lexicon import SINGULAR
 from postings.review.german.scan import Word
+from postings.review.german.word_lists import word_set
 from postings.review.german.words import DETERMINERS, PREPOSITIONS
 from postings.review.model import Edit
 
@@ -26,11 +27,9 @@ RELATIVE = {
 }
 _ALL = PERSONAL | POSSESSIVE
 _MAX_WORDS = 80
-_BEFORE_RIVALS = frozenset("der das ein jedes jeder den dem des einem einen kein unser ihr".split())
-_NEUTER_NAMES = frozenset(
-    "mitglied kind mädchen elternteil mensch gast team amt haus unternehmen büro".split()
-)
-_MASCULINE_NAMES = frozenset("mensch gast elternteil betrieb verein fachbereich bereich".split())
+_BEFORE_RIVALS = word_set("der das ein jedes jeder den dem des einem einen kein unser ihr")
+_NEUTER_NAMES = word_set("mitglied kind mädchen elternteil mensch gast team amt haus unternehmen büro")
+_MASCULINE_NAMES = word_set("mensch gast elternteil betrieb verein fachbereich bereich")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +148,8 @@ def _later(
 
 def _opens_with_pronoun(words: Sequence[Word], at: int) -> bool:
     """Whether a sentence begins with er, sein …: else its pronouns belong to something of its own."""
-    return (
-        words[at].low in _ALL
-        or any(words[each].low in ("er", "ihm", "ihn") for each in range(at, min(len(words), at + 4)))
+    return words[at].low in _ALL or (
+        any(words[each].low in ("er", "ihm", "ihn") for each in range(at, min(len(words), at + 4)))
         and words[at].low not in DETERMINERS
     )
 

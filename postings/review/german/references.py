@@ -1,20 +1,21 @@
-"""What is not generic: named people, bodies, places, quotes, and forms that are inclusive already."""
+"""What is not generic: named people and their roles, places, quotes."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
 
-from postings.review.german import lexicon
+from postings.review.german import inclusive, lexicon
 from postings.review.german.lexicon import NS, PLURAL, SINGULAR
 from postings.review.german.phrase import Phrase
 from postings.review.german.scan import Word
-from postings.review.german.words import CONNECTORS, COPULAS, DETERMINERS
+from postings.review.german.word_lists import word_set
+from postings.review.german.words import COPULAS
 
 _NEAR = 40
-_NAMING = frozenset("bei mit von nach zu gegenüber".split())
-_TITLES = frozenset("herr herrn hr frau fr dr prof".split())
-_MALE = frozenset("herr herrn hr".split())
+_NAMING = word_set("bei mit von nach zu gegenüber")
+_TITLES = word_set("herr herrn hr frau fr dr prof")
+_MALE = word_set("herr herrn hr")
 _QUOTE = re.compile(r"[„»\"“][^\n„»\"“”«]{1,200}[“”\"«]")
 
 
@@ -24,45 +25,10 @@ def is_exempt(words: Sequence[Word], phrase: Phrase, quoted: Sequence[tuple[int,
     return (
         any(start < word.start < end for start, end in quoted)
         or is_named(words, phrase)
-        or has_partner(words, phrase)
-        or _has_inclusive_article(words, phrase)
+        or inclusive.has_partner(words, phrase)
+        or inclusive.has_article(words, phrase)
         or _is_part_of_name(words, phrase.at)
     )
-
-
-def with_half_inclusive(words: Sequence[Word]) -> list[Word]:
-    """The words with "Sachbearbeiter/in" read as "Sachbearbeiter" where the rest of the phrase is masculine."""
-    return [
-        word._replace(text=word.text[:-3], low=word.low[:-3], is_inclusive=False)
-        if word.is_inclusive and word.low.endswith("/in") and _is_half(words, at)
-        else word
-        for at, word in enumerate(words)
-    ]
-
-
-def _is_half(words: Sequence[Word], at: int) -> bool:
-    for back in range(at - 1, max(-1, at - 4), -1):
-        word = words[back]
-        if word.is_inclusive or word.low in CONNECTORS or word.starts_line and back != at - 1:
-            return False
-        if word.low in (
-            "der",
-            "den",
-            "dem",
-            "des",
-            "ein",
-            "einen",
-            "einem",
-            "eines",
-            "jeder",
-            "jeden",
-            "kein",
-            "keinen",
-        ):
-            return True
-        if word.low in DETERMINERS or not word.is_word:
-            return False
-    return words[at].starts_line and words[at].in_title
 
 
 def quotes(text: str) -> list[tuple[int, int]]:
@@ -174,78 +140,8 @@ def _names_only_men(words: Sequence[Word], phrase: Phrase) -> bool:
     )
 
 
-def has_partner(words: Sequence[Word], phrase: Phrase) -> bool:
-    """The feminine form stands near in the same sentence: "Kolleginnen und Kollegen", "Lehrerin … oder Lehrer"."""
-    noun = phrase.noun
-    wanted = {form.lower() for form in (noun.feminine, noun.feminine + "nen", noun.feminine + "en")}
-    heads = {form for form in (noun.feminine.lower()[-12:],)}
-    sentence, line = words[phrase.at].sentence, phrase.at
-    for step in (-1, 1):
-        at = line + step
-        count = 0
-        while 0 <= at < len(words) and words[at].sentence == sentence and count < 25:
-            low = words[at].low
-            if low in wanted and noun.kind != "adj":
-                return True
-            if low.endswith("-") and low[:-1] in wanted:
-                return True
-            if noun.kind == "adj" and _is_adjectival_pair(words, phrase, at):
-                return True
-            at += step
-            count += 1
-    return bool(heads) and _shares_head(words, phrase)
-
-
-def _is_adjectival_pair(words: Sequence[Word], phrase: Phrase, at: int) -> bool:
-    """ "eine Angestellte oder ein Angestellter"."""
-    low = words[at].low
-    stem = phrase.noun.base[:-1].lower()
-    if at == phrase.at or not (low == stem or low == stem + "n"):
-        return False
-    return any(
-        words[each].low in CONNECTORS or words[each].text == "/"
-        for each in range(min(at, phrase.at), max(at, phrase.at))
-    )
-
-
-def _shares_head(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "Kundinnen und Geschäftskunden" is no pair; "Amtsleiterin oder -leiter" is one."""
-    before = phrase.at - 2
-    if before < 0 or words[phrase.at - 1].text not in ("-", "–"):
-        return False
-    if words[phrase.at - 2].low not in CONNECTORS and words[phrase.at - 2].text != "/":
-        return False
-    feminine = phrase.noun.feminine.lower()
-    return any(
-        word.low.rstrip("nen").endswith(feminine.rstrip("n"))
-        for word in words[max(0, phrase.at - 6) : phrase.at - 2]
-    )
-
-
-def _has_inclusive_article(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "der*die Beauftragte": the article says it already."""
-    if phrase.start == 0:
-        return False
-    for at in range(phrase.at - 1, max(-1, phrase.at - 5), -1):
-        word = words[at]
-        if (
-            word.is_inclusive
-            and word.text[0].islower()
-            or word.is_inclusive
-            and word.low[:3] in ("der", "die", "ein", "jed")
-        ):
-            return phrase.noun.kind in ("adj", "beamt") or "/" in word.text
-        if not word.is_word or word.low in CONNECTORS:
-            return False
-    return False
-
-
 def _is_part_of_name(words: Sequence[Word], at: int) -> bool:
-    """A street or school that is written in several words: "Platz der Göttinger Sieben", "Straße der Kuriere"."""
-    if (
-        at >= 2
-        and words[at - 1].low in ("der", "des", "am", "zum")
-        and words[at - 2].low in ("straße", "platz", "haus", "park")
-    ):
-        return words[at - 2].low != "haus"
-    return False
+    """A street that is written in several words: "Straße der Kuriere"."""
+    if at < 2 or words[at - 1].low not in ("der", "des", "am", "zum"):
+        return False
+    return words[at - 2].low in ("straße", "platz", "park")

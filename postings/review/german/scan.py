@@ -6,9 +6,10 @@ import re
 from typing import NamedTuple
 
 _LETTER = r"[^\W\d_]"
+_SIGN = rf"(?:[*:•·‧_]|/-?(?=[a-zäöü]|(?i:in)(?:nen)?\b|IN(?:NEN)?\b)|[-'’])(?={_LETTER})"
 _TOKEN = re.compile(
-    rf"{_LETTER}+(?:(?:[*:•·‧_]|/-?|[-'’])(?={_LETTER}){_LETTER}+|\((?:in|innen|inn|n|r|s|e|m|en|er|w)\){_LETTER}*)*-?"
-    rf"|\d+(?:[.,]\d+)*|\S"
+    rf"{_LETTER}+(?:{_SIGN}{_LETTER}+|\((?:in|innen|inn|n|r|s|e|m|en|er|w)\){_LETTER}*)*-?"
+    r"|\d+(?:[.,]\d+)*|\S"
 )
 _INCLUSIVE = re.compile(
     rf"{_LETTER}[*:•·‧_]{_LETTER}|{_LETTER}/-?{_LETTER}|{_LETTER}\(|[a-zäöüß]In(?:nen)?\b"

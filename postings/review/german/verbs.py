@@ -2,26 +2,33 @@
 
 from __future__ import annotations
 
+from postings.review.german.word_lists import listed, word_set
+
 _IRREGULAR = dict(
     pair.split(":")
-    for pair in """ist:sind hat:haben wird:werden kann:können muss:müssen darf:dürfen soll:sollen will:wollen mag:mögen
-    weiß:wissen war:waren hatte:hatten wurde:wurden konnte:konnten musste:mussten durfte:durften sollte:sollten
-    wollte:wollten würde:würden könnte:könnten müsste:müssten dürfte:dürften hätte:hätten wäre:wären möchte:möchten
-    trägt:tragen überträgt:übertragen fährt:fahren erfährt:erfahren gibt:geben nimmt:nehmen übernimmt:übernehmen
-    teilnimmt:teilnehmen wahrnimmt:wahrnehmen hilft:helfen liest:lesen sieht:sehen spricht:sprechen bespricht:besprechen
-    entspricht:entsprechen trifft:treffen vertritt:vertreten tritt:treten wirbt:werben bewirbt:bewerben erhält:erhalten
-    hält:halten behält:behalten enthält:enthalten lässt:lassen verlässt:verlassen läuft:laufen schläft:schlafen
-    fällt:fallen gefällt:gefallen berät:beraten wächst:wachsen wäscht:waschen lädt:laden empfängt:empfangen
-    empfiehlt:empfehlen vergisst:vergessen isst:essen misst:messen schlägt:schlagen vorschlägt:vorschlagen gilt:gelten
-    bricht:brechen verspricht:versprechen stirbt:sterben gräbt:graben fängt:fangen anfängt:anfangen begibt:begeben
-    ergibt:ergeben abgibt:abgeben betritt:betreten befindet:befinden tut:tun geht:gehen steht:stehen versteht:verstehen
-    besteht:bestehen sitzt:sitzen besitzt:besitzen kommt:kommen bekommt:bekommen ruft:rufen bringt:bringen
-    mitbringt:mitbringen bietet:bieten leistet:leisten arbeitet:arbeiten""".split()
+    for pair in listed("""
+    ist:sind hat:haben wird:werden kann:können muss:müssen darf:dürfen soll:sollen will:wollen mag:mögen
+    weiß:wissen war:waren hatte:hatten wurde:wurden konnte:konnten musste:mussten durfte:durften
+    sollte:sollten wollte:wollten würde:würden könnte:könnten müsste:müssten dürfte:dürften hätte:hätten
+    wäre:wären möchte:möchten trägt:tragen überträgt:übertragen fährt:fahren erfährt:erfahren gibt:geben
+    nimmt:nehmen übernimmt:übernehmen teilnimmt:teilnehmen wahrnimmt:wahrnehmen hilft:helfen liest:lesen
+    sieht:sehen spricht:sprechen bespricht:besprechen entspricht:entsprechen trifft:treffen
+    vertritt:vertreten tritt:treten wirbt:werben bewirbt:bewerben erhält:erhalten hält:halten
+    behält:behalten enthält:enthalten lässt:lassen verlässt:verlassen läuft:laufen schläft:schlafen
+    fällt:fallen gefällt:gefallen berät:beraten wächst:wachsen wäscht:waschen lädt:laden
+    empfängt:empfangen empfiehlt:empfehlen vergisst:vergessen isst:essen misst:messen schlägt:schlagen
+    vorschlägt:vorschlagen gilt:gelten bricht:brechen verspricht:versprechen stirbt:sterben gräbt:graben
+    fängt:fangen anfängt:anfangen begibt:begeben ergibt:ergeben abgibt:abgeben betritt:betreten
+    befindet:befinden tut:tun geht:gehen steht:stehen versteht:verstehen besteht:bestehen sitzt:sitzen
+    besitzt:besitzen kommt:kommen bekommt:bekommen ruft:rufen bringt:bringen mitbringt:mitbringen
+    bietet:bieten leistet:leisten arbeitet:arbeiten
+    """)
 )
-_NO_VERBS = frozenset(
-    """nicht mit seit jetzt erst selbst fast oft sonst nicht zuerst dort hat-nicht zuletzt damit somit bereits direkt sofort
-    gut weit leicht statt samt erhält-nicht nebst insgesamt überhaupt entfernt geeignet qualifiziert""".split()
-)
+_NO_VERBS = word_set("""
+    nicht mit seit jetzt erst selbst fast oft sonst nicht zuerst dort hat-nicht zuletzt damit somit
+    bereits direkt sofort gut weit leicht statt samt erhält-nicht nebst insgesamt überhaupt entfernt
+    geeignet qualifiziert
+    """)
 
 
 def plural(verb: str) -> str | None:

@@ -16,17 +16,18 @@ from postings.review.german.lexicon import (
     NS,
     PLURAL,
 )
+from postings.review.german.word_lists import listed, word_set
 
 # What a determiner says where the noun is masculine or plural; 0: it is feminine or neuter.
 ARTICLES = {"der": NS | GP, "die": NP | AP, "das": 0, "den": AS | DP, "dem": DS, "des": GS}
-_DER_STEMS = "dies jen welch solch manch sämtlich all".split()
+_DER_STEMS = listed("dies jen welch solch manch sämtlich all")
 _DER_ENDINGS = {"er": NS | GP, "e": NP | AP, "es": GS, "en": AS | DP, "em": DS}
-_EIN_STEMS = "mein dein sein ihr unser euer kein".split()
+_EIN_STEMS = listed("mein dein sein ihr unser euer kein")
 _EIN_ENDINGS = {"": NS, "e": NP | AP, "er": GP, "es": GS, "en": AS | DP, "em": DS}
 CONTRACTIONS = {"zum": "zu", "beim": "bei", "vom": "von", "im": "in", "am": "an"}
 _OTHER_GENDER = {"ins": 0, "ans": 0, "aufs": 0, "zur": 0, "fürs": 0, "durchs": 0}
-_NUMBERS = "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend".split()
-_MANY = "viele wenige einige mehrere etliche zahlreiche verschiedene beide unterschiedliche manche".split()
+_NUMBERS = listed("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend")
+_MANY = listed("viele wenige einige mehrere etliche zahlreiche verschiedene beide unterschiedliche manche")
 
 
 def _determiners() -> dict[str, int]:
@@ -73,57 +74,65 @@ QUANTITIES = (
 
 # The case a preposition asks for.
 PREPOSITIONS = (
-    dict.fromkeys("für durch ohne gegen um je pro per".split(), ACCUSATIVE)
-    | dict.fromkeys("mit von bei zu aus nach seit gegenüber samt nebst außer entsprechend ab".split(), DATIVE)
-    | dict.fromkeys("an auf in über unter vor hinter neben zwischen".split(), DATIVE | ACCUSATIVE)
+    dict.fromkeys(listed("für durch ohne gegen um je pro per"), ACCUSATIVE)
+    | dict.fromkeys(listed("mit von bei zu aus nach seit gegenüber samt nebst außer entsprechend ab"), DATIVE)
+    | dict.fromkeys(listed("an auf in über unter vor hinter neben zwischen"), DATIVE | ACCUSATIVE)
     | dict.fromkeys(
-        """wegen während trotz statt anstatt mithilfe innerhalb außerhalb aufgrund hinsichtlich bezüglich seitens
-        zugunsten anhand anstelle angesichts mittels einschließlich inklusive ungeachtet hinsichtlich namens
-        infolge zwecks unterhalb oberhalb jenseits diesseits betreffs""".split(),
+        listed("""
+    wegen während trotz statt anstatt mithilfe innerhalb außerhalb aufgrund hinsichtlich bezüglich
+    seitens zugunsten anhand anstelle angesichts mittels einschließlich inklusive ungeachtet
+    hinsichtlich namens infolge zwecks unterhalb oberhalb jenseits diesseits betreffs
+    """),
         GENITIVE | DATIVE,
     )
 )
-BARE_SINGULAR = frozenset("je pro per".split())
+BARE_SINGULAR = word_set("je pro per")
 
 # Lower-case words with an ending of adjectives that are none.
-NO_ADJECTIVES = frozenset(
-    """aber alle als andere außer bitte daher dabei danach darüber dafür damit dann denen denn dennoch deren der des
-    dessen die dies diese doch ebene eine er es etwa euer für gegen gegenüber gerne haben hinter ihre ihrer ihren ihnen
-    immer innen inner insbesondere ist je jede jeder kann keine können lassen leider man mehrere meine mit möchten müssen
-    nahe neben nur ob oder ohne ohnehin per pro sehr sein seine seiner seinen selber sie sind sollen sondern sowie sowohl
-    statt stets um und unser unsere unter über viele von vor wegen weiter weder wenige wenn wer werden wie wieder wir wird
-    wollen würden während zu zwar zwischen zusammen oben unten draußen drinnen außen rechten heute morgen gestern gemeinsame
-    dazwischen daneben dagegen hierbei derer desto ihr ihm ihn ihres dürfen mögen sollten könnten müssten wären hätten hatten
-    waren wurden innerhalb außerhalb seitens mittels samt nebst eher hier jener nachher vorher später früher lieber bisher
-    seither welche welcher manche mancher solche beim zum zur vom im am ins sogar allen aller allem jeden jedem jedes seinem
-    seines ihrem einem einen eines einer keinem keinen keines keiner unseren unserem unseres unserer meinem meinen diesem
-    diesen dieses dieser dem den das durch miteinander untereinander füreinander nacheinander nie nicht auch noch schon
-    mehr weniger einander entweder soweit sodass sofern falls bevor nachdem indem jedoch somit also zudem außerdem""".split()
-)
+NO_ADJECTIVES = word_set("""
+    aber alle als andere außer bitte daher dabei danach darüber dafür damit dann denen denn dennoch
+    deren der des dessen die dies diese doch ebene eine er es etwa euer für gegen gegenüber gerne haben
+    hinter ihre ihrer ihren ihnen immer innen inner insbesondere ist je jede jeder kann keine können
+    lassen leider man mehrere meine mit möchten müssen nahe neben nur ob oder ohne ohnehin per pro sehr
+    sein seine seiner seinen selber sie sind sollen sondern sowie sowohl statt stets um und unser unsere
+    unter über viele von vor wegen weiter weder wenige wenn wer werden wie wieder wir wird wollen würden
+    während zu zwar zwischen zusammen oben unten draußen drinnen außen rechten heute morgen gestern
+    gemeinsame dazwischen daneben dagegen hierbei derer desto ihr ihm ihn ihres dürfen mögen sollten
+    könnten müssten wären hätten hatten waren wurden innerhalb außerhalb seitens mittels samt nebst eher
+    hier jener nachher vorher später früher lieber bisher seither welche welcher manche mancher solche
+    beim zum zur vom im am ins sogar allen aller allem jeden jedem jedes seinem seines ihrem einem einen
+    eines einer keinem keinen keines keiner unseren unserem unseres unserer meinem meinen diesem diesen
+    dieses dieser dem den das durch miteinander untereinander füreinander nacheinander nie nicht auch
+    noch schon mehr weniger einander entweder soweit sodass sofern falls bevor nachdem indem jedoch
+    somit also zudem außerdem
+    """)
 # Infinitives and plural forms that stand before a bare noun ("Sie beraten Bürger").
-VERBS = frozenset(
-    """suchen beraten betreuen begleiten unterstützen schulen unterrichten fördern informieren führen leiten anleiten
-    vertreten koordinieren bilden ausbilden einarbeiten einstellen stellen brauchen benötigen erwarten erhalten bekommen
-    bieten helfen danken gewinnen finden kennen treffen empfangen begrüßen befragen bedienen versorgen pflegen behandeln
-    beschäftigen bezahlen vermitteln verstehen motivieren coachen einladen laden ermutigen haben sind werden wollen
-    möchten können sollen müssen dürfen lassen nutzen arbeiten sprechen sehen besuchen entlasten beaufsichtigen stärken
-    beauftragen kontrollieren prüfen überwachen ersetzen vertreten befähigen qualifizieren begeistern ansprechen
-    integrieren aufnehmen entwickeln binden halten rufen bitten fragen erreichen bringen holen schützen retten bergen
-    transportieren fahren befördern registrieren erfassen verwalten vernetzen werben anwerben übernehmen gibt geben
-    stehen kommen gehen lernen studieren teilen stärken coachen steuern verbinden wählen schätzen respektieren wünschen
-    nehmen machen zeigen liegen sitzen wohnen leben starten beginnen freuen melden sorgen klären beantworten organisieren
-    planen moderieren gestalten bearbeiten sensibilisieren trainieren instruieren unterweisen benennen gründen
-    profitieren zählen reinigen warten ausrüsten ermöglichen garantieren verpflichten duzen siezen heißen meinen
-    suche sucht beschäftigt braucht stellt bildet fördert unterstützt berät betreut begleitet""".split()
-)
-CONNECTORS = frozenset("und oder sowie bzw beziehungsweise".split())
-COPULAS = frozenset(
-    "bin bist ist sind seid war waren wird werden werde wurde wurden sein bleiben bleibt gewesen geworden".split()
-)
+VERBS = word_set("""
+    suchen beraten betreuen begleiten unterstützen schulen unterrichten fördern informieren führen
+    leiten anleiten vertreten koordinieren bilden ausbilden einarbeiten einstellen stellen brauchen
+    benötigen erwarten erhalten bekommen bieten helfen danken gewinnen finden kennen treffen empfangen
+    begrüßen befragen bedienen versorgen pflegen behandeln beschäftigen bezahlen vermitteln verstehen
+    motivieren coachen einladen laden ermutigen haben sind werden wollen möchten können sollen müssen
+    dürfen lassen nutzen arbeiten sprechen sehen besuchen entlasten beaufsichtigen stärken beauftragen
+    kontrollieren prüfen überwachen ersetzen vertreten befähigen qualifizieren begeistern ansprechen
+    integrieren aufnehmen entwickeln binden halten rufen bitten fragen erreichen bringen holen schützen
+    retten bergen transportieren fahren befördern registrieren erfassen verwalten vernetzen werben
+    anwerben übernehmen gibt geben stehen kommen gehen lernen studieren teilen stärken coachen steuern
+    verbinden wählen schätzen respektieren wünschen nehmen machen zeigen liegen sitzen wohnen leben
+    starten beginnen freuen melden sorgen klären beantworten organisieren planen moderieren gestalten
+    bearbeiten sensibilisieren trainieren instruieren unterweisen benennen gründen profitieren zählen
+    reinigen warten ausrüsten ermöglichen garantieren verpflichten duzen siezen heißen meinen suche
+    sucht beschäftigt braucht stellt bildet fördert unterstützt berät betreut begleitet
+    """)
+CONNECTORS = word_set("und oder sowie bzw beziehungsweise")
+COPULAS = word_set("""
+    bin bist ist sind seid war waren wird werden werde wurde wurden sein bleiben bleibt gewesen geworden
+    """)
 # Verbs whose object is in the dative, or that have one beside the accusative.
-DATIVE_VERBS = frozenset(
-    """helfen hilft bieten bietet geben gibt danken dankt antworten begegnen begegnet erklären erläutern ermöglichen
-    ermöglicht vermitteln zeigen zuarbeiten zur stehen steht gehören gehört folgen vertrauen zuhören dienen dient
-    schicken senden übergeben überreichen händigen gewähren gewährt bringen liefern empfehlen raten zahlen schenken
-    unterstellt zugeordnet verpflichtet gerecht beistehen assistieren nützen schaden mitteilen berichten berichtet""".split()
-)
+DATIVE_VERBS = word_set("""
+    helfen hilft bieten bietet geben gibt danken dankt antworten begegnen begegnet erklären erläutern
+    ermöglichen ermöglicht vermitteln zeigen zuarbeiten zur stehen steht gehören gehört folgen vertrauen
+    zuhören dienen dient schicken senden übergeben überreichen händigen gewähren gewährt bringen liefern
+    empfehlen raten zahlen schenken unterstellt zugeordnet verpflichtet gerecht beistehen assistieren
+    nützen schaden mitteilen berichten berichtet
+    """)

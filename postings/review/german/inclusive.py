@@ -1,0 +1,72 @@
+"""Forms that include everyone already: signs, slashes, pairs also far apart, inclusive articles."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from postings.review.german.phrase import Phrase
+from postings.review.german.scan import Word
+from postings.review.german.word_lists import word_set
+from postings.review.german.words import CONNECTORS, DETERMINERS
+
+_MASCULINE = word_set("der den dem des ein einen einem eines jeder jeden kein keinen unser unseren ihr ihren")
+_FAR = 25
+
+
+def with_half_inclusive(words: Sequence[Word]) -> list[Word]:
+    """The words with "Sachbearbeiter/in" read as "Sachbearbeiter" where the rest of the phrase is masculine."""
+    return [
+        word._replace(text=word.text[:-3], low=word.low[:-3], is_inclusive=False)
+        if word.is_inclusive and word.low.endswith("/in") and _is_half(words, at)
+        else word
+        for at, word in enumerate(words)
+    ]
+
+
+def _is_half(words: Sequence[Word], at: int) -> bool:
+    for back in range(at - 1, max(-1, at - 4), -1):
+        word = words[back]
+        if word.is_inclusive or word.low in CONNECTORS or (word.starts_line and back != at - 1):
+            return False
+        if word.low in _MASCULINE:
+            return True
+        if word.low in DETERMINERS or not word.is_word:
+            return False
+    return words[at].starts_line and words[at].in_title
+
+
+def has_partner(words: Sequence[Word], phrase: Phrase) -> bool:
+    """The feminine form stands in the same sentence: "Kolleginnen und Kollegen", "Lehrerin … oder Lehrer"."""
+    feminine = phrase.noun.feminine.lower()
+    wanted = {feminine, feminine + "nen", feminine + "en"}
+    sentence = words[phrase.at].sentence
+    for at in range(max(0, phrase.at - _FAR), min(len(words), phrase.at + _FAR)):
+        word = words[at]
+        if at == phrase.at or word.sentence != sentence:
+            continue
+        if phrase.noun.kind == "adj":
+            if _is_adjectival_pair(words, phrase, at):
+                return True
+        elif word.low.rstrip("-") in wanted:
+            return True
+    return False
+
+
+def _is_adjectival_pair(words: Sequence[Word], phrase: Phrase, at: int) -> bool:
+    """ "eine Angestellte oder ein Angestellter"."""
+    stem = phrase.noun.base[:-1].lower()
+    if words[at].low not in (stem, stem + "n"):
+        return False
+    between = words[min(at, phrase.at) : max(at, phrase.at)]
+    return any(word.low in CONNECTORS or word.text == "/" for word in between)
+
+
+def has_article(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "der*die Beauftragte": the article says it already."""
+    for at in range(phrase.at - 1, max(-1, phrase.at - 5), -1):
+        word = words[at]
+        if word.is_inclusive and (word.text[0].islower() or word.low[:3] in ("der", "die", "ein", "jed")):
+            return phrase.noun.is_adjectival or "/" in word.text
+        if not word.is_word or word.low in CONNECTORS:
+            return False
+    return False
