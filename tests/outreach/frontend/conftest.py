@@ -33,7 +33,12 @@ def page(browser, stub) -> Iterator:
     page.set_default_timeout(5000)
     trouble: list[str] = []
     page.on("pageerror", lambda error: trouble.append(str(error)))
-    page.on("console", lambda message: message.type == "error" and trouble.append(message.text))
+
+    def listen(message) -> None:
+        if message.type == "error" and "favicon" not in message.location.get("url", ""):
+            trouble.append(message.text)
+
+    page.on("console", listen)
     page.trouble = trouble
     yield page
     context.close()
