@@ -3,15 +3,11 @@
 import datetime
 from collections import Counter as Tally
 
-import pytest
-import time_machine
-from django.core.management import CommandError, call_command
-from django.db import OperationalError
+from django.core.management import call_command
 from django.utils import timezone
 
 from channels import delivery, publishing
 from channels.models import Channel, Delivery, Partner
-from outreach.demo import accounts_exist
 from outreach.demo.load import load
 from outreach.people.models import Role, User
 from outreach.reach.models import Counter, Release, ReleasedFigure
@@ -28,20 +24,6 @@ def test_people_cover_every_role_and_can_sign_in(demo):
         assert set(person.role_set) == set(login.roles)
 
 
-def test_accounts_are_recognised(db):
-    assert not accounts_exist()
-    User.objects.create_user("x", "redaktion@hannover.example")
-    assert accounts_exist()
-
-
-def test_accounts_exist_is_quiet_before_the_first_migration(monkeypatch):
-    def no_table(**lookups):
-        raise OperationalError("no such table: people_user")
-
-    monkeypatch.setattr(User.objects, "filter", no_table)
-    assert accounts_exist() is False
-
-
 def test_ads_stand_in_every_state(demo):
     tally = Tally(Posting.objects.values_list("state", flat=True))
     assert tally == {State.DRAFT: 4, State.IN_REVIEW: 1, State.PUBLISHED: 4, State.CLOSED: 1}
@@ -50,16 +32,6 @@ def test_ads_stand_in_every_state(demo):
 def test_every_deadline_lies_ahead(demo):
     soon = timezone.localdate() + datetime.timedelta(days=21)
     assert all(posting.deadline > soon for posting in Posting.objects.all())
-
-
-@pytest.mark.parametrize("years", [1, 7])
-def test_a_demo_loaded_years_later_is_as_fresh(db, years):
-    now = datetime.datetime(2026 + years, 3, 17, 12, tzinfo=datetime.UTC)
-    with time_machine.travel(now, tick=False):
-        load(now)
-    for posting in Posting.objects.all():
-        assert now.date() + datetime.timedelta(days=20) < posting.deadline
-        assert posting.deadline < now.date() + datetime.timedelta(days=120)
 
 
 def test_published_ads_were_approved_by_a_second_person(demo):
@@ -172,20 +144,6 @@ def test_loading_again_changes_nothing_even_what_people_changed(demo):
     before = rows()
     assert load() == demo
     assert rows() == before
-
-
-def test_a_load_that_fails_leaves_nothing_behind(db, monkeypatch):
-    monkeypatch.setattr("outreach.demo.past.release_reports", lambda now: 1 / 0)
-    with pytest.raises(ZeroDivisionError):
-        load()
-    assert not accounts_exist() and not Posting.objects.exists()
-
-
-def test_command_refuses_where_others_could_reach_the_service(db, settings):
-    settings.PUBLIC_URL = "https://stellen.stadt.example"
-    with pytest.raises(CommandError, match="eigenen Rechner"):
-        call_command("load_demo")
-    assert not accounts_exist()
 
 
 def test_command_prints_the_log_ins_in_german(demo, capsys):
