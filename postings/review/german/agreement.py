@@ -99,7 +99,7 @@ def signed(context: Context, style: str) -> list[Edit]:
 
 
 def substantivised(context: Context, word: str) -> Edit:
-    """The noun replaced by a substantivised adjective in the plural, with the ending its article leaves it."""
+    """A substantivised adjective for the noun in the plural, with the ending its article leaves it."""
     start, end = context.noun_span
     phrase = context.phrase
     low = context.words[phrase.determiner].low if phrase.determiner is not None else ""

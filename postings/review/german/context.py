@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from postings.review.german.agreement import before_partitive
-from postings.review.german.lexicon import AS, DP, DS, GP, GS, NP, NS, PLURAL, SINGULAR
+from postings.review.german.lexicon import AP, AS, DP, DS, GP, GS, NP, NS, PLURAL, SINGULAR
 from postings.review.german.phrase import Phrase
 from postings.review.german.scan import Word
 from postings.review.german.word_lists import word_set
@@ -25,6 +25,7 @@ _OFTEN_MANY = word_set("""
     Freiwilliger Beteiligter Deutscher Verwandter Versicherter Schwerbehinderter Pflegebedürftiger
     Forschender Bewerbender Nutzender Verantwortlicher Anwesender Reisender
     """)
+_HELPING = word_set("helfen hilft danken dankt begegnen dienen dient")
 _PLACES = word_set("neben zwischen unter hinter vor")
 _FUNCTION_WORDS = NO_ADJECTIVES | word_set("""
     sie wir ihnen ihr wenn ob weil dass da falls sofern hier dort dann heute für durch gegen es dabei
@@ -229,13 +230,11 @@ def _inherited(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> 
 
 
 def _first(readings: int, words: Sequence[Word], phrase: Phrase) -> int:
-    if readings & (NS | AS) and readings & AS and phrase.determiner is None and phrase.adjectives:
-        if words[phrase.adjectives[-1]].low.endswith("en"):
-            return AS
-    order = (NS, NP, AS, AP_, DS, DP, GS, GP)
-    if phrase.preposition is not None:
-        order = (AS, AP_, DS, DP, GS, GP, NS, NP)
+    ends = words[phrase.adjectives[-1]].low[-2:] if phrase.adjectives else ""
+    if readings & AS and phrase.determiner is None and ends == "en":
+        return AS
+    before = words[phrase.start - 1].low if phrase.start else ""
+    order: tuple[int, ...] = (NS, NP, AS, AP, DS, DP, GS, GP)
+    if phrase.preposition is not None or before in _HELPING:
+        order = (AS, AP, DS, DP, GS, GP, NS, NP) if phrase.preposition is not None else (DP, DS, *order)
     return next((bit for bit in order if readings & bit), readings)
-
-
-AP_ = 128

@@ -14,7 +14,7 @@ _FAR = 25
 
 
 def with_half_inclusive(words: Sequence[Word]) -> list[Word]:
-    """The words with "Sachbearbeiter/in" read as "Sachbearbeiter" where the rest of the phrase is masculine."""
+    """The words, with "Sachbearbeiter/in" read as "Sachbearbeiter" where the rest is masculine."""
     return [
         word._replace(text=word.text[:-3], low=word.low[:-3], is_inclusive=False)
         if word.is_inclusive and word.low.endswith("/in") and _is_half(words, at)

@@ -260,7 +260,7 @@ def _verbs(context: Context, followers: Sequence[Follower]) -> list[Edit] | None
 def _after_relative(words: Sequence[Word], at: int, relative: Follower) -> tuple[int | None, Edit | None]:
     """The place after a relative clause, and the edit of the verb that ends it."""
     for place in range(at + 2, min(len(words), at + 40)):
-        if words[place].start > relative.word.end and words[place].text == ",":
+        if words[place].start > relative.word.end and words[place].text in ",.;:!?–":
             last = words[place - 1]
             new = verbs.plural(last.text)
             return place + 1, word_edit(last, new) if new else None

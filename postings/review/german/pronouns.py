@@ -10,7 +10,7 @@ from postings.review.german.agreement import Context, word_edit
 from postings.review.german.lexicon import SINGULAR
 from postings.review.german.scan import Word
 from postings.review.german.word_lists import word_set
-from postings.review.german.words import DETERMINERS, PREPOSITIONS
+from postings.review.german.words import CONNECTORS, DETERMINERS, PREPOSITIONS
 from postings.review.model import Edit
 
 # masculine -> feminine, for words that stand for the noun
@@ -102,14 +102,14 @@ def _has_masculine_between(words: Sequence[Word], start: int, end: int) -> bool:
 
 def _is_clause(words: Sequence[Word], at: int) -> bool:
     """Whether what begins here ends with a verb (a relative clause) and is no list of nouns."""
-    if at + 2 >= len(words):
-        return False
     sentence = words[at].sentence
     end = at + 1
     while end < len(words) and words[end].sentence == sentence and words[end].text not in ",.;:!?–)":
         end += 1
     last = words[end - 1]
-    return end - at >= 3 and last.is_word and last.text[0].islower() and last.low not in DETERMINERS
+    if not last.is_word or not last.text[0].islower() or last.low in DETERMINERS:
+        return False
+    return end - at >= 3 or (end - at == 2 and last.low.endswith(("t", "en")))
 
 
 def _later(
@@ -257,6 +257,8 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
     """ "Jeder kann …", "jeder, der …", "jeder von uns"."""
     after = words[at + 1] if at + 1 < len(words) else None
     if after is None or words[at].is_caps:
+        return False
+    if at > 1 and words[at - 1].low in CONNECTORS and words[at - 2].low in _FREE.values():
         return False
     if after.text == ",":
         return at + 2 < len(words) and words[at + 2].low in RELATIVE

@@ -1,0 +1,121 @@
+"""Article, adjective, noun and contracted preposition agree in every style."""
+
+from __future__ import annotations
+
+import pytest
+
+from postings.review.model import Style
+from tests.postings.review.german.rewriting import hits, rewritten
+
+SENTENCE = "Wir suchen einen engagierten Sachbearbeiter für das Ordnungsamt."
+
+
+@pytest.mark.parametrize(
+    ("style", "expected"),
+    [
+        ("star", "Wir suchen eine*n engagierte*n Sachbearbeiter*in für das Ordnungsamt."),
+        ("colon", "Wir suchen eine:n engagierte:n Sachbearbeiter:in für das Ordnungsamt."),
+        ("underscore", "Wir suchen eine_n engagierte_n Sachbearbeiter_in für das Ordnungsamt."),
+        ("slash", "Wir suchen eine/n engagierte/n Sachbearbeiter/-in für das Ordnungsamt."),
+        (
+            "pair",
+            "Wir suchen eine engagierte Sachbearbeiterin oder einen engagierten Sachbearbeiter für das "
+            "Ordnungsamt.",
+        ),
+        ("neutral", "Wir suchen eine engagierte Sachbearbeitung für das Ordnungsamt."),
+        ("house", "Wir suchen eine engagierte Sachbearbeitung für das Ordnungsamt."),
+    ],
+)
+def test_each_style(style: Style, expected: str) -> None:
+    assert rewritten(SENTENCE, style) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "star", "pair"),
+    [
+        (
+            "Die Akte des Bewerbers liegt vor.",
+            "Die Akte des*der Bewerber*in liegt vor.",
+            "Die Akte der Bewerberin oder des Bewerbers liegt vor.",
+        ),
+        (
+            "Melden Sie sich beim Chef.",
+            "Melden Sie sich bei dem*der Chef*in.",
+            "Melden Sie sich bei der Chefin oder beim Chef.",
+        ),
+        (
+            "Sie helfen jedem neuen Kollegen.",
+            "Sie helfen jedem*jeder neuen Kolleg*in.",
+            "Sie helfen jeder neuen Kollegin und jedem neuen Kollegen.",
+        ),
+        (
+            "Einer der Mitarbeiter hilft.",
+            "Eine*r der Mitarbeiter*innen hilft.",
+            "Eine oder einer der Mitarbeiterinnen und Mitarbeiter hilft.",
+        ),
+        (
+            "Wir suchen Köche und Bäcker.",
+            "Wir suchen Köch*innen und Bäcker*innen.",
+            "Wir suchen Köchinnen und Köche sowie Bäckerinnen und Bäcker.",
+        ),
+        (
+            "Staatlich geprüfter Techniker (m/w/d)",
+            "Staatlich geprüfte*r Techniker*in (m/w/d)",
+            "Staatlich geprüfte Technikerin oder staatlich geprüfter Techniker (m/w/d)",
+        ),
+        (
+            "WIR SUCHEN ERZIEHER!",
+            "WIR SUCHEN ERZIEHER*INNEN!",
+            "WIR SUCHEN ERZIEHERINNEN UND ERZIEHER!",
+        ),
+        (
+            "Wir bieten es Ihrem Sachbearbeiter an.",
+            "Wir bieten es Ihrem*Ihrer Sachbearbeiter*in an.",
+            "Wir bieten es Ihrer Sachbearbeiterin oder Ihrem Sachbearbeiter an.",
+        ),
+    ],
+)
+def test_phrases(text: str, star: str, pair: str) -> None:
+    assert rewritten(text, "star") == star
+    assert rewritten(text, "pair") == pair
+
+
+def test_an_article_on_the_line_before_agrees() -> None:
+    text = "Die Stadt sucht zum 1. Mai einen\n\nSachbearbeiter (m/w/d) im Bürgerservice"
+    assert "eine*n\n\nSachbearbeiter*in (m/w/d)" in rewritten(text, "star")
+    assert "eine\n\nSachbearbeiterin oder einen Sachbearbeiter (m/w/d)" in rewritten(text, "pair")
+
+
+def test_slash_keeps_to_words_that_exist() -> None:
+    assert rewritten("Alle Kollegen helfen.", "slash") == "Alle Kollegen/Kolleginnen helfen."
+
+
+def test_house_offers_neutral_then_star() -> None:
+    (hit,) = hits("Sie vertreten den Teamleiter.", "house")
+    assert [(each.style, each.text) for each in hit.replacements] == [
+        ("neutral", "die Teamleitung"),
+        ("star", "den*die Teamleiter*in"),
+        ("pair", "die Teamleiterin oder den Teamleiter"),
+    ]
+
+
+def test_no_neutral_form_is_said_and_not_forced() -> None:
+    (hit,) = hits("Der Platzwart öffnet.", "neutral")
+    assert hit.replacements == ()
+    assert hit.note
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Alle Mitarbeiter lernen.", "Alle Beschäftigten lernen."),
+        ("Jeder Mitarbeiter hat Urlaub.", "Alle Beschäftigten haben Urlaub."),
+        ("Wir bieten dem neuen Mitarbeiter Zeit.", "Wir bieten neuen Beschäftigten Zeit."),
+        ("Viele Mitarbeiter lernen.", "Viele Beschäftigte lernen."),
+        ("Das gilt für jeden Studenten, der lernt.", "Das gilt für alle Studierenden, die lernen."),
+        ("Der Rat eines Kollegen hilft.", "Der Rat eines Teammitglieds hilft."),
+        ("Sie helfen vier Juristen.", "Sie helfen vier juristischen Fachkräften."),
+    ],
+)
+def test_neutral(text: str, expected: str) -> None:
+    assert rewritten(text, "neutral") == expected

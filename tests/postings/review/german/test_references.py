@@ -1,0 +1,50 @@
+"""What is not generic stays silent; what looks like it is found."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.postings.review.german.rewriting import quotes
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ihr Ansprechpartner ist Herr Dr. Yılmaz, Tel. 0511 168-0.",
+        "Herr Krause ist unser Datenschutzbeauftragter.",
+        "Fragen beantwortet Oberbrandrat Jens Müller.",
+        "Melden Sie sich bei Teamleiter Đức Nguyễn.",
+        "Dr. Arslan, Leiter des Gesundheitsamtes, begrüßt Sie.",
+        "Frau Hülya Becker leitet das Haus.",
+        "Ihr Büro liegt in der Bürgermeister-Fink-Straße.",
+        "Unser Motto lautet „Bürger für Bürger“.",
+        "Der Träger der Kita ist ein Verein.",
+        "Die Leiter lehnt an der Wand.",
+        "Wir suchen eine Erzieherin oder einen Erzieher.",
+        "Bürgerinnen- und Bürgeranliegen bearbeiten Sie zügig.",
+        "Mitarbeiter(innen), Lehrer/-innen, Kolleg*innen, Leser:innen und SchülerInnen kommen.",
+        "Wir suchen eine/n Sachbearbeiter/in.",
+        "Der*die Beauftragte prüft das.",
+        "Die Vorgesetzten sprechen mit dem Team.",
+        "Den Beschäftigten stehen Duschen zur Verfügung.",
+        "Jedes Mitglied des Teams bringt seine Stärken ein.",
+        "Der Mensch steht im Mittelpunkt, so wie er ist.",
+    ],
+)
+def test_silent(text: str) -> None:
+    assert quotes(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Herr Kaya berät die Bürger.", ["Bürger"]),
+        ("Sachbearbeiter (m/w/d)", ["Sachbearbeiter"]),
+        ("Wir suchen einen Sachbearbeiter/in.", ["Sachbearbeiter/in"]),
+        ("Der Leiter prüft.", ["Leiter"]),
+        ("Ingenieur/Techniker (m/w/d)", ["Ingenieur", "Techniker"]),
+        ("Kundinnen und Geschäftskunden kommen.", ["Geschäftskunden"]),
+    ],
+)
+def test_found(text: str, expected: list[str]) -> None:
+    assert quotes(text) == expected

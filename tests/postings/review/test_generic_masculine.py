@@ -1,0 +1,92 @@
+"""find() on any text: no crash, exact offsets, edits that do not touch, nothing that is a hit again."""
+
+from __future__ import annotations
+
+import json
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from postings.review.generic_masculine import find
+from postings.review.language import analyse
+from postings.review.model import Style
+from tests.postings.review.german.rewriting import quotes, rewritten
+from tests.quality import CASES, half
+
+STYLES: tuple[Style, ...] = ("house", "star", "colon", "underscore", "slash", "pair", "neutral")
+WORD_LIST = """
+    der die das den dem des ein einen einem eines jeder keinem zum beim im und oder , . : ; ( )
+    (m/w/d) / - * Sie sind als wir suchen guter guten neue Bewerber Bewerbers Kollegen Experte Arzt
+    Ärzten Kaufmann Angestellter Beamten Lehrlingen Leiter Mitarbeiter*innen Kollegin Lehrer/in er
+    seine ihm dessen Herr Müller Wer Frau „ “ Jeder jemand derjenige für mit von zwei 300
+    Mitarbeitergespräch MITARBEITER IT-Leiter ist hat
+"""
+WORDS = [*WORD_LIST.split(), "\n", "\n\n"]
+CASE_ROWS = [
+    json.loads(line)
+    for path in sorted(CASES.glob("*.jsonl"))
+    for line in path.read_text("utf-8").splitlines()
+]
+german = st.lists(st.sampled_from(WORDS), max_size=40).map(" ".join)
+
+
+def check(text: str, style: Style) -> None:
+    analysis = analyse(text)
+    for hit in find(analysis, style):
+        assert 0 <= hit.offset < hit.offset + hit.length <= len(text)
+        for replacement in hit.replacements:
+            end = -1
+            assert replacement.edits and replacement.text
+            for edit in sorted(replacement.edits, key=lambda each: each.offset):
+                assert edit.offset >= end and edit.offset + edit.length <= len(text)
+                end = edit.offset + edit.length
+            if style != "house":
+                assert replacement.style == style
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.text(max_size=200), st.sampled_from(STYLES))
+def test_any_text(text: str, style: Style) -> None:
+    check(text, style)
+
+
+@settings(max_examples=250, deadline=None)
+@given(german, st.sampled_from(STYLES))
+def test_any_german(text: str, style: Style) -> None:
+    check(text, style)
+
+
+@pytest.mark.parametrize("style", ["star", "colon", "underscore", "pair"])
+def test_what_was_put_right_is_no_hit_again(style: Style) -> None:
+    again = [
+        (row["text"], left)
+        for row in CASE_ROWS
+        if row["problems"] and row.get("star") and (left := quotes(rewritten(row["text"], style)))
+    ]
+    assert again == []
+
+
+def test_our_cases_stay_as_good_as_they_are() -> None:
+    """Whole sentences of the half we work with, exactly as written down beforehand."""
+    rows = [row for row in CASE_ROWS if half(row) == "work"]
+    wrong = [row["text"] for row in rows if row["star"] and rewritten(row["text"]) not in row["star"]]
+    wrong += [
+        row["text"] for row in rows if row["pair"] and rewritten(row["text"], "pair") not in row["pair"]
+    ]
+    wrong += [row["text"] for row in rows if not row["problems"] and quotes(row["text"])]
+    assert wrong == []
+
+
+def test_time_grows_with_the_length_only() -> None:
+    text = "Der Bewerber, der sich bewirbt, und sein Kollege sind bei Herrn Kaya. "
+
+    def seconds(count: int) -> float:
+        analysis = analyse(text * count)
+        start = time.process_time()
+        find(analysis, "house")
+        return time.process_time() - start
+
+    seconds(10)
+    assert seconds(1200) < 5 * seconds(400) + 0.2
