@@ -8,6 +8,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext as _
+
 from postings.languagetool.errors import UnusableError
 from postings.offsets import Utf16
 from postings.review import Edit
@@ -58,7 +60,7 @@ class Annotated:
         """The field `data`: {"annotation": [{"text": …} | {"markup": …, "interpretAs": …}, …]}."""
         pieces = data.get("annotation") if isinstance(data, dict) else None
         if not isinstance(pieces, list):
-            raise UnusableError("In 'data' fehlt die Liste 'annotation'.")
+            raise UnusableError(_("In 'data' fehlt die Liste 'annotation'."))
         return cls([_piece(piece) for piece in pieces])
 
     def span(self, start: int, end: int) -> tuple[int, int]:
@@ -94,12 +96,12 @@ class Annotated:
 def _piece(piece: Any) -> tuple[str, str, bool]:
     keys = set(piece) if isinstance(piece, dict) else set()
     if not all(isinstance(piece[key], str) for key in keys & {"text", "markup", "interpretAs"}):
-        raise UnusableError("'text', 'markup' und 'interpretAs' sind Zeichenketten.")
+        raise UnusableError(_("'text', 'markup' und 'interpretAs' sind Zeichenketten."))
     if "text" in keys and "markup" not in keys:
         return piece["text"], piece["text"], True
     if "markup" in keys and "text" not in keys:
         return piece["markup"], piece.get("interpretAs", ""), False
-    raise UnusableError("Jeder Teil von 'annotation' hat entweder 'text' oder 'markup'.")
+    raise UnusableError(_("Jeder Teil von 'annotation' hat entweder 'text' oder 'markup'."))
 
 
 def _safe(text: str) -> str:

@@ -17,6 +17,7 @@ from django.core.exceptions import BadRequest as Malformed
 from django.core.exceptions import SuspiciousOperation
 from django.http import HttpRequest, HttpResponse, QueryDict, UnreadablePostError
 from django.http.multipartparser import MultiPartParserError
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from outreach.environment import is_loopback
@@ -52,7 +53,7 @@ def endpoint(*methods: str, needs_person: bool = False) -> Callable[[Answer], Ca
                 return _finished(HttpResponse(status=204), methods)
             try:
                 if request.method not in methods:
-                    return _finished(plain_error("Diese Methode gibt es hier nicht.", 405), methods)
+                    return _finished(plain_error(_("Diese Methode gibt es hier nicht."), 405), methods)
                 fields = _fields(request)
                 person = _person(fields, token, needs_person)
                 _count(request, person)
@@ -62,7 +63,7 @@ def endpoint(*methods: str, needs_person: bool = False) -> Callable[[Answer], Ca
             except Exception as problem:  # its message could hold text, so only kind and place are logged
                 place = traceback.extract_tb(problem.__traceback__)[-1]
                 logger.error("Unexpected %s at %s:%s", type(problem).__name__, place.filename, place.lineno)
-                response = plain_error("Das hat nicht geklappt, und es liegt nicht an Ihnen.", 500)
+                response = plain_error(_("Das hat nicht geklappt, und es liegt nicht an Ihnen."), 500)
             return _finished(response, methods)
 
         return view
@@ -87,29 +88,33 @@ def _fields(request: HttpRequest) -> QueryDict:
     try:
         length = int(request.META.get("CONTENT_LENGTH") or 0)
         if length > _MAX_BODY:
-            raise TooLargeError(f"Die Anfrage ist zu groß: höchstens {query.MAX_BYTES // 1000} kB Text.")
+            raise TooLargeError(
+                _("Die Anfrage ist zu groß: höchstens {limit} kB Text.").format(limit=query.MAX_BYTES // 1000)
+            )
         fields = request.GET.copy()
         for name in request.POST:
             fields.setlist(name, request.POST.getlist(name))
     except _UNREADABLE:
-        raise UnusableError("Die Anfrage ist kein lesbares Formular in UTF-8.") from None
+        raise UnusableError(_("Die Anfrage ist kein lesbares Formular in UTF-8.")) from None
     return fields
 
 
 def _person(fields: QueryDict, token: str, needed: bool) -> User | None:
     username, key = fields.get("username", ""), fields.get("apiKey", "")
     if bool(username) != bool(key):
-        raise UnusableError("'username' und 'apiKey' gehören zusammen.")
+        raise UnusableError(_("'username' und 'apiKey' gehören zusammen."))
     if not token and not key:
         if needed or not is_open():
             raise DeniedError(
-                "Dafür brauchen Sie einen Zugriffsschlüssel. Bitte legen Sie ihn in den Einstellungen an "
-                "und tragen Sie als Adresse /t/<Schlüssel>/v2 ein."
+                _(
+                    "Dafür brauchen Sie einen Zugriffsschlüssel. Bitte legen Sie ihn in den Einstellungen an "
+                    "und tragen Sie als Adresse /t/<Schlüssel>/v2 ein."
+                )
             )
         return None
     found = person_token(token or key)
     if found is None or (username and username.casefold() not in _names(found.user)):
-        raise DeniedError("Dieser Zugriffsschlüssel gilt nicht (mehr). Bitte legen Sie einen neuen an.")
+        raise DeniedError(_("Dieser Zugriffsschlüssel gilt nicht (mehr). Bitte legen Sie einen neuen an."))
     return found.user
 
 
@@ -120,7 +125,7 @@ def _names(person: User) -> set[str]:
 def _count(request: HttpRequest, person: User | None) -> None:
     throttle = CheckThrottle()
     if not throttle.allows(request, person):
-        raise TooOftenError("Das waren zu viele Anfragen in kurzer Zeit. Bitte warten Sie eine Minute.")
+        raise TooOftenError(_("Das waren zu viele Anfragen in kurzer Zeit. Bitte warten Sie eine Minute."))
 
 
 def _finished(response: HttpResponse, methods: tuple[str, ...]) -> HttpResponse:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from django.conf.locale import LANG_INFO
+from django.utils.translation import gettext as _
 
 from postings.languagetool.errors import UnusableError
 
@@ -52,7 +53,7 @@ class Language:
 def language_of(tag: str, text: str, preferred: str = "") -> Language:
     """The language that a client names, or `auto`."""
     if not tag:
-        raise UnusableError("Es fehlt das Feld 'language', zum Beispiel 'de-DE' oder 'auto'.")
+        raise UnusableError(_("Es fehlt das Feld 'language', zum Beispiel 'de-DE' oder 'auto'."))
     if tag == "auto":
         if not _looks_german(text):
             return Language("English", "en", is_german=False, detected=True)
@@ -61,7 +62,7 @@ def language_of(tag: str, text: str, preferred: str = "") -> Language:
         return Language(name, code, is_german=True, detected=True)
     primary = re.split("[-_]", tag)[0].lower()
     if not _TAG.fullmatch(tag) or primary not in LANG_INFO:
-        raise UnusableError("'language' ist kein bekanntes Sprachkürzel. Richtig ist zum Beispiel 'de-DE'.")
+        raise UnusableError(_("'language' ist kein bekanntes Sprachkürzel, wie es 'de-DE' ist."))
     if primary == "de":
         name, code = _NAMES.get(tag.replace("_", "-").lower(), _NAMES["de-de"])
         return Language(name, code, is_german=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from typing import Any
 
@@ -14,8 +15,11 @@ from postings.languagetool.annotated import Annotated
 from postings.languagetool.query import Selection
 from postings.review import Edit, Finding, Review, rulebook
 
+#: More marks than anyone reads; beyond them an answer is called incomplete.
+MAX_MATCHES = 1_000
 _NEAR = 60  # code points: an article in the line above a title still belongs to its noun
 _CONTEXT = 40
+_LONG_SENTENCE = 1_000
 _MAX_VALUES = 10
 _ISSUE_TYPES = {"consistency": "inconsistency", "plain-language": "style"}
 
@@ -23,66 +27,82 @@ _ISSUE_TYPES = {"consistency": "inconsistency", "plain-language": "style"}
 def matches(
     review: Review, annotated: Annotated, selection: Selection, ignored: frozenset[str] = frozenset()
 ) -> list[dict[str, Any]]:
-    """All matches of a review, in the order of the text."""
+    """The matches of a review, in the order of the text; at most MAX_MATCHES."""
     found: list[dict[str, Any]] = []
+    marked = _Marked(review.findings)
     for finding in review.findings:
         if selection.wants(finding) and finding.quote.casefold() not in ignored:
-            found.extend(match for match in _of(finding, review, annotated) if match["length"])
-    return sorted(found, key=lambda match: (match["offset"], match["length"]))
+            found.extend(m for m in _of(finding, review.text, annotated, marked) if m["length"])
+        if len(found) >= MAX_MATCHES:
+            break
+    return sorted(found[:MAX_MATCHES], key=lambda match: (match["offset"], match["length"]))
 
 
-def _of(finding: Finding, review: Review, annotated: Annotated) -> Iterator[dict[str, Any]]:
-    others = [(f.offset, f.offset + f.length) for f in review.findings if f is not finding]
-    near = [_near(finding, replacement.edits, review.text, others) for replacement in finding.replacements]
-    start = min([finding.offset, *(edit.offset for edits in near for edit in edits)])
-    end = max(
-        [finding.offset + finding.length, *(edit.offset + edit.length for edits in near for edit in edits)]
-    )
+class _Marked:
+    """Where findings of a category stand: an edit there is shown as a match of its own."""
+
+    def __init__(self, findings: Sequence[Finding]) -> None:
+        self._places: dict[str, list[tuple[int, int]]] = {}
+        for finding in findings:
+            self._places.setdefault(finding.category, []).append((finding.offset, finding.length))
+        for places in self._places.values():
+            places.sort()
+        self._longest = {category: max(n for _, n in places) for category, places in self._places.items()}
+
+    def elsewhere(self, edit: Edit, finding: Finding) -> bool:
+        """True if another finding of the same category covers the edit."""
+        places = self._places[finding.category]
+        last = bisect_right(places, (edit.offset, edit.length + self._longest[finding.category]))
+        for start, length in reversed(places[max(0, last - 50) : last]):
+            covers = start <= edit.offset and edit.offset + edit.length <= start + length
+            if covers and (start, length) != (finding.offset, finding.length):
+                return True
+        return False
+
+
+def _of(finding: Finding, text: str, annotated: Annotated, marked: _Marked) -> Iterator[dict[str, Any]]:
+    near = [_near(finding, replacement.edits, text, marked) for replacement in finding.replacements]
+    edits = [edit for group in near for edit in group]
+    start = min([finding.offset, *(edit.offset for edit in edits)])
+    end = max([finding.offset + finding.length, *(edit.offset + edit.length for edit in edits)])
     within = [
         [edit for edit in replacement.edits if start <= edit.offset and edit.offset + edit.length <= end]
         for replacement in finding.replacements
     ]
     yield _match(finding, annotated, start, end, within)
-    yield from _far(finding, annotated, start, end, others)
+    yield from _far(finding, annotated, start, end, marked)
 
 
-def _near(
-    finding: Finding, edits: Sequence[Edit], text: str, others: Sequence[tuple[int, int]]
-) -> list[Edit]:
+def _near(finding: Finding, edits: Sequence[Edit], text: str, marked: _Marked) -> list[Edit]:
     """The edits that belong to this match: around the finding, and no finding of their own."""
     begin, stop = _sentence(finding, text)
-    first, last = finding.offset - _NEAR, finding.offset + finding.length + _NEAR
+    begin = min(begin, finding.offset - _NEAR)
+    stop = max(stop, finding.offset + finding.length + _NEAR)
     return [
         edit
         for edit in edits
-        if not _is_covered(edit, others)
-        and (
-            (begin <= edit.offset and edit.offset + edit.length <= stop)
-            or (first <= edit.offset and edit.offset + edit.length <= last)
-        )
+        if begin <= edit.offset and edit.offset + edit.length <= stop and not marked.elsewhere(edit, finding)
     ]
 
 
 def _sentence(finding: Finding, text: str) -> tuple[int, int]:
-    start = text.rfind(finding.sentence, 0, finding.offset + len(finding.sentence))
-    if start < 0 or not start <= finding.offset <= start + len(finding.sentence):
+    length = min(len(finding.sentence), _LONG_SENTENCE)
+    begin = max(0, finding.offset - length)
+    start = text.rfind(finding.sentence[:length], begin, finding.offset + length)
+    if start < 0 or not start <= finding.offset <= start + length:
         return finding.offset, finding.offset + finding.length
-    return start, start + len(finding.sentence)
-
-
-def _is_covered(edit: Edit, others: Sequence[tuple[int, int]]) -> bool:
-    return any(start <= edit.offset and edit.offset + edit.length <= end for start, end in others)
+    return start, start + length
 
 
 def _far(
-    finding: Finding, annotated: Annotated, start: int, end: int, others: Sequence[tuple[int, int]]
+    finding: Finding, annotated: Annotated, start: int, end: int, marked: _Marked
 ) -> Iterator[dict[str, Any]]:
     """Edits elsewhere (a pronoun two sentences on) that no other finding covers."""
     places: dict[tuple[int, int], list[list[Edit]]] = {}
     for replacement in finding.replacements:
         for edit in replacement.edits:
             outside = edit.offset + edit.length <= start or edit.offset >= end
-            if outside and not _is_covered(edit, others):
+            if outside and not marked.elsewhere(edit, finding):
                 places.setdefault((edit.offset, edit.offset + edit.length), []).append([edit])
     for (first, last), edits in places.items():
         if last > first:
@@ -104,7 +124,7 @@ def _match(
         "offset": at(first),
         "length": at(last) - at(first),
         "context": _context(annotated, first, last),
-        "sentence": finding.sentence,
+        "sentence": finding.sentence[:_LONG_SENTENCE],
         "type": {"typeName": "Hint" if finding.severity == "hint" else "Other"},
         "rule": _rule(finding),
         "ignoreForIncompleteSentence": False,

@@ -8,6 +8,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import get_args
 
+from django.utils.translation import gettext as _
+
 from postings.languagetool.annotated import Annotated
 from postings.languagetool.errors import TooLargeError, UnusableError
 from postings.languagetool.languages import Language, language_of
@@ -59,7 +61,7 @@ def read(fields: Mapping[str, str]) -> Query:
     annotated = _annotated(fields)
     style = fields.get("style") or "house"
     if style not in get_args(Style):
-        raise UnusableError(f"'style' ist eines von: {', '.join(get_args(Style))}.")
+        raise UnusableError(_("'style' ist eines von: {styles}.").format(styles=", ".join(get_args(Style))))
     return Query(
         annotated,
         language_of(fields.get("language", ""), annotated.plain, fields.get("preferredVariants", "")),
@@ -70,7 +72,7 @@ def read(fields: Mapping[str, str]) -> Query:
 
 def _annotated(fields: Mapping[str, str]) -> Annotated:
     if ("text" in fields) == ("data" in fields):
-        raise UnusableError("Bitte senden Sie entweder das Feld 'text' oder das Feld 'data'.")
+        raise UnusableError(_("Bitte senden Sie entweder das Feld 'text' oder das Feld 'data'."))
     sent = fields["text"] if "text" in fields else fields["data"]
     if "text" in fields:
         _expect_small(sent)
@@ -79,7 +81,7 @@ def _annotated(fields: Mapping[str, str]) -> Annotated:
     try:
         data = json.loads(sent)
     except (ValueError, RecursionError):
-        raise UnusableError("Das Feld 'data' ist kein gültiges JSON.") from None
+        raise UnusableError(_("Das Feld 'data' ist kein gültiges JSON.")) from None
     annotated = Annotated.of_data(data)
     _expect_small(annotated.original)
     _expect_small(annotated.plain)
@@ -89,18 +91,20 @@ def _annotated(fields: Mapping[str, str]) -> Annotated:
 def _expect_small(text: str, allowance: int = 1) -> None:
     if len(text) > MAX_BYTES * allowance or len(text.encode("utf-8", "replace")) > MAX_BYTES * allowance:
         raise TooLargeError(
-            f"Der Text ist zu lang: Eine Anfrage darf höchstens {MAX_BYTES // 1000} kB haben. "
-            "Bitte prüfen Sie ihn in Teilen."
+            _(
+                "Der Text ist zu lang: Eine Anfrage darf höchstens {limit} kB haben. "
+                "Bitte prüfen Sie ihn in Teilen."
+            ).format(limit=MAX_BYTES // 1000)
         )
 
 
 def _selection(fields: Mapping[str, str]) -> Selection:
     level = fields.get("level") or "default"
     if level not in ("default", "picky"):
-        raise UnusableError("'level' ist 'default' oder 'picky'.")
+        raise UnusableError(_("'level' ist 'default' oder 'picky'."))
     only = (fields.get("enabledOnly") or "false").lower()
     if only not in ("true", "false", "yes", "no"):
-        raise UnusableError("'enabledOnly' ist 'true' oder 'false'.")
+        raise UnusableError(_("'enabledOnly' ist 'true' oder 'false'."))
     selection = Selection(
         level,
         _names(fields, "enabledRules"),
@@ -110,9 +114,9 @@ def _selection(fields: Mapping[str, str]) -> Selection:
         only in ("true", "yes"),
     )
     if selection.only and not (selection.enabled_rules or selection.enabled_categories):
-        raise UnusableError("'enabledOnly' braucht 'enabledRules' oder 'enabledCategories'.")
+        raise UnusableError(_("'enabledOnly' braucht 'enabledRules' oder 'enabledCategories'."))
     if selection.only and (selection.disabled_rules or selection.disabled_categories):
-        raise UnusableError("'enabledOnly' und 'disabledRules' oder 'disabledCategories' schließen sich aus.")
+        raise UnusableError(_("'enabledOnly' schließt 'disabledRules' und 'disabledCategories' aus."))
     return selection
 
 

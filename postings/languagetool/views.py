@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.utils import timezone
+from django.utils.translation import gettext as _
 from django.views.decorators.csrf import csrf_exempt
 
 from outreach import metrics
@@ -12,7 +13,7 @@ from postings.languagetool import query
 from postings.languagetool.endpoint import endpoint, plain_error
 from postings.languagetool.errors import UnusableError
 from postings.languagetool.languages import LANGUAGES
-from postings.languagetool.matches import matches
+from postings.languagetool.matches import MAX_MATCHES, matches
 from postings.models import IgnoredWord
 from postings.reports.meta import ENGINE
 from postings.review import review
@@ -42,7 +43,7 @@ def check(fields: QueryDict, person: User | None) -> HttpResponse:
                 "premium": False,
                 "status": "",
             },
-            "warnings": {"incompleteResults": False},
+            "warnings": {"incompleteResults": len(found) >= MAX_MATCHES},
             "language": asked.language.as_dict(),
             "matches": found,
             "sentenceRanges": _sentences(asked) if asked.language.is_german else [],
@@ -76,7 +77,11 @@ def add_word(fields: QueryDict, person: User | None) -> HttpResponse:
     """POST /v2/words/add"""
     word = _word(fields)
     if IgnoredWord.objects.of(person).count() >= _MAX_WORDS:
-        raise UnusableError(f"Auf Ihrer Liste stehen {_MAX_WORDS} Wörter. Bitte löschen Sie erst einige.")
+        raise UnusableError(
+            _("Auf Ihrer Liste stehen {limit} Wörter. Bitte löschen Sie erst einige.").format(
+                limit=_MAX_WORDS
+            )
+        )
     return JsonResponse({"added": IgnoredWord.objects.put(person, word)})
 
 
@@ -89,7 +94,7 @@ def delete_word(fields: QueryDict, person: User | None) -> HttpResponse:
 @csrf_exempt
 def unknown(request: HttpRequest, **parts: str) -> HttpResponse:
     """Any other address: told here, since Django would log it with the token in it."""
-    response = plain_error("Diese Adresse gibt es nicht. Es gibt check, languages und words.", 404)
+    response = plain_error(_("Diese Adresse gibt es nicht. Es gibt check, languages und words."), 404)
     response._has_been_logged = True  # type: ignore[attr-defined]
     return response
 
@@ -97,12 +102,14 @@ def unknown(request: HttpRequest, **parts: str) -> HttpResponse:
 def _word(fields: QueryDict) -> str:
     word = fields.get("word", "").replace("\x00", "")
     if not word or len(word) > _MAX_WORD or word.split() != [word]:
-        raise UnusableError(f"'word' ist ein Wort ohne Leerzeichen mit höchstens {_MAX_WORD} Zeichen.")
+        raise UnusableError(
+            _("'word' ist ein Wort ohne Leerzeichen mit höchstens {limit} Zeichen.").format(limit=_MAX_WORD)
+        )
     return word.encode("utf-8", "replace").decode("utf-8")
 
 
 def _number(fields: QueryDict, name: str, default: int) -> int:
     value = fields.get(name, str(default))
     if not value.isascii() or not value.isdigit() or len(value) > 6:
-        raise UnusableError(f"'{name}' ist eine Zahl ab 0.")
+        raise UnusableError(_("'{name}' ist eine Zahl ab 0.").format(name=name))
     return int(value)

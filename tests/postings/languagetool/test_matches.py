@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from postings.languagetool.annotated import Annotated
-from postings.languagetool.matches import matches
+from postings.languagetool.matches import MAX_MATCHES, matches
 from postings.languagetool.query import Selection
 from postings.review import Edit, Finding, Replacement, Review, Source, review
 
@@ -154,3 +155,20 @@ def test_offsets_and_contexts_always_fit(sentences):
         units = context["text"].encode("utf-16-le")[2 * context["offset"] :][: 2 * context["length"]]
         assert units.decode("utf-16-le").split() == words.split()
         assert words not in values
+
+
+def test_a_long_sentence_that_is_a_finding_too_leaves_the_noun_whole():
+    text = "Wir suchen einen Bewerber."
+    noun = finding(text, "Bewerber", [("einen", "eine*n"), ("Bewerber", "Bewerber*in")])
+    whole = dataclasses.replace(finding(text, text), category="plain-language")
+    assert ("einen Bewerber", ["eine*n Bewerber*in"]) in [shown(text, m) for m in found(text, noun, whole)]
+
+
+def test_a_flood_of_findings_is_cut():
+    text = "Bewerber " * 3000
+    result = Review(text, "house", DAY, "de", tuple(
+        dataclasses.replace(finding(text, "Bewerber"), offset=9 * n, id=str(n)) for n in range(3000)
+    ))  # fmt: skip
+    given = matches(result, Annotated.of_text(text), ALL)
+    assert len(given) == MAX_MATCHES
+    assert len(given[0]["sentence"]) <= 1000
