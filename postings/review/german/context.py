@@ -11,6 +11,7 @@ from postings.review.german.scan import Word
 from postings.review.german.word_lists import word_set
 from postings.review.german.words import (
     CONNECTORS,
+    CONTRACTIONS,
     COPULAS,
     DATIVE_VERBS,
     DETERMINERS,
@@ -25,6 +26,8 @@ _OFTEN_MANY = word_set("""
     Freiwilliger Beteiligter Deutscher Verwandter Versicherter Schwerbehinderter Pflegebedürftiger
     Forschender Bewerbender Nutzender Verantwortlicher Anwesender Reisender
     """)
+_MODALS = word_set("möchten wollen sollten können müssen möchte will sollte kann muss dürfen möchtest willst")
+_ONE = word_set("sie du er ich man wer jemand")
 _HELPING = word_set("helfen hilft danken dankt begegnen dienen dient")
 _PLACES = word_set("neben zwischen unter hinter vor")
 _FUNCTION_WORDS = NO_ADJECTIVES | word_set("""
@@ -92,7 +95,7 @@ def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
     if before >= 0 and words[before].low in ("gelernter", "staatlich"):
         return True
     clause = _clause_before(words, phrase.start)
-    if _is_said_at_end(words, phrase, clause):
+    if _is_said_at_end(words, phrase, clause) or _is_listed_alone(words, phrase):
         return True
     lows = [word.low for word in clause] or [""]
     if (lows[:1] in (["und"], ["oder"]) or lows[0] in COPULAS) and _polite_before(words, phrase.start):
@@ -104,6 +107,29 @@ def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
     return any(
         low in ("sie", "du", "ich", "er", "wer", "jeder", "ist", "bin", "bist", "wird") for low in lows
     ) and (all(word.low not in PREPOSITIONS for word in clause[-1:]))
+
+
+def _ends_with_being(words: Sequence[Word], at: int) -> bool:
+    """Whether "sein" or "werden" closes the clause: "Sie möchten Erzieher werden"."""
+    for word in words[at + 1 : at + 11]:
+        if word.sentence != words[at].sentence or word.text in ",;:":
+            return False
+        if word.low in ("sein", "werden", "bleiben"):
+            return True
+    return False
+
+
+def _is_listed_alone(words: Sequence[Word], phrase: Phrase) -> bool:
+    """A list item that begins with the noun and is no sentence: "- Ansprechpartner für Vereine"."""
+    if not words[phrase.start].starts_line:
+        return False
+    end = phrase.at + 1
+    while end < min(len(words), phrase.at + 25) and words[end].sentence == words[phrase.at].sentence:
+        end += 1
+    after = words[phrase.at + 1] if phrase.at + 1 < end else None
+    if words[end - 1].text in ".!?:" or (after is not None and after.text == ","):
+        return False
+    return after is None or after.low in PREPOSITIONS or after.low in CONTRACTIONS or after.text == "("
 
 
 def _polite_before(words: Sequence[Word], at: int) -> bool:
@@ -131,6 +157,9 @@ def _is_wanted(words: Sequence[Word], phrase: Phrase) -> bool:
 
 def _is_said_at_end(words: Sequence[Word], phrase: Phrase, clause: Sequence[Word]) -> bool:
     """ "Wenn Sie Raucher sind": the verb comes last."""
+    lows = {word.low for word in clause}
+    if lows & _MODALS and lows & _ONE and _ends_with_being(words, phrase.at):
+        return True
     after = words[phrase.at + 1 : phrase.at + 2]
     if not after or after[0].low not in COPULAS or not clause:
         return False
@@ -158,9 +187,15 @@ def _clause_before(words: Sequence[Word], at: int) -> list[Word]:
 def _is_title(words: Sequence[Word], phrase: Phrase) -> bool:
     """At the start of a title, or marked (m/w/d) on a line of its own."""
     first = words[phrase.start]
-    if not (first.starts_line or _after_label(words, phrase.start)):
+    if not (first.starts_line or _after_label(words, phrase.start) or _is_apposition(words, phrase)):
         return False
     return first.in_title and not _announces_many(words, phrase.start)
+
+
+def _is_apposition(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Traumjob Lokführer": the second of two nouns at the start of a title."""
+    at = phrase.start - 1
+    return at >= 0 and phrase.start == phrase.at and words[at].starts_line and _is_noun(words[at])
 
 
 def _after_label(words: Sequence[Word], at: int) -> bool:

@@ -24,6 +24,7 @@ from postings.review.german.words import (
 _HOMOGRAPHS = ("Leiter", "Kunde")
 _ENDINGS = ("e", "en", "er", "em", "es")
 _STRONG = {"er": NS | GP, "em": DS, "en": AS | DP | GS, "es": 0, "e": NP | AP}
+_TITLE_ADJECTIVES = ("ische", "ischer", "ischen", "liche", "licher", "lichen", "ende", "ender", "enden")
 _UNINFLECTED = (
     "lich",
     "isch",
@@ -72,9 +73,7 @@ def is_adjective(words: Sequence[Word], at: int) -> bool:
     if word.low in NO_ADJECTIVES or word.low in DETERMINERS:
         return False
     if word.text[0].isupper() and not (word.starts_sentence or word.starts_line or word.is_caps):
-        return word.in_title and word.low.endswith(
-            ("ische", "ischer", "licher", "iger", "ende", "ender", "liche")
-        )
+        return word.low.endswith(_TITLE_ADJECTIVES)
     if word.low in VERBS or word.low.endswith("ieren"):
         return not _is_verb_place(words, at)
     return not (word.low.endswith("en") and at > 0 and words[at - 1].text in ("Sie", "Wir", "wir"))

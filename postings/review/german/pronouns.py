@@ -136,7 +136,7 @@ def _later(
             if not _opens_with_pronoun(words, at):
                 break
             last, neuter_rival = word.sentence, False
-        if word.low not in _ALL or word.start in taken or _is_verb_sein(words, at):
+        if word.low not in _ALL or word.start in taken or _is_verb_sein(words, at) or _is_paired(words, at):
             continue
         if neuter_rival and word.low not in ("er", "ihn"):
             continue
@@ -177,6 +177,14 @@ def _is_subject(each: Context, other: Context) -> bool:
     from postings.review.german.lexicon import NS
 
     return bool(other.reading & NS) and not each.reading & NS and each.determiner not in ("jeden", "jedem")
+
+
+def _is_paired(words: Sequence[Word], at: int) -> bool:
+    """ "sie oder er", "seine bzw. ihre": both are there already."""
+    feminine = _ALL[words[at].low]
+    around = [words[each].low for each in (at - 2, at + 2) if 0 <= each < len(words)]
+    joints = [words[each].low for each in (at - 1, at + 1) if 0 <= each < len(words)]
+    return feminine in around and any(joint in CONNECTORS or joint == "/" for joint in joints)
 
 
 def _is_verb_sein(words: Sequence[Word], at: int) -> bool:
