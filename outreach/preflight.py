@@ -13,7 +13,7 @@ from django.db import DatabaseError, connection
 from django.db.utils import OperationalError
 
 from outreach import environment
-from postings.review import rulebook
+from postings.review import review, rulebook
 
 
 class NotReady(Exception):  # noqa: N818  (said to a person, in one sentence)
@@ -120,6 +120,17 @@ def rules() -> None:
         rulebook.load()
     except rulebook.RulebookError as error:
         raise NotReady(f"In den Regeln (postings/rules) ist ein Fehler:\n{error}") from error
+
+
+def language() -> None:
+    """Lexicon and rules can review a sentence."""
+    try:
+        review("Wir suchen eine Person.")
+    except Exception as error:  # whatever is missing or broken: the service could not do its work
+        raise NotReady(
+            f"Die Sprachdaten lassen sich nicht laden ({error}). "
+            f"Bitte holen Sie das Programm noch einmal vollständig."
+        ) from error
 
 
 def broker_answers(timeout: float = 0.5) -> bool:

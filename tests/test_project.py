@@ -191,6 +191,14 @@ def test_templates_load_nothing_from_elsewhere():
     assert [name for name in pages if outside.search(text(name))] == []
 
 
+def test_nothing_the_service_needs_is_left_out_of_the_repository():
+    """A folder named `data` was once, by a line in .gitignore that meant another one."""
+    options = ["--others", "--ignored", "--exclude-standard", "outreach", "postings", "channels", "templates"]
+    left = subprocess.run(["git", "ls-files", *options], cwd=ROOT, capture_output=True, text=True, check=True)
+    made = ("__pycache__", "node_modules")
+    assert [name for name in left.stdout.splitlines() if not any(part in name for part in made)] == []
+
+
 # --- Papers -----------------------------------------------------------------------------------
 
 

@@ -80,6 +80,15 @@ def test_a_rule_with_a_mistake(monkeypatch):
         preflight.rules()
 
 
+def test_language_data_that_is_missing(monkeypatch):
+    def broken(text):
+        raise FileNotFoundError("persons.tsv")
+
+    monkeypatch.setattr(preflight, "review", broken)
+    with pytest.raises(NotReady, match=r"Sprachdaten.*persons\.tsv"):
+        preflight.language()
+
+
 class TestBroker:
     def test_embedded(self, settings, tmp_path):
         settings.CELERY_BROKER_URL, settings.DATA_DIR = "embedded://localhost", tmp_path

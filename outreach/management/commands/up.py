@@ -60,6 +60,7 @@ class Command(BaseCommand):
         for warning in preflight.system_checks():
             self.stdout.write(self.style.WARNING(f"Hinweis: {warning}"))
         preflight.rules()
+        preflight.language()
         if startup.migrate():
             self.stdout.write("Die Tabellen sind auf dem neuesten Stand.")
         if web:
