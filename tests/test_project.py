@@ -31,7 +31,7 @@ FILES = committed()
 WRITTEN = [name for name in FILES if not any(part in name for part in BUILT)]
 PYTHON = [name for name in WRITTEN if name.endswith(".py")]
 FOLDER = ROOT / "templates"
-TEMPLATES = sorted(str(path.relative_to(FOLDER)) for path in FOLDER.rglob("*") if path.is_file())
+TEMPLATES = sorted(str(path.relative_to(FOLDER)) for path in FOLDER.rglob("*.[htx]*"))
 #: Mails carry their own style; browsers and our policy have no part in them.
 PAGES = [name for name in WRITTEN if name.startswith("templates/") and "/email/" not in name]
 
