@@ -10,6 +10,7 @@ from rest_framework import serializers
 
 from outreach.addresses import absolute
 from postings import workflow
+from postings.documents.document import MAX_CHARACTERS
 from postings.models import Decision, Posting, PostingVersion
 from postings.review.model import Style
 
@@ -19,7 +20,7 @@ class ReviewRequest(serializers.Serializer):
 
     text = serializers.CharField(
         trim_whitespace=False,
-        max_length=workflow.MAX_TEXT,
+        max_length=MAX_CHARACTERS,
         error_messages={"blank": _("Der Text ist leer."), "max_length": _("Der Text ist zu lang.")},
     )
     style = serializers.ChoiceField(choices=get_args(Style), default="house")
@@ -83,7 +84,7 @@ class PostingWrite(serializers.Serializer):
     """A new ad, or a new text of one. Without a title it is read out of the text."""
 
     title = serializers.CharField(max_length=workflow.MAX_TITLE, required=False, allow_blank=True, default="")
-    text = serializers.CharField(trim_whitespace=False, max_length=workflow.MAX_TEXT)
+    text = serializers.CharField(trim_whitespace=False, max_length=MAX_CHARACTERS)
     base_version = serializers.IntegerField(
         required=False,
         min_value=1,

@@ -17,7 +17,8 @@ from postings.documents.document import MAX_CHARACTERS, DocumentError
 # Controls except tab and newline (XML writers raise on them), and marks that turn the reading
 # direction round (FORMATS §5): German ads need none, and with them a text can show another text.
 _DROPPED = re.compile(
-    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u200b\u2060]"
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x80-\x9f\u202a-\u202e\u2066-\u2069\ufeff\u00ad\u200b\u2060"
+    "\ufdd0-\ufdef\ufffe\uffff]"
 )
 _LINE_ENDS = re.compile("\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
 _SPACES = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
@@ -30,6 +31,11 @@ def clean_text(text: str) -> str:
     text = _DROPPED.sub("", text).encode("utf-8", "ignore").decode("utf-8")  # lone surrogates go too
     text = _SPACES.sub(" ", text)
     return _TRAILING.sub("", unicodedata.normalize("NFC", text)).strip("\n")
+
+
+def one_line(text: str) -> str:
+    """For titles, facts and mail headers: cleaned, everything in one line."""
+    return " ".join(clean_text(text).split())
 
 
 def accept_text(text: str) -> str:

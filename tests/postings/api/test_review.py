@@ -1,6 +1,6 @@
 import pytest
 
-from postings import workflow
+from postings.documents.document import MAX_CHARACTERS
 
 URL = "/api/v1/review/"
 
@@ -30,7 +30,7 @@ def test_offsets_point_into_the_cleaned_text(api):
 
 @pytest.mark.parametrize(
     ("text", "code"),
-    [("", "blank"), (" \u200b\n", "empty"), ("a" * (workflow.MAX_TEXT + 1), "max_length"), ("a\x00", None)],
+    [("", "blank"), (" \u200b\n", "empty"), ("a" * (MAX_CHARACTERS + 1), "max_length"), ("a\x00", None)],
 )
 def test_texts_that_cannot_be_reviewed(api, text, code):
     response = api.post(URL, {"text": text}, format="json")
