@@ -12,7 +12,7 @@ __all__ = ["OPEN_CHECK", "REST_FRAMEWORK", "SPECTACULAR_SETTINGS"]
 OPEN_CHECK = environment.switch("OPEN_CHECK")
 
 REST_FRAMEWORK: dict[str, Any] = {
-    "DEFAULT_SCHEMA_CLASS": "drf_spectacular.openapi.AutoSchema",
+    "DEFAULT_SCHEMA_CLASS": "postings.api.description.Schema",
     "DEFAULT_AUTHENTICATION_CLASSES": [
         "postings.api.authentication.BearerAuthentication",
         "rest_framework.authentication.SessionAuthentication",

@@ -25,8 +25,8 @@ class ReviewView(APIView):
 
     @extend_schema(
         summary="Einen Text prüfen",
-        description="Line ends become `\\n` and control characters go first; offsets point into the `text` "
-        "of the answer. Nothing is stored.",
+        description="Nichts wird gespeichert. Zeilenenden werden zu `\\n`, Steuerzeichen fallen weg; alle "
+        "Stellenangaben zählen im `text` der Antwort, in Unicode-Zeichen.",
         request=ReviewRequest,
         responses={200: OpenApiResponse(reviewed("Text"), description="Der Text mit allen Hinweisen")},
     )
