@@ -18,9 +18,9 @@ from django.utils.translation import gettext as _
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from channels.models import Channel, Delivery
-from channels.renditions.clean import one_line
 from outreach.addresses import absolute, base
 from outreach.profile import city
+from postings.documents.cleaning import one_line
 from postings.models import Posting, State
 
 #: How long a feed says that an ad has ended.

@@ -22,9 +22,7 @@ class AdForm(forms.Form):
         label=_("Text der Ausschreibung"),
         strip=False,
         widget=forms.Textarea(attrs={"rows": 24, "spellcheck": "true"}),
-        error_messages={
-            "required": _("Der Text ist leer. Fügen Sie die Ausschreibung ein oder lesen Sie eine Datei ein.")
-        },
+        error_messages={"required": _("Der Text ist leer. Bitte fügen Sie die Ausschreibung ein.")},
     )
     base_version = forms.IntegerField(required=False, widget=forms.HiddenInput)
 

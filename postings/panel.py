@@ -15,7 +15,7 @@ from django.utils.translation import ngettext
 from outreach import metrics
 from outreach.profile import city
 from postings import labels
-from postings.fact_texts import fact_rows
+from postings.factlist import panel_rows
 from postings.history import history
 from postings.models import Decision, Posting
 from postings.offsets import Utf16
@@ -74,6 +74,14 @@ class Panel:
     def _missing(self) -> Iterable[str]:
         return (id for id, element in self.result.elements.items() if element.state == "missing")
 
+    def about(self, finding_id: str) -> tuple[str, str]:
+        """Rule and quote of a finding, or of a missing element; empty if it is not there (any more)."""
+        kind, _colon, element = finding_id.partition(":")
+        if kind == "element" and element in labels.ELEMENTS:
+            return finding_id, str(labels.ELEMENTS[element][0])
+        found = (f for f in self.result.findings if f.id == finding_id)
+        return next(((f.rule, f.quote) for f in found), ("", ""))
+
     def context(self) -> dict[str, Any]:
         """What the template `postings/_panel.html` shows."""
         ordered = sorted(
@@ -83,7 +91,7 @@ class Panel:
             "posting": self.posting,
             "findings": [self._card(finding) for finding in ordered],
             "elements": [self._element(id) for id in labels.ELEMENTS if id in self.result.elements],
-            "facts": fact_rows(self.result.facts),
+            "facts": panel_rows(self.result.facts),
             "readability": self.result.readability,
             "history": history(self.posting) if self.posting else [],
             "summary": self.summary,

@@ -14,12 +14,12 @@ from django.utils.translation import gettext as _
 
 from outreach.people.models import User
 from outreach.profile import city
-from postings.documents.cleaning import clean_text
+from postings.documents import DocumentError
+from postings.documents.cleaning import accept_text, one_line
 from postings.models import Decision, Posting, PostingVersion, State, Transition
 from postings.review import review
 from postings.slugs import free_slug
 
-MAX_TEXT = 200_000  # code points; the longest real ads have 12,000
 MAX_TITLE = 200
 
 
@@ -145,17 +145,12 @@ def withdraw(decision: Decision, *, by: User) -> None:
 
 def _read(title: str, text: str) -> tuple[str, str, dict]:
     """Cleaned title and text, and the facts the review reads in them."""
-    text = clean_text(text)
-    if not text.strip():
-        raise Refused(_("Der Text ist leer. Fügen Sie die Ausschreibung ein oder lesen Sie eine Datei ein."))
-    if len(text) > MAX_TEXT:
-        raise Refused(
-            _("Der Text ist zu lang ({length} Zeichen). Möglich sind {limit}. Bitte kürzen Sie ihn.").format(
-                length=f"{len(text):,}".replace(",", "."), limit=f"{MAX_TEXT:,}".replace(",", ".")
-            )
-        )
+    try:
+        text = accept_text(text)
+    except DocumentError as error:
+        raise Refused(str(error)) from None
     facts = dict(review(text).facts)
-    title = " ".join(clean_text(title).split()) or facts.get("title") or _first_line(text)
+    title = one_line(title) or facts.get("title") or _first_line(text)
     return title[:MAX_TITLE], text, facts
 
 

@@ -14,10 +14,11 @@ from channels.adapters import registry
 from channels.models import Delivery
 from channels.renditions import html
 from channels.renditions.applying import apply_address
-from channels.renditions.clean import one_line, without_title
+from channels.renditions.clean import without_title
 from channels.renditions.jobposting import as_script
 from outreach.addresses import absolute
 from outreach.profile import city
+from postings.documents.cleaning import one_line
 from postings.models import Posting, State
 
 PAGE_KIND = "job_page"

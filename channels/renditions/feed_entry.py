@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from channels import links
 from channels.models import Channel
 from channels.renditions import html
-from channels.renditions.clean import one_line, without_title
-from channels.renditions.factlist import factlist
+from channels.renditions.clean import without_title
+from postings.documents.cleaning import one_line
+from postings.factlist import factlist
 from postings.models import PostingVersion
 
 

@@ -9,7 +9,7 @@ from itertools import groupby
 from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from channels.renditions.clean import clean
+from postings.documents.cleaning import clean_text
 
 _INLINE = re.compile(
     r"\*\*(?=\S)(?P<bold>.+?)(?<=\S)\*\*"
@@ -35,7 +35,7 @@ class Section:
 def sections(text: str) -> list[Section]:
     """The text cut at its headings; empty parts without heading are left out."""
     found = [Section("")]
-    for line in clean(text).split("\n"):
+    for line in clean_text(text).split("\n"):
         if heading := _HEADING.match(line):
             found.append(Section(heading["text"]))
         else:
@@ -55,7 +55,7 @@ def render(text: str, *, level: int = 2) -> SafeString:
 
 def body(text: str) -> SafeString:
     """Paragraphs and lists of text without headings."""
-    lines = clean(text).split("\n")
+    lines = clean_text(text).split("\n")
     blocks = [_block(kind, list(group)) for kind, group in groupby(lines, key=_kind)]
     return mark_safe("\n".join(block for block in blocks if block))  # noqa: S308
 

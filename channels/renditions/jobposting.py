@@ -9,10 +9,12 @@ from typing import Any
 from django.urls import reverse
 from django.utils import timezone
 
-from channels.renditions import factlist, html
-from channels.renditions.clean import bare_title, one_line, without_title
+from channels.renditions import html
+from channels.renditions.clean import bare_title, without_title
 from outreach.addresses import absolute
 from outreach.profile import city
+from postings import factlist
+from postings.documents.cleaning import one_line
 from postings.models import PostingVersion
 
 _UNITS = {"month": "MONTH", "hour": "HOUR", "year": "YEAR"}

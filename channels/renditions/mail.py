@@ -14,10 +14,10 @@ from django.utils.translation import gettext as _
 
 from channels import links
 from channels.models import Channel
-from channels.renditions import german
-from channels.renditions.clean import clean, one_line
-from channels.renditions.factlist import factlist
 from outreach.profile import city
+from postings import german
+from postings.documents.cleaning import clean_text, one_line
+from postings.factlist import factlist
 from postings.models import PostingVersion
 
 SUBJECT_LENGTH = 120
@@ -58,7 +58,7 @@ def _mail(name: str, subject: str, version: PostingVersion, channel: Channel, mo
     context = {
         "city": city(),
         "city_name": _city_name(),
-        "partner": clean(channel.partner.name) if channel.partner else "",
+        "partner": clean_text(channel.partner.name) if channel.partner else "",
         "title": one_line(version.title),
         "facts": factlist(version.facts),
         "button": links.address(shared),

@@ -16,8 +16,8 @@ from channels.public import ad as public_ad
 from channels.public.similar import similar
 from channels.public.sitemap import sitemap_xml
 from channels.renditions import html
-from channels.renditions.factlist import factlist
 from outreach.addresses import absolute
+from postings.factlist import factlist
 from postings.models import Event, Posting
 
 PER_PAGE = 25

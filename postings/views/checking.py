@@ -9,8 +9,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from outreach.people.access import role_required
-from postings import documents, workflow
-from postings.documents.cleaning import clean_text
+from postings import documents
+from postings.documents.cleaning import clean_text, too_long
+from postings.documents.document import MAX_CHARACTERS
 from postings.documents.html import from_html
 from postings.forms import UploadForm
 from postings.models import Posting
@@ -27,8 +28,8 @@ def check(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     """Review the posted text; nothing is stored."""
     posting = get_object_or_404(Posting, pk=pk) if pk else None
     text = request.POST.get("text", "")
-    if len(text) > workflow.MAX_TEXT:
-        return JsonResponse({"error": _("Der Text ist zu lang. Bitte kürzen Sie ihn.")}, status=413)
+    if len(text) > MAX_CHARACTERS:
+        return JsonResponse({"error": str(too_long(text))}, status=413)
     panel = Panel.of(text.replace("\r\n", "\n"), posting, timezone.localdate())
     steps = possible_steps(request, posting) if posting else {}
     return JsonResponse(panel.as_json(request=request, **steps))

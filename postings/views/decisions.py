@@ -5,13 +5,16 @@ from __future__ import annotations
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from outreach.people.access import role_required
 from postings import workflow
+from postings.documents.cleaning import clean_text
 from postings.forms import AdForm
 from postings.models import Posting
+from postings.panel import Panel
 from postings.views.workplace import possible_steps, workplace_context
 
 
@@ -31,13 +34,16 @@ def _decide(request: HttpRequest, posting: Posting) -> str:
     data = request.POST
     finding = data.get("finding", "")[:200]
     reason = data.get("reason") or data.get(f"reason-{finding}", "")
+    rule, quote = data.get("rule", ""), data.get("quote", "")
+    if not rule:  # without script only the button's finding travels along
+        rule, quote = Panel.of(clean_text(data.get("text", "")), posting, timezone.localdate()).about(finding)
     try:
         workflow.ignore(
             posting,
             by=request.user,
             finding=finding,
-            rule=data.get("rule", "")[:80],
-            quote=data.get("quote", ""),
+            rule=rule[:80],
+            quote=quote,
             reason=reason,
         )
     except workflow.Refused as refusal:

@@ -29,7 +29,7 @@ def test_approving_makes_a_code_and_a_delivery_per_channel(publish, page_channel
 def test_the_rendition_is_stored_as_approved(publish, mail_channel):
     posting = publish()
     rendition = Delivery.objects.get(version=posting.approved).rendition
-    assert "3.303,85 € bis 4.409,39 € im Monat (E 9b)" in rendition["text"]
+    assert "3.303,85 € bis 4.409,39 € im Monat (E 9b)" in rendition["text"]
 
 
 def test_own_text_is_refused_and_leaves_nothing(make_posting, editor, mail_channel):

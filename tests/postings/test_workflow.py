@@ -36,7 +36,7 @@ def test_without_a_title_it_is_read_from_the_text(editor):
 
 @pytest.mark.parametrize("text", ["", "  \n\t ", "\u202e\u2066", "\x00"])
 def test_an_empty_text_is_refused_with_what_to_do(editor, text):
-    with refused("leer. Fügen Sie die Ausschreibung ein"):
+    with refused("leer. Bitte fügen Sie die Ausschreibung ein"):
         workflow.create(by=editor, text=text)
 
 

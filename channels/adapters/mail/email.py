@@ -13,11 +13,11 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from channels.models import Channel, Delivery
-from channels.renditions.clean import one_line
 from channels.renditions.mail import close_mail, publish_mail
 from channels.sending.errors import SendError, Unconfirmed
 from outreach.addresses import base
 from outreach.profile import city
+from postings.documents.cleaning import one_line
 from postings.models import PostingVersion
 
 NAME = gettext_lazy("E-Mail an einen Partner")

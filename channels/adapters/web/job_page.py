@@ -7,8 +7,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from channels.models import Channel
-from channels.renditions.factlist import factlist
 from channels.renditions.jobposting import jobposting
+from postings.factlist import factlist
 from postings.models import PostingVersion
 
 NAME = _("Stellenseite der Stadt")

@@ -3,7 +3,8 @@
 import pytest
 
 from channels.renditions import html
-from channels.renditions.clean import bare_title, clean, one_line, without_title
+from channels.renditions.clean import bare_title, without_title
+from postings.documents.cleaning import clean_text, one_line
 
 
 def test_headings_lists_bold_and_paragraphs():
@@ -59,7 +60,7 @@ def test_windows_line_ends_and_controls():
 
 
 def test_reading_direction_cannot_be_turned_but_arabic_stays():
-    assert clean("\u202eevil\u2066 مرحبا 👩‍🍳") == "evil مرحبا 👩‍🍳"
+    assert clean_text("\u202eevil\u2066 مرحبا 👩‍🍳") == "evil مرحبا 👩‍🍳"
     assert one_line("a\r\n b\tc\ufffe") == "a b c"
 
 

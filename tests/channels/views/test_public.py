@@ -28,7 +28,7 @@ def test_facts_before_the_text(client, publish):
         text.index(words)
         for words in (
             "<h1>Sachbearbeitung Wohngeld</h1>",
-            "3.303,85 € bis 4.409,39 € im Monat (E 9b)",
+            "3.303,85 € bis 4.409,39 € im Monat (E 9b)",
             "39 Stunden in der Woche, auch in Teilzeit",
             "Niveau B2",
             "Jetzt bewerben",

@@ -131,13 +131,14 @@ def test_without_script_the_text_travels_with_the_decision(at_work, ad):
     marks = at_work.post(address(ad, "check"), {"text": AD}).json()["marks"]
     body = {
         "finding": marks[0]["id"],
-        "rule": marks[0]["rule"],
         f"reason-{marks[0]['id']}": "Name",
         "text": AD + " Zusatz.",
     }
     page = at_work.post(address(ad, "ignore"), body).content.decode()
     assert "Zusatz." in page
-    assert ad.decisions.get().reason == "Name"
+    decision = ad.decisions.get()
+    assert (decision.rule, decision.reason) == (marks[0]["rule"], "Name")
+    assert decision.quote in AD
 
 
 def test_handing_over_then_approving_is_for_a_second_person(at_work, ad, approver):

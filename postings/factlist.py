@@ -6,10 +6,12 @@ from typing import Any, TypedDict
 
 from django.utils.translation import gettext as _
 
-from channels.renditions import german
-from channels.renditions.clean import one_line
+from outreach.profile import city
+from postings import german
+from postings.documents.cleaning import one_line
 
 Facts = dict[str, Any]
+NO_BREAK = "\u00a0"
 
 
 class Fact(TypedDict):
@@ -25,10 +27,10 @@ def factlist(facts: Facts) -> list[Fact]:
     lines = [
         ("pay", _("Bezahlung"), pay(facts)),
         ("hours", _("Arbeitszeit"), hours(facts)),
-        ("place", _("Ort"), one_line(facts.get("place") or "")),
+        ("place", _("Ort"), place(facts)),
         ("language", _("Deutsch"), language(facts)),
         ("deadline", _("Bewerben bis"), _day(facts.get("deadline"))),
-        ("start", _("Beginn"), one_line(facts.get("start") or _day(facts.get("start_date")))),
+        ("start", _("Beginn"), start(facts)),
         ("contract", _("Vertrag"), contract(facts)),
     ]
     return [Fact(key=key, label=label, value=value) for key, label, value in lines if value]
@@ -44,7 +46,7 @@ def pay(facts: Facts) -> str:
         facts.get("pay_period")
     )
     text = f"{amount} {period}" if period else amount
-    return f"{text} ({group})" if group else text
+    return f"{text} ({group.replace(' ', NO_BREAK)})" if group else text
 
 
 def _amount(low: float | None, high: float | None) -> str:
@@ -76,6 +78,17 @@ def language(facts: Facts) -> str:
     return _("Niveau %(level)s") % {"level": level} if level else ""
 
 
+def place(facts: Facts) -> str:
+    """Where the work is; an ad that names no place of its own means the city."""
+    return one_line(facts.get("place") or city()["town"])
+
+
+def start(facts: Facts) -> str:
+    """ "1. März 2027" or "zum nächstmöglichen Zeitpunkt"."""
+    written = one_line(facts.get("start") or _day(facts.get("start_date")))
+    return _("zum {when}").format(when=written) if written.startswith("nächst") else written
+
+
 def contract(facts: Facts) -> str:
     """Limited until when, or unlimited; only if the ad says so."""
     if facts.get("limited_until"):
@@ -87,3 +100,17 @@ def contract(facts: Facts) -> str:
 
 def _day(value: str | None) -> str:
     return german.day(value) if value else ""
+
+
+def panel_rows(facts: Facts) -> list[Fact]:
+    """What editors see: the public list, and what pages and forms need besides."""
+    contact = facts.get("contact") or {}
+    lines = [
+        ("title", _("Titel"), facts.get("title")),
+        *((fact["key"], fact["label"], fact["value"]) for fact in factlist(facts)),
+        ("degree", _("Abschluss nötig"), _("ja") if facts.get("degree_required") else _("nein")),
+        ("contact", _("Ansprechperson"), ", ".join(filter(None, contact.values()))),
+        ("apply", _("Bewerbung"), facts.get("apply_url") or facts.get("apply_email")),
+        ("reference", _("Kennziffer"), facts.get("reference")),
+    ]
+    return [Fact(key=key, label=label, value=value) for key, label, value in lines if value]

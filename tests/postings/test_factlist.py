@@ -2,15 +2,20 @@
 
 import pytest
 
-from channels.renditions.factlist import factlist, hours, pay
+from postings.factlist import factlist, hours, pay, start
 
 
 def values(**facts) -> dict[str, str]:
     return {fact["key"]: fact["value"] for fact in factlist(facts)}
 
 
-def test_an_empty_ad_says_nothing():
-    assert factlist({}) == []
+def test_an_empty_ad_says_only_where_the_city_is():
+    assert [line["key"] for line in factlist({})] == ["place"]
+
+
+def test_the_next_possible_day_reads_as_a_phrase():
+    assert start({"start": "nächstmöglichen Zeitpunkt"}) == "zum nächstmöglichen Zeitpunkt"
+    assert start({"start": "1. März 2027"}) == "1. März 2027"
 
 
 def test_order_and_formats():
@@ -46,7 +51,7 @@ def test_order_and_formats():
         ({"pay_min": 40000, "pay_period": "year"}, "ab 40.000,00 € im Jahr"),
         ({"pay_max": 2500.0}, "bis zu 2.500,00 €"),
         ({"pay_group": "S 8b"}, "Gruppe S 8b"),
-        ({"pay_group": "A 10", "pay_min": 3000.0, "pay_period": "month"}, "ab 3.000,00 € im Monat (A 10)"),
+        ({"pay_group": "A 10", "pay_min": 3000.0, "pay_period": "month"}, "ab 3.000,00 € im Monat (A 10)"),
         ({}, ""),
     ],
 )
