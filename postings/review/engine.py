@@ -32,7 +32,9 @@ def review(
     day = date or datetime.date.today()
     plain = surface(text)
     analysis = analyse(plain.plain)
-    scan = matchers.Scan(analysis, style, day, dated=date is not None, lower=analysis.masked.lower())
+    scan = matchers.Scan(
+        analysis, style, day, dated=date is not None, lower=analysis.masked.replace("İ", "i").lower()
+    )
     ad = read(analysis)
     facts = collect.facts(ad)
     return Review(
@@ -105,7 +107,7 @@ def _widest(places: list[tuple[matchers.Match, Rule]]) -> list[tuple[matchers.Ma
 
 
 def _name(rule: Rule, quote: str) -> str:
-    """Rule and quote, so that a decision outlives changes around the words; the quote itself stays private."""
+    """Rule and quote, so that a decision outlives changes around it; the quote itself stays private."""
     normal = " ".join(quote.casefold().split())
     return f"{rule.id}-{hashlib.blake2s(normal.encode('utf-8', 'replace'), digest_size=5).hexdigest()}"
 

@@ -12,7 +12,7 @@ _SEVERITY = {"must": 0, "should": 1, "hint": 2}
 def chosen(findings: Iterable[Finding], scope: str) -> list[Edit]:
     """The edits of the first safe replacement of each finding in scope.
 
-    Where edits overlap the widest phrase wins, then severity, then offset; a replacement is applied whole or not.
+    Where edits overlap the widest phrase wins, then severity, then offset. Each is applied whole or not.
     """
     candidates = []
     for finding in findings:

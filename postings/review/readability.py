@@ -1,7 +1,8 @@
 """How hard a text is to read: Flesch-Amstad, Wiener Sachtextformel, LIX, for the text and each section.
 
-Sentences are made plain first: abbreviations written out, no full stop within, list items as sentences. Syllables
-are counted by vowel sounds: the hyphenation that textstat counts by gives "aber" one and "Mitarbeiter" five.
+Sentences are made plain first: abbreviations written out, no full stop within, list items as sentences.
+Syllables are counted by vowel sounds: by hyphenation, as textstat counts, "aber" has one and "Mitarbeiter"
+five.
 """
 
 from __future__ import annotations

@@ -9,6 +9,7 @@ LineKind = Literal["blank", "heading", "bullet", "text"]
 
 _BULLET = re.compile(r"[ \t]*(?:[-*•●▪◦‣·–—+]|\d{1,2}[.)])[ \t]+(?=\S)")
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+(?=\S)")
+_HALF = re.compile("[\ud800-\udfff]")  # half a character, as broken files have it: no encoder takes it
 _BOLD = re.compile(r"\*\*|__")
 # One to one, so that every offset stays: other spaces and line ends, invisible marks, other hyphens.
 _ONE_TO_ONE = str.maketrans(
@@ -38,7 +39,7 @@ class Line(NamedTuple):
 def mask(text: str) -> str:
     """The text with markup and invisible characters replaced by spaces, every offset kept."""
     masked = text.replace("\r\n", " \n").replace("\r", "\n").translate(_ONE_TO_ONE)
-    masked = _BOLD.sub("  ", masked)
+    masked = _HALF.sub("\ufffd", _BOLD.sub("  ", masked))
     return "\n".join(_without_mark(line) for line in masked.split("\n"))
 
 

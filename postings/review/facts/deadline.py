@@ -9,12 +9,15 @@ from postings.review.language import Analysis
 
 # A label in front of the day, in the same line or the line above: "Bewerbungsschluss: 15.01.2027".
 _LABEL = re.compile(
-    r"(?:bewerbungsschluss|bewerbungsfrist|bewerbungsende|einsendeschluss|bewerbbar bis|bewerben bis|"
-    r"frist(?: zur bewerbung)?)(?:\s+ist)?[^\n.;]{0,30}?\n?\s*$",
+    r"\b(?:bewerbungsschluss|bewerbungsfrist|bewerbungsende|einsendeschluss|bewerbbar bis|bewerben bis|"
+    r"frist\b(?: zur bewerbung)?)(?:\s+ist)?[^\n.;]{0,30}?\n?\s*$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"(?:\bbis\b|spätestens|schluss|frist|ende)[^.!?\n]{0,40}?$", re.IGNORECASE)
-_APPLY = re.compile(r"bewerb|bewirb|unterlagen|(?:senden|schicken|reichen|freuen)|\bfrist\b", re.IGNORECASE)
+_APPLY = re.compile(
+    r"bewerb|bewirb|unterlagen|lebenslauf|karriereportal|(?:senden|schicken|reichen|freuen)|\bfrist\b",
+    re.IGNORECASE,
+)
 _OTHER = re.compile(
     r"befristet|vertretung|elternzeit|läuft|beschäftig|vertrag\b|projekt|vorstellungsgespräch|"
     r"auswahlgespräch|"

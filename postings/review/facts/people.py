@@ -97,12 +97,16 @@ def _clean(name: str) -> str:
     )
 
 
+def _number(phone: str) -> str:
+    return phone.strip() if ")" in phone else phone.strip(" (")
+
+
 def _reach(name: str, sentences: list[Sentence]) -> dict[str, str]:
     contact = {"name": name}
     for sentence in sentences:
         phone, email = PHONE.search(sentence.text), EMAIL.search(sentence.text)
         if phone and "phone" not in contact:
-            contact["phone"] = phone["phone"].strip()
+            contact["phone"] = _number(phone["phone"])
         if (
             email
             and "email" not in contact

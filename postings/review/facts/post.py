@@ -88,7 +88,8 @@ _NOT_TITLE = re.compile(
     re.IGNORECASE,
 )
 _SEARCH_WORDS = re.compile(
-    r"^.{0,120}\b(?:sucht|suchen wir|suchen|braucht)\s+(?:[^,:]{0,60}?\b)?(?:eine\*n|eine:n|einen|eine|ein)\s+|^[^:]{0,40}\bsucht\b[^:]{0,30}:\s+"
+    r"^.{0,120}\b(?:sucht|suchen wir|suchen|braucht)\s+(?:[^,:]{0,60}?\b)?(?:eine[*:]n|einen|eine|ein)\s+|"
+    r"^[^:]{0,40}\bsucht\b[^:]{0,30}:\s+"
 )
 _TITLE_TAIL = re.compile(
     r"\s*gesucht$|\s*,\s*(?:in )?(?:teilzeit|vollzeit|befristet|unbefristet|kennziffer)\b.*$", re.IGNORECASE
@@ -119,7 +120,7 @@ def title(ad: Ad) -> str | None:
     ]
     headings = [text for line, text in texts[:6] if line.kind == "heading" and not _NOT_TITLE.match(text)]
     wanted = [text for line, text in texts[:6] if re.search(r"\bgesucht\b", text) and len(text) <= 120]
-    first = [text.split("? ")[-1] for _, text in texts[:1] if len(text) <= 160]
+    first = [text.split("? ")[-1] for _, text in texts[:1] if len(text) <= 160 and text[-1] not in ".!?"]
     for text in [*(text for text in signed if len(text) <= 120), *wanted, *headings, *signed, *first]:
         bare = _bare(text)
         if 3 <= len(bare) <= 150:

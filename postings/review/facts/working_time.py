@@ -69,7 +69,7 @@ def facts(ad: Ad) -> dict[str, Any]:
 
 def _hours(ad: Ad) -> float | None:
     for sentence in ad.sentences:
-        if not re.search(r"st(?:un)?d|\dh|wochen", sentence.text, re.IGNORECASE):
+        if not re.search(r"std|stund|woche", sentence.text, re.IGNORECASE):
             continue
         for pattern in _HOURS:
             match = pattern.search(sentence.text)

@@ -28,7 +28,7 @@ class Match:
 
 @dataclass(frozen=True)
 class Scan:
-    """The text under review. `dated`: the caller named the day, so that days in the past are worth telling."""
+    """The text under review. `dated`: the caller named the day, so days in the past are worth telling."""
 
     analysis: Analysis
     style: Style
@@ -51,8 +51,15 @@ class Scan:
 
     def around(self, patterns: Iterable[Pattern], start: int, end: int) -> bool:
         """Whether one of the wordings stands in the sentence around these words."""
+        if not patterns:
+            return False
         first, last = self.sentence(start, end)
-        return any(self.may_match(p) and p.regex.search(self.analysis.masked, first, last) for p in patterns)
+        window = self.lower[first:last]
+        return any(
+            (not p.anchors or any(anchor in window for anchor in p.anchors))
+            and p.regex.search(self.analysis.masked, first, last)
+            for p in patterns
+        )
 
     def sentence(self, start: int, end: int) -> tuple[int, int]:
         """The sentence around these words, cut where it is endless."""

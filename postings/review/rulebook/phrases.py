@@ -2,7 +2,8 @@
 
 jung~ dynamisch~ Team     `~` any ending (the replacement may take it over), commas between words are free
 [jung~] Team              only what stands in brackets is marked, the rest must be there
-toll|super                one of several words;   `sehr?` may be missing;   `*schicht` any beginning or end, `*` any word
+toll|super                one of several words;   `sehr?` may be missing
+    *schicht | Bewerber*      any beginning or end;   `*` any word
 # bis # Jahre             `#` is a number;        `…` up to four words in between
 Macher                    a capital asks for a capital, small letters take both
 """

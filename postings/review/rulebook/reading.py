@@ -204,6 +204,11 @@ def _template(entry: Any, case: dict[str, Any], patterns: tuple[Pattern, ...]) -
 
 
 def _hit(table: dict[str, Any]) -> Hit:
+    unknown = set(table) - {"text", "fixed", "date", "style"}
+    if unknown:
+        raise RuleError(
+            f"„{sorted(unknown)[0]}“ ist in einem Beispiel kein bekannter Eintrag; bitte entfernen"
+        )
     if not isinstance(table.get("text"), str):
         raise RuleError('einem [[rule.hit]] fehlt text = "…"')
     text, marks = unmark(table["text"])

@@ -1,0 +1,183 @@
+"""The review as a whole: ids, offsets, order, dates, any text at all."""
+
+from __future__ import annotations
+
+import datetime
+import itertools
+import subprocess
+import sys
+import time
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from postings.review import fix, review
+from postings.review.fixing import apply, chosen
+from postings.review.model import Edit, Finding, Replacement
+
+PIECES = [
+    "Wir sind ein junges, dynamisches Team. ",
+    "Der Bewerber reicht seine Unterlagen ein. ",
+    "Sie sprechen fließend Deutsch. ",
+    "Dann verstärken Sie unsere Mannschaft! ",
+    "- ein engagierter Sachbearbeiter (m/w)\n",
+    "## Ihr Profil\n",
+    "**Sie sind 25 bis 35 Jahre** alt.\n\n",
+    "Bezahlung nach EG 8 TVöD-V\r\n",
+    "Schüler*innen und Lehrer:innen ",
+    "\u00ad",
+    "\u200f",
+    "😀 ",
+    "Mu\u0308ller ",
+    "z. B. ",
+    "\x00",
+    "<b>",
+    "Bitte bewerben Sie sich bis zum 15. Januar 2027. ",
+]
+texts = st.lists(st.sampled_from(PIECES) | st.text(max_size=12), max_size=14).map("".join)
+
+
+def test_findings_are_in_order_and_quote_the_text():
+    text = "Sie sprechen fließend Deutsch. Wir sind ein junges, dynamisches Team von 12 Kollegen."
+    found = review(text).findings
+    assert [f.offset for f in found] == sorted(f.offset for f in found)
+    assert [f.quote for f in found] == ["fließend Deutsch", "junges, dynamisches", "Kollegen"]
+    assert all(f.sentence in text and f.quote in f.sentence for f in found)
+    assert all(f.sources and f.why and f.message for f in found)
+
+
+def test_an_id_survives_changes_around_the_words():
+    before = review("Wir sind ein junges, dynamisches Team.").findings[0]
+    after = review("Guten Tag!\n\nSie mögen Zahlen? Wir sind ein junges,  dynamisches Team.").findings[0]
+    assert before.id == after.id
+
+
+def test_the_same_words_twice_have_two_ids():
+    found = review("Ein junges, dynamisches Team.\n\nEin junges, dynamisches Team.").findings
+    assert [f.id.rsplit("-", 1)[1] for f in found] == ["1", "2"]
+    assert found[0].id != found[1].id
+
+
+def test_an_id_tells_nothing_of_the_words():
+    assert "dynamisch" not in review("Ein junges, dynamisches Team.").findings[0].id
+
+
+def test_findings_of_two_categories_may_cover_the_same_words():
+    found = review("Verständnis für unsere ausländischen Mitbürger").findings
+    assert {f.category for f in found} == {"origin", "generic-masculine"}
+
+
+def test_soft_hyphens_and_direction_marks_hide_nothing():
+    text = "Wir sind ein jun\u00adges,\u200f dynami\u00adsches Team."
+    finding = review(text).findings[0]
+    assert finding.quote == "jun\u00adges,\u200f dynami\u00adsches"
+    assert text[finding.offset : finding.offset + finding.length] == finding.quote
+    assert fix(review(text), scope="all") == "Wir sind ein engagiertes Team."
+
+
+def test_letters_in_two_parts_are_read_as_one():
+    text = "Fu\u0308r ein junges, dynamisches Team"
+    finding = review(text).findings[0]
+    assert text[finding.offset : finding.offset + finding.length] == "junges, dynamisches"
+
+
+def test_windows_line_ends_are_kept():
+    assert (
+        fix(review("Hallo\r\nEin junges, dynamisches Team\r\n"), scope="all")
+        == "Hallo\r\nEin engagiertes Team\r\n"
+    )
+
+
+def test_bold_is_never_torn():
+    assert fix(review("Ein **junges**, dynamisches Team"), scope="all") == "Ein **junges**, dynamisches Team"
+    assert fix(review("Ein **junges, dynamisches** Team"), scope="all") == "Ein **engagiertes** Team"
+
+
+def test_a_rule_counts_from_its_day_on():
+    text = "Fachkraft im Ordnungsamt (m/w)"
+    assert review(text, date=datetime.date(2018, 1, 1)).findings == ()
+    assert [f.rule for f in review(text, date=datetime.date(2026, 1, 1)).findings] == ["mwd-fehlt"]
+
+
+def test_a_past_deadline_is_told_only_on_a_named_day():
+    text = "Bewerben Sie sich bis zum 14. Januar 2020."
+    assert review(text).findings == ()
+    assert [f.rule for f in review(text, date=datetime.date(2026, 1, 1)).findings] == ["frist-vorbei"]
+
+
+def test_english_texts_of_rules_with_german_as_fallback():
+    english = review("Ein junges, dynamisches Team, kerngesund.", lang="en").findings
+    assert english[0].message.startswith("“junges, dynamisches” may")
+    assert english[1].message.startswith("„kerngesund“")
+
+
+def finding(offset: int, length: int, new: str, **kwargs) -> Finding:
+    edits = (Edit(offset, length, new),)
+    given_values = {"category": "age", "severity": "must", **kwargs}
+    safe = given_values.pop("safe", True)
+    return Finding(
+        id=f"x-{offset}", rule="x", offset=offset, length=length, quote="", sentence="", message="", why="",
+        sources=(), replacements=(Replacement("neutral", new, safe, edits),), **given_values,
+    )  # fmt: skip
+
+
+def test_of_overlapping_edits_the_widest_wins_then_severity_then_offset():
+    text = "abcdefghij"
+    assert apply(text, chosen([finding(0, 3, "X"), finding(2, 6, "Y")], "all")) == "abYij"
+    worse, better = finding(0, 3, "X", severity="hint"), finding(2, 3, "Y", severity="must")
+    assert apply(text, chosen([worse, better], "all")) == "abYfghij"
+    assert apply(text, chosen([finding(2, 3, "Y"), finding(0, 3, "X")], "all")) == "Xdefghij"
+
+
+def test_only_safe_replacements_of_the_scope_are_applied():
+    assert chosen([finding(0, 3, "X", safe=False)], "all") == []
+    assert chosen([finding(0, 3, "X")], "generic-masculine") == []
+    assert chosen([finding(0, 3, "X")], "age") == [Edit(0, 3, "X")]
+
+
+def test_the_same_edit_in_two_replacements_is_made_once():
+    assert apply("abc", chosen([finding(0, 1, "X"), finding(0, 1, "X")], "all")) == "Xbc"
+
+
+@given(texts)
+@settings(max_examples=120, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+def test_any_text_gives_sound_offsets_and_fixing_is_idempotent(text: str):
+    result = review(text)
+    for found in result.findings:
+        assert text[found.offset : found.offset + found.length] == found.quote
+        assert found.length > 0
+        for replacement in found.replacements:
+            edits = sorted(replacement.edits, key=lambda edit: edit.offset)
+            assert all(edit.offset >= 0 and edit.offset + edit.length <= len(text) for edit in edits)
+            assert all(a.offset + a.length <= b.offset for a, b in itertools.pairwise(edits))
+    once = fix(result, scope="all")
+    assert fix(review(once), scope="all") == once
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["", " ", "\n\n", "\x00", "\ud800 Bewerber", "😀", "\u202e", "<script>x</script>", "-", "##", "**", "«»"],
+)
+def test_odd_texts_are_answered(text: str):
+    assert review(text).text == text
+
+
+@pytest.mark.parametrize(
+    "unit", ["und ", "junge ", "25 bis ", "1.000 ", "a@", "0511 ", "*", "\n", "Herr Aa ", "EG 8 "]
+)
+def test_time_grows_with_the_text_only(unit: str):
+    def seconds(length: int) -> float:
+        text = (unit * (length // len(unit) + 1))[:length]
+        start = time.process_time()
+        review(text)
+        return time.process_time() - start
+
+    seconds(2_000)
+    short, long = seconds(10_000), seconds(80_000)
+    assert long < 24 * short + 0.5
+
+
+def test_the_review_needs_no_django():
+    code = "import sys, postings.review as r; r.review('Ein Bürger'); sys.exit('django' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
