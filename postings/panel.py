@@ -15,6 +15,7 @@ from django.utils.translation import ngettext
 from outreach import metrics
 from outreach.profile import city
 from postings import labels
+from postings.documents.cleaning import one_line
 from postings.factlist import panel_rows
 from postings.history import history
 from postings.models import Decision, Posting
@@ -54,13 +55,27 @@ class Panel:
     result: Review
     decisions: dict[str, Decision]
     posting: Posting | None
+    title: str = ""
 
     @classmethod
-    def of(cls, text: str, posting: Posting | None, today: datetime.date) -> Panel:
+    def of(cls, text: str, posting: Posting | None, today: datetime.date, title: str = "") -> Panel:
+        """Review the text; a title that does not stand in it is reviewed by itself."""
         with metrics.REVIEW_SECONDS.time():
-            result = review(text, style=city().get("house_style", "house"), date=today)
+            result = _reviewed(text, today)
         in_force = posting.decisions.in_force().select_related("by") if posting else ()
-        return cls(result, {decision.finding: decision for decision in in_force}, posting)
+        return cls(result, {decision.finding: decision for decision in in_force}, posting, one_line(title))
+
+    @property
+    def read_title(self) -> str:
+        """The title as the text has it."""
+        return self.result.facts.get("title") or ""
+
+    def _title_cards(self) -> list[dict[str, Any]]:
+        """What to change in a title that somebody wrote beside the text."""
+        if self.title in {"", self.read_title}:
+            return []
+        found = _reviewed(self.title, self.result.date).findings
+        return [self._card(finding) for finding in found if finding.category != "plain-language"]
 
     @property
     def summary(self) -> Summary:
@@ -89,6 +104,7 @@ class Panel:
         )
         return {
             "posting": self.posting,
+            "title_findings": self._title_cards(),
             "findings": [self._card(finding) for finding in ordered],
             "elements": [self._element(id) for id in labels.ELEMENTS if id in self.result.elements],
             "facts": panel_rows(self.result.facts),
@@ -110,6 +126,7 @@ class Panel:
                 "missing": summary.missing,
             },
             "status": summary.sentence,
+            "title": self.read_title,
         }
 
     def marks(self) -> list[dict[str, Any]]:
@@ -153,6 +170,10 @@ class Panel:
 
     def _ignore_url(self) -> str | None:
         return reverse("postings:ignore", args=[self.posting.pk]) if self.posting else None
+
+
+def _reviewed(text: str, today: datetime.date) -> Review:
+    return review(text, style=city().get("house_style", "house"), date=today)
 
 
 def _source(source) -> dict[str, Any]:

@@ -30,7 +30,8 @@ def check(request: HttpRequest, pk: int | None = None) -> HttpResponse:
     text = request.POST.get("text", "")
     if len(text) > MAX_CHARACTERS:
         return JsonResponse({"error": str(too_long(text))}, status=413)
-    panel = Panel.of(text.replace("\r\n", "\n"), posting, timezone.localdate())
+    title = request.POST.get("title", "")
+    panel = Panel.of(text.replace("\r\n", "\n"), posting, timezone.localdate(), title)
     steps = possible_steps(request, posting) if posting else {}
     return JsonResponse(panel.as_json(request=request, **steps))
 

@@ -77,7 +77,8 @@ def workplace_context(request: HttpRequest, posting: Posting, form: AdForm | Non
     """Everything `postings/workplace.html` shows. With a form, its text is what is reviewed."""
     version = posting.current
     text = clean_text(form.data.get("text", "")) if form else version.text
-    panel = Panel.of(text, posting, timezone.localdate())
+    title = form.data.get("title", "") if form else version.title
+    panel = Panel.of(text, posting, timezone.localdate(), title)
     initial = {"title": version.title, "text": version.text, "base_version": version.number}
     return {
         **panel.context(),
@@ -87,6 +88,7 @@ def workplace_context(request: HttpRequest, posting: Posting, form: AdForm | Non
         "form": form or AdForm(initial=initial),
         "marks": panel.marks(),
         "status": panel.summary.sentence,
+        "read_title": panel.read_title,
         "check_url": reverse("postings:check", args=[posting.pk]),
         "paste_url": reverse("postings:paste"),
         "upload_url": reverse("postings:upload"),

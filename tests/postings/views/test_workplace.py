@@ -190,3 +190,16 @@ def test_html_in_an_ad_is_shown_not_run(at_work, editor):
     page = at_work.get(address(ad)).content.decode()
     assert '<script>alert("x")' not in page
     assert "<b>x</b>" not in page
+
+
+def test_a_title_of_its_own_is_reviewed_too(at_work, ad):
+    data = at_work.post(address(ad, "check"), {"title": "Hausmeister", "text": "Wir suchen Sie."}).json()
+    assert "Im Titel" in data["panel"]
+    assert "Hausmeister*in" in data["panel"]
+
+
+def test_a_title_read_from_the_text_is_reviewed_there_and_told_to_the_editor(at_work, ad):
+    data = at_work.post(address(ad, "check"), {"title": "Sachbearbeiter", "text": AD}).json()
+    assert data["title"].startswith("Sachbearbeiter")
+    data = at_work.post(address(ad, "check"), {"title": data["title"], "text": AD}).json()
+    assert "Im Titel" not in data["panel"]

@@ -17,6 +17,14 @@ import { phrases } from "./words.js";
 const form = document.querySelector("form[data-editor]");
 if (form) start();
 
+// A title that was read from the text follows it; one that somebody wrote stays.
+function followTitle(form, read) {
+  const field = form.elements.title;
+  if (!field || read === undefined) return;
+  if (field.value === form.dataset.readTitle) field.value = read;
+  form.dataset.readTitle = read;
+}
+
 function start() {
   const area = form.querySelector("textarea[name=text]");
   const panel = document.getElementById("panel");
@@ -38,6 +46,7 @@ function start() {
   const show = (answer) => {
     showMarks(view, answer.marks, apply);
     if (panel) replacePanel(panel, answer.panel);
+    followTitle(form, answer.title);
   };
   const check = url ? checker({ form, url, fields, show, tell }) : null;
 
