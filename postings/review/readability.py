@@ -76,7 +76,7 @@ def _sections(sentences: list[Sentence]) -> list[tuple[str, int, list[Sentence]]
 
 
 def plain(sentence: str) -> str:
-    """A sentence as textstat can count it: no abbreviation, no full stop but the last."""
+    """A sentence as it can be counted: no abbreviation, no full stop but the last."""
     sentence = _ABBREVIATED.sub(lambda m: _WRITTEN_OUT[m.group().replace(" ", "").lower()], sentence.strip())
     sentence = _STOPS_INSIDE.sub(" ", sentence)
     return " ".join(sentence.rstrip(".!?…:;, ").split()) + "."

@@ -35,7 +35,15 @@ def _hit(match: re.Match[str]) -> tuple[int, int]:
 def _holds(rule: Rule, case: Case, scan: Scan, match: re.Match[str]) -> bool:
     if not scan.one_sentence(*match.span()):
         return False
+    if case.only and not scan.around(case.only, *match.span()) and not _nearly_all(scan, match):
+        return False
     return not scan.around(rule.unless, *match.span()) and not scan.around(case.unless, *match.span())
+
+
+def _nearly_all(scan: Scan, match: re.Match[str]) -> bool:
+    """A list item of hardly more than these words: its heading says what it is about."""
+    first, last = scan.sentence(*match.span())
+    return last - first <= match.end() - match.start() + 8
 
 
 def _counts(case: Case, match: re.Match[str]) -> bool:

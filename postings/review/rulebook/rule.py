@@ -71,6 +71,7 @@ class Case:
     patterns: tuple[Pattern, ...]
     replace: tuple[Template, ...] = ()
     unless: tuple[Pattern, ...] = ()
+    only: tuple[Pattern, ...] = ()
     only_text: tuple[Pattern, ...] = ()
     number_min: float | None = None
     number_max: float | None = None
