@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check
-INSTALL := $(PIP) install -qq --require-hashes --no-deps
+INSTALL := $(PIP) install -qq --require-hashes --no-deps --no-compile
 
 .PHONY: run test test-long check bench assets lock pictures clean
 .DEFAULT_GOAL := run
