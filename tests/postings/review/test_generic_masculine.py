@@ -58,7 +58,7 @@ def test_any_german(text: str, style: Style) -> None:
     check(text, style)
 
 
-@pytest.mark.parametrize("style", ["star", "colon", "underscore", "pair"])
+@pytest.mark.parametrize("style", ["star", "colon", "underscore", "slash", "pair"])
 def test_what_was_put_right_is_no_hit_again(style: Style) -> None:
     again = [
         (row["text"], left)
