@@ -154,7 +154,11 @@ def _deadline(ad: Ad, facts: dict[str, object]) -> Element:
 
 
 def _application(ad: Ad, facts: dict[str, object]) -> Element:
-    return _element(ad, application.way(ad))
+    way = application.way(ad)
+    address = facts.get("apply_email") or facts.get("apply_url")
+    if way is None and address:
+        way = next((sentence for sentence in ad.sentences if str(address) in sentence.text), None)
+    return _element(ad, way)
 
 
 ELEMENTS: dict[str, Callable[[Ad, dict[str, object]], Element]] = {

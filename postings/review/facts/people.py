@@ -7,7 +7,8 @@ from typing import Any
 
 from postings.review.facts.ad import Ad, Sentence
 
-_WORD = r"[A-ZÄÖÜÇĞİŞŁŚŻÉ][\wäöüßçğışłéèêñ'’]+(?:-[A-ZÄÖÜ][\w]+)*"
+_CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ]"  # Đức, Łukasz, Öztürk
+_WORD = rf"{_CAPITAL}[\w'’]+(?:-{_CAPITAL}\w+)*"
 _PARTICLE = r"(?:von der|von dem|von|van der|van|de|zu|El|Al|Dos|Da)"
 _TITLE = r"(?:Dr\.[ ]?|Prof\.[ ]?|Dipl\.-\w+\.?[ ]?|Ing\.[ ]?|med\.[ ]?|[A-Z]\.[ ])"
 NAME = re.compile(
@@ -17,11 +18,11 @@ NAME = re.compile(
 _FULL_NAME = re.compile(
     rf"(?i:ansprechpartner(?:in|\*in|:in)?|ansprechpersone?n?|kontakt(?:person)?|auskunft erteilt|"
     rf"beantwortet|"
-    rf"(?:rück)?fragen an|steht ihnen|wenden sie sich (?:bitte |gern |gerne )?an)\b"
+    rf"(?:rück)?fragen an|steht ihnen|(?:wenden|melden) sie sich (?:bitte |gern |gerne )?(?:an|bei))\b"
     rf"(?:\s+(?:gern|gerne|Ihnen|dir|Ihre|Ihr|ist|sind|in|der|die|das|zur|für|Sie|sich|bitte|Fragen|"
     rf"Stelle|\w*rat|\w*rätin|"
     rf"\w*leitung|\w*leiter|\w*leiterin|\w*sachbearbeitung)|"
-    rf"\s*[:,–-])*\s+(?P<name>{_TITLE}*{_WORD}\s+(?:{_PARTICLE}\s+)?{_WORD})"
+    rf"\s*[:,–-])*\s+(?P<name>{_TITLE}*{_WORD}\s+(?:{_PARTICLE}\s+)?{_WORD}(?:\s{_WORD})?)"
 )
 _NAME_BEFORE_PHONE = re.compile(
     rf"(?P<name>{_TITLE}*{_WORD}\s(?:{_PARTICLE}\s)?{_WORD})\s?[,(:–-]\s?"
@@ -67,7 +68,7 @@ def contact(ad: Ad) -> tuple[dict[str, str], Sentence] | None:
 def _name(sentence: Sentence, before: Sentence | None, after: list[Sentence]) -> str | None:
     full = _FULL_NAME.search(sentence.text)
     if full and not _NOT_NAMES.search(full["name"]):
-        return " ".join(full["name"].split())
+        return _without_rank(" ".join(full["name"].split()))
     reached = _NAME_BEFORE_PHONE.search(sentence.text)
     if (
         reached
@@ -86,6 +87,12 @@ def _name(sentence: Sentence, before: Sentence | None, after: list[Sentence]) ->
         return None
     salutation = {"Hr.": "Herr", "Fr.": "Frau", "Herrn": "Herr"}.get(match["salutation"], match["salutation"])
     return f"{salutation} {' '.join(_clean(match['name']).split())}"
+
+
+def _without_rank(name: str) -> str:
+    """ "Brandoberinspektorin Wiebke Janssen" -> "Wiebke Janssen": rarely a first name is that long."""
+    words = name.split()
+    return " ".join(words[1:]) if len(words) == 3 and len(words[0]) > 9 else name
 
 
 def _clean(name: str) -> str:

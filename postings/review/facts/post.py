@@ -46,7 +46,7 @@ _START = re.compile(
     r"\d{1,2}\.[ ]?(?:[A-Za-zä]+\.?|\d{1,2}\.)[ ]?\d{2,4}|\d{4}-\d{2}-\d{2}|schnellstmöglich)",
     re.IGNORECASE,
 )
-_AT_ONCE = re.compile(r"ab sofort|schnellstmöglich|nächstmöglich\w*", re.IGNORECASE)
+_AT_ONCE = re.compile(r"ab sofort|schnellstmöglich|nächstmöglich\w*(?: zeitpunkt| termin)?", re.IGNORECASE)
 _SEARCHES = re.compile(
     r"such|stell\w* .{0,80}ein\b|einzustellen|zu besetzen|besetz|beginn|ausbildung|start|einstell|"
     r"eintritt",

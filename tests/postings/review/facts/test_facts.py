@@ -143,6 +143,14 @@ def test_language_level(text: str, level: str | None):
             ("Frau Hülya Becker", "(0511) 168 - 42"),
         ),
         ("Fragen: Oberbrandrat Jens Müller, Telefon 0531 0000-12.", ("Jens Müller", "0531 0000-12")),
+        (
+            "Ihre Fragen beantwortet Brandoberinspektorin Wiebke Janssen, Telefon 0511 168-37.",
+            ("Wiebke Janssen", "0511 168-37"),
+        ),
+        (
+            "Melden Sie sich gern bei Teamleiter Đức Nguyễn, Telefon 0511 168-44.",
+            ("Đức Nguyễn", "0511 168-44"),
+        ),
         ("Kontakt: Herr van der Berg, +49 511 1234", ("Herr van der Berg", "+49 511 1234")),
         ("Wenden Sie sich an Dr. Petra Nowak (0511/168-42169).", ("Dr. Petra Nowak", "0511/168-42169")),
     ],
