@@ -43,6 +43,10 @@ check: $(VENV)/.dev
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/python -m pytest -q tests/test_project.py
 
+# Precision, recall and exact rewrites of the review on our own cases.
+quality: $(VENV)/.dev
+	$(BIN)/python -m tests.quality
+
 bench: $(VENV)/.dev
 	$(BIN)/python manage.py bench
 

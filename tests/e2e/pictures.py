@@ -19,6 +19,7 @@ DESK, PHONE = {"width": 1440, "height": 900}, {"width": 390, "height": 844}
 
 def sign_in(page: Page, service: Service, role: str) -> None:
     """As the demo person who holds this role."""
+    page.context.clear_cookies()
     person = next(person for person in PEOPLE["people"] if role in person["roles"])
     page.goto(f"{service.address}/konto/login/")
     page.locator("input[name=login]").fill(person["email"])
