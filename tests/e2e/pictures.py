@@ -48,7 +48,7 @@ def take_all(browser: Browser, service: Service) -> None:
     phone = browser.new_context(viewport=PHONE, device_scale_factor=2).new_page()
     phone.goto(f"{service.address}/stellen/")
     take(phone, "jobs")
-    phone.locator("main a[href^='/stellen/']").first.click()
+    phone.locator("main a[href^='/stellen/']:not([href*='/termine/'])").first.click()
     take(phone, "job")
 
 
