@@ -23,6 +23,7 @@ from postings.offsets import Utf16
 from postings.review import Finding, Review, review
 
 ORDER = {"must": 0, "should": 1, "hint": 2}
+MAX_CARDS = 200  # more help nobody; a text of ten ads at once would choke the browser
 
 
 @dataclass(frozen=True)
@@ -105,7 +106,8 @@ class Panel:
         return {
             "posting": self.posting,
             "title_findings": self._title_cards(),
-            "findings": [self._card(finding) for finding in ordered],
+            "findings": [self._card(finding) for finding in ordered[:MAX_CARDS]],
+            "hidden": max(0, len(ordered) - MAX_CARDS),
             "elements": [self._element(id) for id in labels.ELEMENTS if id in self.result.elements],
             "facts": panel_rows(self.result.facts),
             "readability": self.result.readability,
@@ -132,7 +134,9 @@ class Panel:
     def marks(self) -> list[dict[str, Any]]:
         """Findings without a decision, in UTF-16 offsets of the text as the browser holds it."""
         at = Utf16(self.result.text).at
-        return [_mark(finding, at) for finding in self.result.findings if finding.id not in self.decisions]
+        found = [finding for finding in self.result.findings if finding.id not in self.decisions]
+        found = sorted(sorted(found, key=lambda f: ORDER[f.severity])[:MAX_CARDS], key=lambda f: f.offset)
+        return [_mark(finding, at) for finding in found]
 
     def _card(self, finding: Finding) -> dict[str, Any]:
         return {

@@ -203,3 +203,10 @@ def test_a_title_read_from_the_text_is_reviewed_there_and_told_to_the_editor(at_
     assert data["title"].startswith("Sachbearbeiter")
     data = at_work.post(address(ad, "check"), {"title": data["title"], "text": AD}).json()
     assert "Im Titel" not in data["panel"]
+
+
+def test_a_text_with_hundreds_of_findings_stays_quick_and_says_so(at_work, ad):
+    text = "Der Bewerber fragt den Mitarbeiter. " * 300
+    data = at_work.post(address(ad, "check"), {"title": "", "text": text}).json()
+    assert len(data["marks"]) == 200
+    assert "weitere Hinweise" in data["panel"]
