@@ -80,7 +80,7 @@ def _findings(
             id=f"{name}-{ordinals[name]}",
             rule=rule.id,
             category=rule.category,
-            severity=rule.severity,
+            severity=match.severity or rule.severity,
             offset=offset,
             length=length,
             quote=quote,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,6 +16,7 @@ from postings.review.model import Edit, Replacement
 
 _WEAK_QUANTITIES = word_set("beide beiden manche manchen")
 _JOINT_AND = ("jed", "kein")
+_MARKUP = re.compile(r"\n[\s#>*•-]*|\*\*|__")
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,12 @@ class Context:
         start = self.words[self.phrase.start].start
         end = self.noun_span[1]
         inside = [edit for edit in ordered if start <= edit.offset and edit.offset + edit.length <= end]
-        return Replacement(style, applied(self.text, start, end, inside), safe, ordered)
+        return Replacement(style, shown(applied(self.text, start, end, inside)), safe, ordered)
+
+
+def shown(text: str) -> str:
+    """A phrase for showing: on one line, without the marks of bold type or of a heading between its words."""
+    return " ".join(_MARKUP.sub(" ", text).split())
 
 
 def applied(text: str, start: int, end: int, edits: Sequence[Edit]) -> str:

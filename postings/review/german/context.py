@@ -82,7 +82,7 @@ def _bare_number(words: Sequence[Word], phrase: Phrase) -> tuple[int, bool]:
         return NS, True
     if _is_single(words, phrase):
         return readings & SINGULAR, True
-    if _is_title(words, phrase) or _is_wanted(words, phrase):
+    if _is_title(words, phrase) or is_wanted(words, phrase):
         return readings & SINGULAR, False
     return readings & PLURAL, not phrase.adjectives or not readings & AS
 
@@ -102,11 +102,16 @@ def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
         lows.append("sie")
     if not any(low in COPULAS for low in lows):
         return False
-    if "wir" in lows or "alle" in lows or "die" in lows:
+    if not _speaks_to_one(clause) and {"wir", "alle", "die"} & set(lows):
         return False
     return any(
         low in ("sie", "du", "ich", "er", "wer", "jeder", "ist", "bin", "bist", "wird") for low in lows
     ) and (all(word.low not in PREPOSITIONS for word in clause[-1:]))
+
+
+def _speaks_to_one(clause: Sequence[Word]) -> bool:
+    """ "Am Ende legen Sie die Prüfung ab und werden …": polite "Sie" within a clause, or "du"."""
+    return any((word.text == "Sie" and not word.starts_sentence) or word.low == "du" for word in clause)
 
 
 def _ends_with_being(words: Sequence[Word], at: int) -> bool:
@@ -121,7 +126,7 @@ def _ends_with_being(words: Sequence[Word], at: int) -> bool:
 
 def _is_listed_alone(words: Sequence[Word], phrase: Phrase) -> bool:
     """A list item that begins with the noun and is no sentence: "- Ansprechpartner für Vereine"."""
-    if not words[phrase.start].starts_line:
+    if not words[phrase.start].starts_line or _announces_many(words, phrase.start):
         return False
     end = phrase.at + 1
     while end < min(len(words), phrase.at + 25) and words[end].sentence == words[phrase.at].sentence:
@@ -143,7 +148,7 @@ def _polite_before(words: Sequence[Word], at: int) -> bool:
     return False
 
 
-def _is_wanted(words: Sequence[Word], phrase: Phrase) -> bool:
+def is_wanted(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "Hausmeister gesucht!" on a line of its own."""
     if not words[phrase.start].starts_line:
         return False

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
 from postings.review.german import (
@@ -16,12 +16,13 @@ from postings.review.german import (
     phrase,
     pronouns,
     references,
+    seeking,
 )
 from postings.review.german.agreement import Context
 from postings.review.german.lexicon import SINGULAR
 from postings.review.german.phrase import Phrase
 from postings.review.german.scan import Word
-from postings.review.model import Edit, Replacement, Style
+from postings.review.model import Edit, Replacement, Severity, Style
 
 Kind = Literal["noun", "pronoun", "compound", "title"]
 _NOTE_UNSURE = "Die Endungen lassen sich hier nicht sicher bestimmen; bitte formulieren Sie den Satz neu."
@@ -37,6 +38,7 @@ class Hit:
     replacements: tuple[Replacement, ...]
     kind: Kind
     note: str | None = None
+    severity: Severity | None = None  # where it weighs more than its rule says
 
 
 def hits(text: str, words: Sequence[Word], style: Style) -> list[Hit]:
@@ -46,6 +48,11 @@ def hits(text: str, words: Sequence[Word], style: Style) -> list[Hit]:
     followers = pronouns.followers(words, contexts)
     shared = joined.shared(contexts)
     nouns = [_noun_hit(each, style, followers.get(each.phrase.at, []), shared) for each in contexts]
+    sought = seeking.sought(text, words, contexts)
+    nouns = [
+        replace(hit, severity="must") if each.phrase.at in sought else hit
+        for each, hit in zip(contexts, nouns, strict=True)
+    ]
     found = [*nouns, *_pronoun_hits(contexts, nouns, followers, words, style)]
     found += _compound_hits(words, contexts, style)
     return sorted(found, key=lambda hit: (hit.offset, hit.length))
@@ -92,7 +99,7 @@ def _noun_hit(
     start, end = each.noun_span
     options: list[Replacement] = []
     if each.phrase.is_certain:
-        for name in ("neutral", "star", "pair") if style == "house" else (style,):
+        for name in ("neutral", "star") if style == "house" else (style,):
             options += _options(each, name, followers, shared, house=style == "house")
     note = None
     if not options:
@@ -142,7 +149,15 @@ def _pronoun_hits(
             if not one.is_relative:
                 source = articles.get(one.word.start, noun)
                 options = tuple(_own_edit(one, option) for option in source.replacements)
-                found.append(Hit(one.word.start, len(one.word.text), tuple(filter(None, options)), "pronoun"))
+                found.append(
+                    Hit(
+                        one.word.start,
+                        len(one.word.text),
+                        tuple(filter(None, options)),
+                        "pronoun",
+                        severity=noun.severity,
+                    )
+                )
     found += [
         Hit(row[0].word.start, len(row[0].word.text), _free_options(row, style), "pronoun")
         for row in pronouns.free(words)
@@ -154,7 +169,7 @@ def _pronoun_hits(
 def _free_options(row: Sequence[pronouns.Follower], style: Style) -> tuple[Replacement, ...]:
     """What to write for "jeder" or "derjenige, der"."""
     made = []
-    for name in ("star", "pair") if style == "house" else () if style == "neutral" else (style,):
+    for name in ("star",) if style == "house" else () if style == "neutral" else (style,):
         edits = tuple(filter(None, (pronouns.edit(one, name) for one in row)))
         if edits:
             made.append(Replacement(name, edits[0].text, True, edits))

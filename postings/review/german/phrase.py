@@ -178,7 +178,7 @@ def _determiner(words: Sequence[Word], place: int, at: int) -> int | None:
         return None
     if word.text[0].isdigit():
         return place if _is_count(words, place) else None
-    if words[place + 1].starts_line and not word.low.startswith("ein"):
+    if words[place + 1].starts_line and not word.low.startswith("ein") and word.low not in QUANTITIES:
         return None
     return place
 

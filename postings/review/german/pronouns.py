@@ -15,6 +15,7 @@ from postings.review.model import Edit
 
 # masculine -> feminine, for words that stand for the noun
 PERSONAL = {"er": "sie", "ihn": "sie", "ihm": "ihr", "dessen": "deren"}
+POINTING = {"diesen": "diese", "diesem": "dieser", "dieser": "diese"}
 POSSESSIVE = {"sein" + end: "ihr" + end for end in ("", "e", "en", "em", "er", "es")}
 RELATIVE = {
     "der": "die",
@@ -25,9 +26,13 @@ RELATIVE = {
     "welchen": "welche",
     "welchem": "welcher",
 }
-_ALL = PERSONAL | POSSESSIVE
+_ALL = PERSONAL | POSSESSIVE | POINTING
 _MAX_WORDS = 80
 _BEFORE_RIVALS = word_set("der das ein jedes jeder den dem des einem einen kein unser ihr")
+_AFTER_POINTING = word_set("""
+    bei in auch nicht und oder sowie gegenüber während wegen regelmäßig fachlich dabei zu ist wird hat obliegt
+    untersteht steht obliegen unterstehen stehen berichtet zugeordnet unterstellt direkt unmittelbar
+    """)
 _NEUTER_NAMES = word_set("mitglied kind mädchen elternteil mensch gast team amt haus unternehmen büro")
 _MASCULINE_NAMES = word_set("mensch gast elternteil betrieb verein fachbereich bereich")
 
@@ -142,8 +147,22 @@ def _later(
             continue
         if word.low == "dessen" and at > 0 and words[at - 1].text == ",":
             continue
+        if word.low in POINTING and not _points_at(words, at, each.phrase.at):
+            continue
         found.append(Follower(word, _ALL[word.low], False, is_shared=word.start in articles))
     return found
+
+
+def _points_at(words: Sequence[Word], at: int, noun: int) -> bool:
+    """Whether "diesen" stands alone and means the noun: no other masculine noun has come since."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is not None and after.is_word and after.low not in PREPOSITIONS:
+        is_verb = words[at].starts_sentence and after.low.endswith(("t", "ss", "ll", "nn", "rf"))
+        if after.text[0].isupper() or not (is_verb or after.low in _AFTER_POINTING):
+            return False
+    if words[at].low == "dieser" and not words[at].starts_sentence:
+        return False
+    return not _has_masculine_between(words, noun + 1, at)
 
 
 def _opens_with_pronoun(words: Sequence[Word], at: int) -> bool:

@@ -12,4 +12,5 @@ def find(rule: Rule, scan: Scan) -> Iterator[Match]:
     """The hits of the kind that the rule names."""
     for hit in scan.person_nouns:
         if hit.kind == rule.options["kind"]:
-            yield Match(hit.offset, hit.offset + hit.length, tuple(hit.replacements), hit.note)
+            end = hit.offset + hit.length
+            yield Match(hit.offset, end, tuple(hit.replacements), hit.note, hit.severity)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 from postings.review import generic_masculine
 from postings.review.generic_masculine import Hit
 from postings.review.language import Analysis
-from postings.review.model import Replacement, Style
+from postings.review.model import Replacement, Severity, Style
 from postings.review.rulebook import Pattern
 
 _WINDOW = 500
@@ -18,12 +18,13 @@ _WINDOW = 500
 
 @dataclass(frozen=True, slots=True)
 class Match:
-    """A place a rule found: the marked words, what to put there, and a note for this place only."""
+    """A place a rule found: the marked words, what to put there, and what holds for this place only."""
 
     start: int
     end: int
     replacements: tuple[Replacement, ...] = ()
     note: str | None = None
+    severity: Severity | None = None
 
 
 @dataclass(frozen=True)
