@@ -9,16 +9,17 @@ from typing import Any
 
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from outreach import metrics
 from outreach.profile import city
-from postings import labels
+from postings import german, labels
 from postings.documents.cleaning import one_line
 from postings.factlist import panel_rows
 from postings.history import history
-from postings.models import Decision, Posting
+from postings.models import Decision, Posting, State
 from postings.offsets import Utf16
 from postings.review import Finding, Review, review
 
@@ -70,6 +71,15 @@ class Panel:
     def read_title(self) -> str:
         """The title as the text has it."""
         return self.result.facts.get("title") or ""
+
+    @property
+    def status(self) -> str:
+        """One sentence on where the ad stands: what is open, or since when it is out."""
+        if self.posting is None or self.posting.state in {State.DRAFT, State.IN_REVIEW}:
+            return self.summary.sentence
+        if self.posting.state == State.CLOSED:
+            return _("Geschlossen am {day}.").format(day=_day(self.posting.closed_at))
+        return _("Veröffentlicht am {day}.").format(day=_day(self.posting.published_at))
 
     def _title_cards(self) -> list[dict[str, Any]]:
         """What to change in a title that somebody wrote beside the text."""
@@ -127,7 +137,7 @@ class Panel:
                 "hint": summary.hint,
                 "missing": summary.missing,
             },
-            "status": summary.sentence,
+            "status": self.status,
             "title": self.read_title,
         }
 
@@ -174,6 +184,10 @@ class Panel:
 
     def _ignore_url(self) -> str | None:
         return reverse("postings:ignore", args=[self.posting.pk]) if self.posting else None
+
+
+def _day(moment: datetime.datetime | None) -> str:
+    return german.day(timezone.localdate(moment)) if moment else ""
 
 
 def _reviewed(text: str, today: datetime.date) -> Review:

@@ -87,7 +87,7 @@ def workplace_context(request: HttpRequest, posting: Posting, form: AdForm | Non
         "version": version,
         "form": form or AdForm(initial=initial),
         "marks": panel.marks(),
-        "status": panel.summary.sentence,
+        "status": panel.status,
         "read_title": panel.read_title,
         "check_url": reverse("postings:check", args=[posting.pk]),
         "paste_url": reverse("postings:paste"),

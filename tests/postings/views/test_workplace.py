@@ -210,3 +210,13 @@ def test_a_text_with_hundreds_of_findings_stays_quick_and_says_so(at_work, ad):
     data = at_work.post(address(ad, "check"), {"title": "", "text": text}).json()
     assert len(data["marks"]) == 200
     assert "weitere Hinweise" in data["panel"]
+
+
+def test_a_published_ad_says_since_when_and_where_it_went(client, ad, editor, approver):
+    workflow.submit(ad, by=editor)
+    client.force_login(approver)
+    client.post(reverse("publishing:approve", args=[ad.pk]), {"comment": "Geklärt."})
+    page = client.get(address(ad)).content.decode()
+    assert "Veröffentlicht am" in page
+    assert reverse("channels:deliveries", args=[ad.pk]) in page
+    assert "Bis zur Freigabe offen" not in page

@@ -21,7 +21,7 @@ if (form) start();
 function followTitle(form, read) {
   const field = form.elements.title;
   if (!field || read === undefined) return;
-  if (field.value === form.dataset.readTitle) field.value = read;
+  if (field.value === (form.dataset.readTitle ?? "")) field.value = read;
   form.dataset.readTitle = read;
 }
 
