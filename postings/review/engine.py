@@ -15,6 +15,7 @@ from postings.review.fixing import apply, chosen
 from postings.review.language import Analysis, analyse
 from postings.review.model import Edit, Finding, Replacement, Review, Style
 from postings.review.rulebook import Rule
+from postings.review.unflagged import unflagged
 
 _ROUNDS = 4
 _SENTENCE = 600
@@ -71,7 +72,8 @@ def _findings(
 ) -> Iterator[Finding]:
     places = [(match, rule) for rule in rules for match in matchers.find(rule, scan)]
     ordinals: Counter[str] = Counter()
-    for match, rule in sorted(_widest(places), key=lambda place: (place[0].start, place[0].end)):
+    places = unflagged(_widest(places), scan)
+    for match, rule in sorted(places, key=lambda place: (place[0].start, place[0].end)):
         offset, length = plain.span(match.start, match.end - match.start)
         quote = text[offset : offset + length]
         name = _name(rule, quote)
