@@ -9,7 +9,9 @@ from typing import Any
 from celery import Celery
 from celery.signals import beat_embedded_init, beat_init, worker_init
 
-from outreach import broker, environment, processes
+from outreach import environment
+from outreach.background import broker
+from outreach.processes import ties
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "outreach.settings")
 broker.register()
@@ -34,4 +36,4 @@ def end_with_the_worker(**kwargs: Any) -> None:
     from billiard import process
 
     if parent := getattr(process.current_process(), "_parent_pid", None):
-        processes.die_with(parent)
+        ties.die_with(parent)

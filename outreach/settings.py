@@ -5,9 +5,9 @@ from pathlib import Path
 from django.utils.translation import gettext_lazy as _
 
 from outreach import environment, logs
+from outreach.background.schedule import CELERY_BEAT_SCHEDULE  # noqa: F401
 from outreach.policy import CONTENT_SECURITY_POLICY, PERMISSIONS_POLICY  # noqa: F401
 from outreach.rest import *  # noqa: F403  (REST_FRAMEWORK, SPECTACULAR_SETTINGS, throttles)
-from outreach.schedule import CELERY_BEAT_SCHEDULE  # noqa: F401
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 DATA_DIR = environment.data_dir(BASE_DIR)

@@ -5,12 +5,13 @@ import os
 
 from django.core.wsgi import get_wsgi_application
 
-from outreach import environment, processes
+from outreach import environment
+from outreach.processes import ties
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "outreach.settings")
 
 if _server := multiprocessing.parent_process():  # granian's worker ends with granian
-    processes.die_with(_server.pid)
+    ties.die_with(_server.pid)
 
 _django = get_wsgi_application()
 environment.refuse_problems()

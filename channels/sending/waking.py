@@ -6,6 +6,6 @@ from __future__ import annotations
 def wake_workers() -> None:
     """Logged, never raised, if the broker is away: the sweep every minute finds what is due anyway."""
     from channels.tasks import deliver_due  # the task imports the outbox, which imports this
-    from outreach import wakeup
+    from outreach.background import wakeup
 
     wakeup.wake(deliver_due)

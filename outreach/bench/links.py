@@ -17,8 +17,8 @@ from typing import NamedTuple
 
 from django.conf import settings
 
-from outreach import supervisor
 from outreach.bench import load
+from outreach.processes import supervisor
 
 ROUNDS = 5
 SECONDS = 1.0

@@ -3,7 +3,7 @@
 from celery import shared_task
 from django.utils import timezone
 
-from outreach import periodic
+from outreach.background import periodic
 from outreach.reach import releases
 
 

@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
-from outreach import preflight
+from outreach.processes import preflight
 from postings.review import review
 
 logger = logging.getLogger(__name__)

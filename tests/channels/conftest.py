@@ -71,7 +71,7 @@ def city(settings, tmp_path: Path) -> Path:
 @pytest.fixture(autouse=True)
 def woken(monkeypatch) -> list:
     """Wake-ups that would have gone to the broker."""
-    from outreach import wakeup
+    from outreach.background import wakeup
 
     calls: list = []
     monkeypatch.setattr(wakeup, "wake", lambda task: calls.append(task) or True)

@@ -232,7 +232,7 @@ def test_a_person_says_whether_it_arrived(mail_delivery, behave, person):
 
 @pytest.mark.django_db(transaction=True)
 def test_publishing_works_while_the_broker_is_away(make_posting, approver, mail_channel, sent, monkeypatch):
-    from outreach import wakeup
+    from outreach.background import wakeup
     from outreach.celery import app
 
     def refused(*args, **kwargs):

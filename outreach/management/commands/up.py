@@ -11,8 +11,8 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand
 
-from outreach import preflight, processes, startup, supervisor
-from outreach.preflight import NotReady
+from outreach.processes import preflight, startup, supervisor, ties
+from outreach.processes.preflight import NotReady
 
 #: So long the processes of a killed service may take to let go of the port.
 LET_GO_SECONDS = 15.0
@@ -36,7 +36,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, web_only: bool, worker_only: bool, **options: Any) -> None:
         sys.stdout.reconfigure(line_buffering=True)  # also when it goes to a file or a journal
         if os.environ.get("OUTREACH_ENDS_WITH_PARENT"):  # set by `make run`
-            processes.die_with(os.getppid())
+            ties.die_with(os.getppid())
         try:
             lock = self._prepare(web=not worker_only, alone=not (web_only or worker_only))
         except NotReady as error:

@@ -58,7 +58,7 @@ class Server:
         subprocess.run([sys.executable, "manage.py", *words], env=self.environment, cwd=ROOT, check=True)
 
     def start(self) -> None:
-        from outreach import supervisor
+        from outreach.processes import supervisor
 
         command = supervisor.web("127.0.0.1", self.port).command
         with self.log.open("ab") as log:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from django.db import OperationalError
 
-from outreach import preflight
+from outreach.processes import preflight
 from outreach.views import health
 
 pytestmark = pytest.mark.django_db

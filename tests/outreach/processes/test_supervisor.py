@@ -11,9 +11,9 @@ import time
 import psutil
 import pytest
 
-from outreach import supervisor
-from outreach.supervisor import Child, Supervisor
-from tests.outreach.running import gone, wait_for
+from outreach.processes import supervisor
+from outreach.processes.supervisor import Child, Supervisor
+from tests.outreach.processes.running import ROOT, gone, wait_for
 
 SLEEPS = [sys.executable, "-c", "import time; time.sleep(60)"]
 STUBBORN = [
@@ -92,15 +92,13 @@ def test_children_end_with_a_parent_that_is_killed(tmp_path):
     """A parent of its own is killed with -9; its child must not outlive it."""
     script = (
         "import sys, time\n"
-        "from outreach.supervisor import Child\n"
+        "from outreach.processes.supervisor import Child\n"
         f"one = Child('Kind', {SLEEPS!r})\n"
         "one.start()\n"
         "print(one.process.pid, flush=True)\n"
         "time.sleep(60)\n"
     )
-    parent = psutil.Popen(
-        [sys.executable, "-c", script], stdout=-1, cwd=supervisor.__file__.rsplit("/", 2)[0]
-    )
+    parent = psutil.Popen([sys.executable, "-c", script], stdout=-1, cwd=ROOT)
     orphan = psutil.Process(int(parent.stdout.readline()))
     parent.kill()
     parent.wait()

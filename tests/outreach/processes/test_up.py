@@ -11,7 +11,7 @@ import sys
 
 import pytest
 
-from tests.outreach.running import ROOT, Service, clean_environment, gone, wait_for
+from tests.outreach.processes.running import ROOT, Service, clean_environment, gone, wait_for
 
 pytestmark = pytest.mark.long
 

@@ -16,7 +16,7 @@ import psutil
 
 from tests.services import free_port
 
-ROOT = Path(__file__).parents[2]
+ROOT = Path(__file__).parents[3]
 
 
 def clean_environment(**more: str) -> dict[str, str]:

@@ -8,8 +8,8 @@ import pytest
 from django.conf import settings
 from django.utils import timezone
 
+from outreach.background.periodic import claim, claimed
 from outreach.models import PeriodicRun
-from outreach.periodic import claim, claimed
 
 
 @pytest.mark.django_db

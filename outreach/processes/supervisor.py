@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import FrameType
 
-from outreach import processes
+from outreach.processes import ties
 
 logger = logging.getLogger(__name__)
 
@@ -36,7 +36,7 @@ class Child:
         """In a process group of its own: Ctrl-C reaches only the parent, which stops everyone in order."""
         self.started = time.monotonic()
         self.process = subprocess.Popen(  # noqa: S603  (a fixed command)
-            self.command, start_new_session=True, preexec_fn=processes.tied_to_me(), env=_environment()
+            self.command, start_new_session=True, preexec_fn=ties.tied_to_me(), env=_environment()
         )
 
     def is_running(self) -> bool:

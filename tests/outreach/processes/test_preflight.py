@@ -7,8 +7,8 @@ import socket
 import pytest
 from django.db import connection
 
-from outreach import preflight
-from outreach.preflight import NotReady
+from outreach.processes import preflight
+from outreach.processes.preflight import NotReady
 
 
 def test_a_taken_port(settings):

@@ -29,7 +29,7 @@ SUBFOLDERS = ("messages", "taken", "control")
 
 def register() -> None:
     """Lets Celery and its command line find `embedded://`."""
-    TRANSPORT_ALIASES[SCHEME] = "outreach.broker:Transport"
+    TRANSPORT_ALIASES[SCHEME] = "outreach.background.broker:Transport"
 
 
 def reset(folder: Path, queue: str) -> None:

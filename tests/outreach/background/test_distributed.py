@@ -11,7 +11,7 @@ import psycopg
 import pytest
 
 from tests import services
-from tests.outreach.running import ROOT, Service, clean_environment, wait_for
+from tests.outreach.processes.running import ROOT, Service, clean_environment, wait_for
 
 pytestmark = pytest.mark.long
 SERVER = "postgres://postgres@127.0.0.1:5432"
@@ -30,9 +30,12 @@ text = PostingVersion.objects.create(posting=ad, number=1, title='Alt', text='x'
 ad.current = ad.approved = text
 ad.save()
 """
-WAKE = "from outreach.wakeup import wake; assert wake('channels.tasks.close_expired')"
+WAKE = "from outreach.background.wakeup import wake; assert wake('channels.tasks.close_expired')"
 STATE = "from postings.models import Posting; print(Posting.objects.get(slug='alt').state)"
-CLAIM = "from outreach.periodic import claim; print('mine' if claim('release', '2027-01-15') else 'taken')"
+CLAIM = """
+from outreach.background.periodic import claim
+print('mine' if claim('release', '2027-01-15') else 'taken')
+"""
 
 
 @pytest.fixture

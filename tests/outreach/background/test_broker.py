@@ -12,7 +12,7 @@ from queue import Empty
 import pytest
 from kombu import Connection
 
-from outreach import broker
+from outreach.background import broker
 
 QUEUE = "outreach"
 

@@ -8,7 +8,8 @@ import time
 import pytest
 from celery import Celery
 
-from outreach import broker, metrics, wakeup
+from outreach import metrics
+from outreach.background import broker, wakeup
 
 
 @pytest.fixture(autouse=True)

@@ -17,8 +17,9 @@ from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 from whitenoise.storage import CompressedManifestStaticFilesStorage
 
-from outreach import broker, checks
-from outreach.preflight import NotReady
+from outreach import checks
+from outreach.background import broker
+from outreach.processes.preflight import NotReady
 
 _MIGRATION_LOCK = 0x6F757472  # any fixed number, the same in all our processes
 

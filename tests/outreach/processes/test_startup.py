@@ -7,9 +7,9 @@ import json
 import pytest
 from django.test import override_settings
 
-from outreach import startup
 from outreach.people.models import User
-from outreach.preflight import NotReady
+from outreach.processes import startup
+from outreach.processes.preflight import NotReady
 
 
 @pytest.fixture

@@ -1,0 +1,1 @@
+"""The processes of the service: checked before they start, started, watched, ended together."""
