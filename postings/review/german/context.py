@@ -52,6 +52,8 @@ def _number(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> tup
     if phrase.determiner is not None:
         low = words[phrase.determiner].low
         if readings & NS and readings & GP:
+            if beside := _joined_to(words, phrase, known) & (NS | GP):
+                return beside, True
             return (readings & GP, True) if _is_genitive(words, phrase) else (readings & NS, True)
         if readings & (AS | DS) and readings & DP and low not in ("dem", "einem"):
             return (readings & PLURAL, False) if _is_dative(words, phrase) else (readings & SINGULAR, False)
@@ -60,6 +62,14 @@ def _number(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> tup
     if inherited and readings & inherited:
         return readings & inherited, True
     return _bare_number(words, phrase)
+
+
+def _joined_to(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> int:
+    """The reading of the person noun before "und der …", if one stands there."""
+    before = phrase.start - 1
+    if before < 1 or words[before].low not in CONNECTORS or phrase.adjectives:
+        return 0
+    return known.get(before - 1, 0)
 
 
 def means_many(words: Sequence[Word], phrase: Phrase) -> bool:

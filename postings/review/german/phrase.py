@@ -25,6 +25,7 @@ _HOMOGRAPHS = ("Leiter", "Kunde")
 _ENDINGS = ("e", "en", "er", "em", "es")
 _STRONG = {"er": NS | GP, "em": DS, "en": AS | DP | GS, "es": 0, "e": NP | AP}
 _TITLE_ADJECTIVES = ("ische", "ischer", "ischen", "liche", "licher", "lichen", "ende", "ender", "enden")
+_BEFORE_YEARS = ("seit", "in", "jahr", "jahre", "ab", "bis", "von", "september", "oktober", "januar", "mai")
 _UNINFLECTED = (
     "lich",
     "isch",
@@ -185,6 +186,8 @@ def _determiner(words: Sequence[Word], place: int, at: int) -> int | None:
 
 def _is_count(words: Sequence[Word], place: int) -> bool:
     number = words[place].text
+    if len(number) == 4 and number[:2] in ("19", "20") and place and words[place - 1].low in _BEFORE_YEARS:
+        return False
     return number not in ("1", "0") and (
         place == 0 or words[place - 1].low not in ("§", "nr", "entgeltgruppe", "klasse")
     )
