@@ -4,6 +4,8 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(PYTHON) -m pip --python $(BIN)/python --disable-pip-version-check
 INSTALL := $(PIP) install -qq --require-hashes --no-deps --no-compile
+# On all cores, where pip would compile on one; a file that is no Python for this version is no matter.
+COMPILE := $(BIN)/python -m compileall -q -j 0 $(VENV)/lib >/dev/null 2>&1 || true
 
 .PHONY: run test test-long check bench assets lock pictures clean
 .DEFAULT_GOAL := run
@@ -18,11 +20,13 @@ $(BIN)/python:
 $(VENV)/.run: requirements.lock | $(BIN)/python
 	@echo "Abhängigkeiten werden eingerichtet …"
 	@$(INSTALL) -r requirements.lock
+	@$(COMPILE)
 	@touch $@
 
 $(VENV)/.dev: requirements-dev.lock | $(BIN)/python
 	@echo "Abhängigkeiten für Tests werden eingerichtet …"
 	@$(INSTALL) -r requirements-dev.lock
+	@$(COMPILE)
 	@touch $@ $(VENV)/.run
 
 run: export OUTREACH_ENDS_WITH_PARENT = 1
