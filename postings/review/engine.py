@@ -18,7 +18,7 @@ from postings.review.rulebook import Rule
 from postings.review.unflagged import unflagged
 
 _ROUNDS = 4
-_SENTENCE = 600
+_SENTENCE = 400
 
 
 def review(
@@ -105,7 +105,18 @@ def _widest(places: list[tuple[matchers.Match, Rule]]) -> list[tuple[matchers.Ma
                 continue
             last[rule.category] = match.end
         kept.append((match, rule))
-    return kept
+    return list(_without_echoes(kept))
+
+
+def _without_echoes(places: list[tuple[matchers.Match, Rule]]) -> Iterator[tuple[matchers.Match, Rule]]:
+    """Leave out hints about words that a stronger finding, one that must go, is about already."""
+    end = 0
+    for match, rule in places:
+        if rule.severity == "must":
+            end = max(end, match.end)
+        elif rule.severity == "hint" and rule.matcher != "sentences" and match.end <= end:
+            continue
+        yield match, rule
 
 
 def _name(rule: Rule, quote: str) -> str:
@@ -125,12 +136,16 @@ def _why(rule: Rule, match: matchers.Match, lang: str) -> str:
 
 
 def _sentence(analysis: Analysis, match: matchers.Match, plain: Surface, text: str) -> str:
-    start, end = analysis.sentence_at(match.start)
-    start, end = min(start, match.start), max(end, match.end)
-    if end - start > _SENTENCE:
-        start, end = max(start, match.start - _SENTENCE // 2), min(end, match.end + _SENTENCE // 2)
-    offset, length = plain.span(start, end - start)
-    return text[offset : offset + length]
+    """The sentence around a finding; of an endless one, the part with the finding in its middle."""
+    first, last = analysis.sentence_at(match.start)
+    offset, length = plain.span(min(first, match.start), max(last, match.end) - min(first, match.start))
+    if length <= _SENTENCE:
+        return text[offset : offset + length]
+    found, width = plain.span(match.start, match.end - match.start)
+    room = _SENTENCE - len("… ") - len(" …")
+    start = max(offset, min(found - max(0, room - width) // 2, offset + length - room))
+    end = min(start + room, offset + length)
+    return f"{'… ' if start > offset else ''}{text[start:end]}{' …' if end < offset + length else ''}"
 
 
 def _carried_back(replacement: Replacement, plain: Surface) -> Replacement:

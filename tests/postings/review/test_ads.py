@@ -32,7 +32,7 @@ EXPECTED = {
     "schlecht-kita": {
         ("mwd-fehlt", "(m/w)"),
         ("altersgrenze", "Alter zwischen 20 und 40"),
-        ("deutschniveau", "akzentfreies Deutsch in Wort und Schrift"),
+        ("akzentfrei", "akzentfreies Deutsch in Wort und Schrift"),
         ("konfession", "christliche Grundhaltung"),
         ("ungebunden", "ledig"),
         ("ungebunden", "ungebunden"),

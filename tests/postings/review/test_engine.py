@@ -43,8 +43,22 @@ def test_findings_are_in_order_and_quote_the_text():
     found = review(text).findings
     assert [f.offset for f in found] == sorted(f.offset for f in found)
     assert [f.quote for f in found] == ["fließend Deutsch", "junges, dynamisches", "Kollegen"]
-    assert all(f.sentence in text and f.quote in f.sentence for f in found)
+    assert all(
+        f.sentence.strip("… ") in text and (f.quote in f.sentence or len(f.quote) > 390) for f in found
+    )
     assert all(f.sources and f.why and f.message for f in found)
+
+
+def test_of_an_endless_sentence_only_the_part_around_the_finding_is_kept():
+    text = "Wort " * 300 + "Sie sprechen fließend Deutsch " + "Wort " * 300
+    found = [f for f in review(text).findings if f.rule == "deutschniveau"]
+    assert [len(f.sentence) <= 400 and "Sie sprechen fließend Deutsch" in f.sentence for f in found] == [True]
+    assert found[0].sentence.startswith("… ") and found[0].sentence.endswith(" …")
+
+
+def test_a_hint_inside_a_finding_that_must_go_is_left_out():
+    found = review("Wir suchen Menschen ohne Migrationshintergrund.").findings
+    assert [f.rule for f in found] == ["abstammung"]
 
 
 def test_an_id_survives_changes_around_the_words():
