@@ -18,17 +18,28 @@ _APPLY = re.compile(
 )
 _BEWERB = re.compile(
     r"bewerb|bewirb|unterlagen|(?:senden|schicken|reichen|richten) sie|anschreiben|"
-    r"lebenslauf",
+    r"lebenslauf|\bcv\b|erreicht uns",
     re.IGNORECASE,
 )
 _WAY = re.compile(
-    r"\bonline|portal|karriereseite|per e-?mail|per mail|e-mail an|per post|postalisch|schriftlich|"
-    r"formular|"
+    r"\bonline|portal|karriereseite|per e-?mail|per mail|e-mail an|per post|postalisch|"
+    r"postweg|briefpost|schriftlich|formular|"
     r"bewerbungsbutton|bewerbungsbogen|bewerbungssystem|button|\blink\b|qr-code|whatsapp|"
     r"persönlich (?:vorbei|abgeben)|"
     r"interamt|stellenbörse|webseite|website|internetseite|unter https?:|www\.|@|per telefon|postfach|"
-    r"an die stadt|"
+    r"an die (?:landeshaupt|hanse|kreis)?stadt|an die (?:samt)?gemeinde|"
     r"an folgende (?:adresse|anschrift)|\banschrift",
+    re.IGNORECASE,
+)
+# Who asks is not who applies: an address for questions never becomes the way to apply.
+_ASKING = re.compile(
+    r"\bfragen\b|rückfragen|auskunft|auskünfte|ansprech|\bquestions|informationen|kontakt|"
+    r"telefon|\btel\b|meld(?:en sie|e dich)",
+    re.IGNORECASE,
+)
+_ABOUT_APPLYING = re.compile(
+    r"(?:fragen|auskünfte|informationen) (?:zur|zum|rund um|über) (?:\w+ )?"
+    r"(?:bewerbung|verfahren|auswahl)\w*|bewerbungsverfahren|auswahlverfahren|bewerbungsprozess",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
@@ -56,10 +67,16 @@ def _best(ad: Ad, pattern: re.Pattern[str]) -> str | None:
     before = ""
     for sentence in ad.sentences:
         match = pattern.search(sentence.text)
-        if match and _APPLY.search(f"{before} {sentence.heading} {sentence.text}"):
+        if match and _leads_to_applying(sentence, before):
             return match.group().rstrip(".,;:!?")
         before = sentence.text
     return None
+
+
+def _leads_to_applying(sentence: Sentence, before: str) -> bool:
+    if _ASKING.search(sentence.text):
+        return bool(_APPLY.search(EMAIL.sub(" ", _ABOUT_APPLYING.sub(" ", sentence.text))))
+    return bool(_APPLY.search(f"{before} {sentence.heading} {sentence.text}"))
 
 
 def way(ad: Ad) -> Sentence | None:

@@ -48,6 +48,12 @@ _NOT_PAY = re.compile(
     r"umsatz|investition|eigenanteil|bonus|einmalzahlung|gutschein|leistungsprämie",
     re.IGNORECASE,
 )
+# What comes after the training is no part of what the post pays.
+_LATER = re.compile(
+    r"nach (?:der|dem|ihrer|deiner|bestandener|erfolgreicher|abgeschlossener) (?:\w+ )?"
+    r"(?:\w*prüfung|ausbildung|abschluss|studium|ernennung)|anschließend|danach|später",
+    re.IGNORECASE,
+)
 _HOUR = re.compile(r"stundenlohn|(?:pro|je|die|in der) stunde|/\s?(?:h|std|stunde)", re.IGNORECASE)
 _YEAR = re.compile(
     r"jahresgehalt|jahresbrutto|(?:pro|im) jahr\b|jährlich|p\. ?a\.|jahresentgelt", re.IGNORECASE
@@ -61,6 +67,7 @@ class Amount(NamedTuple):
     high: float
     period: str
     sentence: Sentence
+    later: bool = False
 
 
 def group(ad: Ad) -> str | None:
@@ -127,7 +134,7 @@ def _amount(match: re.Match[str], sentence: Sentence, before: str) -> Amount | N
         if not least <= high <= most:
             return None
         low = high
-    return Amount(low, high, period, sentence)
+    return Amount(low, high, period, sentence, bool(_LATER.search(clause)))
 
 
 def _float(number: str) -> float:
@@ -138,6 +145,7 @@ def facts(ad: Ad) -> dict[str, Any]:
     """pay_group, pay_min, pay_max, pay_period."""
     found: dict[str, Any] = {"pay_group": group(ad), "pay_min": None, "pay_max": None, "pay_period": None}
     every = amounts(ad)
+    every = [amount for amount in every if not amount.later] or every
     if every:
         best = next((amount for amount in every if amount.low < amount.high), every[0])
         found.update(pay_min=best.low, pay_max=best.high, pay_period=best.period)

@@ -18,8 +18,9 @@ NAME = re.compile(
 _FULL_NAME = re.compile(
     rf"(?i:ansprechpartner(?:in|\*in|:in)?|ansprechpersone?n?|kontakt(?:person)?|auskunft erteilt|"
     rf"beantwortet|"
-    rf"(?:rück)?fragen an|steht ihnen|(?:wenden|melden) sie sich (?:bitte |gern |gerne )?(?:an|bei))\b"
-    rf"(?:\s+(?:gern|gerne|Ihnen|dir|Ihre|Ihr|ist|sind|in|der|die|das|zur|für|Sie|sich|bitte|Fragen|"
+    rf"(?:rück)?fragen an|steht ihnen|(?:wenden|melden) sie sich (?:bitte |gern |gerne )?(?:an|bei)|"
+    rf"ruf(?:en sie)?|frag(?:en sie)?|melde dich|schreib(?:en sie)?|hilft|helfen)\b"
+    rf"(?:\s+(?:gern|gerne|Ihnen|dir|Ihre|Ihr|ist|sind|in|der|die|das|zur|für|Sie|sich|bitte|einfach|doch|bei|an|weiter|unsere?[nr]?|Fragen|"
     rf"Stelle|\w*rat|\w*rätin|"
     rf"\w*leitung|\w*leiter|\w*leiterin|\w*sachbearbeitung)|"
     rf"\s*[:,–-])*\s+(?P<name>{_TITLE}*{_WORD}\s+(?:{_PARTICLE}\s+)?{_WORD}(?:\s{_WORD})?)"

@@ -6,6 +6,7 @@ import re
 from typing import Any
 
 from postings.review.cutting.masking import TITLE_SIGN
+from postings.review.facts import training
 from postings.review.facts.ad import Ad, Sentence
 from postings.review.facts.dates import days
 
@@ -21,12 +22,6 @@ _DEGREE = re.compile(
 )
 _OWN_TRAINING = re.compile(
     r"ihre ausbildung|während der ausbildung|nach der ausbildung|ausbildungsvergütung", re.IGNORECASE
-)
-_APPRENTICE = re.compile(
-    r"\bauszubildende|ausbildungsplatz|ausbildungsplätze|ausbildung zu[mr] |ausbildungsbeginn|"
-    r"ausbildungsjahr|anwärter(?!bezüge)\w*|"
-    r"duales studium|\bazubi",
-    re.IGNORECASE,
 )
 _LICENCE = re.compile(
     r"(?:führerschein|fahrerlaubnis)(?:es|s)?(?:[ ]+(?:der|für|in|die|eines|PKW|"
@@ -48,7 +43,7 @@ _START = re.compile(
 )
 _AT_ONCE = re.compile(r"ab sofort|schnellstmöglich|nächstmöglich\w*(?: zeitpunkt| termin)?", re.IGNORECASE)
 _SEARCHES = re.compile(
-    r"such|stell\w* .{0,80}ein\b|einzustellen|zu besetzen|besetz|beginn|ausbildung|start|einstell|"
+    r"such|lern|stell\w* .{0,80}ein\b|einzustellen|zu besetzen|besetz|beginn|ausbildung|start|einstell|"
     r"eintritt",
     re.IGNORECASE,
 )
@@ -68,6 +63,12 @@ _NUMBERS = {
 _OPENINGS = re.compile(
     r"\b(?P<count>\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf)[ ](?:\w+[ ]){0,2}?"
     r"(?:stellen|planstellen|vollzeitstellen|teilzeitstellen|ausbildungsplätze|plätze)\b(?![ ]?anteil)",
+    re.IGNORECASE,
+)
+_SEVERAL = re.compile(
+    r"\b(?:such|stell|brauch)\w*\b[^!?\n]{0,100}?\b(?P<count>\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|"
+    r"zehn|zwölf)[ ](?:[\w*:]+e[ ])?"
+    r"(?:[A-ZÄÖÜ][\w-]*(?:[*:_/]-?innen|innen|anwärter|kräfte)|Personen|Auszubildende|Menschen)\b",
     re.IGNORECASE,
 )
 _PLACE = re.compile(
@@ -99,15 +100,16 @@ _TITLE_TAIL = re.compile(
 def facts(ad: Ad) -> dict[str, Any]:
     """title, openings, place, start, start_date, degree_required, driving_licence, apprenticeship."""
     start, start_date = _start(ad)
+    name = title(ad)
     return {
-        "title": title(ad),
+        "title": name,
         "openings": _openings(ad),
         "place": _place(ad),
         "start": start,
         "start_date": start_date,
         "degree_required": True if degree(ad) else None,
         "driving_licence": _licence(ad),
-        "apprenticeship": True if ad.has(_APPRENTICE) else None,
+        "apprenticeship": True if training.offered(ad, name) else None,
     }
 
 
@@ -169,7 +171,8 @@ def _start(ad: Ad) -> tuple[str | None, str | None]:
 
 
 def _openings(ad: Ad) -> int | None:
-    match = _OPENINGS.search(ad.analysis.masked[:6000])
+    beginning = ad.analysis.masked[:6000]
+    match = _OPENINGS.search(beginning) or _SEVERAL.search(beginning)
     if not match:
         return None
     count = match["count"].lower()

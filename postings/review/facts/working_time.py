@@ -44,7 +44,8 @@ _LIMITED = re.compile(
     re.IGNORECASE,
 )
 _SHIFTS = re.compile(
-    r"schichtdienst|wechselschicht|schichtarbeit|in schichten|nachtdienst|dreischicht|früh-? ?und spät",
+    r"schichtdienst|wechselschicht|schichtarbeit|(?<![a-zäöüß])schichten\b|"
+    r"schichtplan|schichtsystem|nachtdienst|dreischicht|früh-? ?und spät",
     re.IGNORECASE,
 )
 _REMOTE = re.compile(

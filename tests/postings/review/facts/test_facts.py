@@ -220,3 +220,72 @@ def test_smaller_facts():
 
 def test_nothing_is_made_up():
     assert set(facts("Guten Tag.").values()) <= {None}
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("Bewerben Sie sich per E-Mail an jobs@stadt.example.", "jobs@stadt.example"),
+        ("Fragen und Bewerbungen richten Sie bitte an jobs@stadt.example.", "jobs@stadt.example"),
+        ("Fragen beantwortet Frau Kaya, E-Mail kaya@stadt.example. Bewerben Sie sich im Portal.", None),
+        ("Rückfragen zur Bewerbung: kaya@stadt.example. Bewerbungen bitte über unser Portal.", None),
+        ("Questions? Melden Sie sich bei Ali Kaya oder schreiben Sie an kaya@stadt.example.", None),
+    ],
+)
+def test_an_address_for_questions_is_no_way_to_apply(text: str, address: str | None):
+    assert facts(text)["apply_email"] == address
+
+
+@pytest.mark.parametrize(
+    ("text", "pay"),
+    [
+        (
+            "Anwärterbezüge von rund 1.450 Euro, nach der Prüfung rund 2.900 Euro brutto im Monat",
+            (1450, 1450),
+        ),
+        ("Nach der Ausbildung verdienen Sie 2.900 bis 3.300 Euro im Monat.", (2900, 3300)),
+    ],
+)
+def test_pay_after_a_training_is_not_mixed_in(text: str, pay: tuple):
+    found = facts(text)
+    assert (found["pay_min"], found["pay_max"]) == pay
+
+
+@pytest.mark.parametrize(
+    ("text", "training"),
+    [
+        ("Sie haben eine abgeschlossene Ausbildung zum Verwaltungsfachangestellten.", None),
+        ("Sie leiten Auszubildende an und bilden Nachwuchskräfte aus.", None),
+        ("Ab dem 1. August 2027 bilden wir im Gartenbau aus.", True),
+        ("Ausbildung: Fachangestellte*r für Bäderbetriebe\n\nDu lernst bei uns schwimmen.", True),
+        ("Brandmeisteranwärter*in (m/w/d)\n\nDie Feuerwehr sucht Sie.", True),
+    ],
+)
+def test_a_training_is_offered(text: str, training: bool | None):
+    assert facts(text)["apprenticeship"] is training
+
+
+@pytest.mark.parametrize(
+    ("text", "openings"),
+    [
+        ("Zum 1. April 2027 stellen wir 24 Brandmeisteranwärter ein.", 24),
+        ("Wir suchen zum 1. März 2027 zwei Gärtner*innen für die Parks.", 2),
+        ("Wir suchen zum 1. März 2027 eine Fachkraft für zwei Kitas.", None),
+    ],
+)
+def test_openings_without_the_word_post(text: str, openings: int | None):
+    assert facts(text)["openings"] == openings
+
+
+def test_shifts_start_and_a_person_to_call():
+    found = facts(
+        "Ab dem 1. August 2027 lernst du bei uns. Dienst ist in 24-Stunden-Schichten.\n"
+        "Ruf einfach Timo Hagedorn an, unseren Teamleiter, Telefon 0511 168-00091."
+    )
+    assert (found["start_date"], found["shifts"]) == ("2027-08-01", True)
+    assert found["contact"] == {"name": "Timo Hagedorn", "phone": "0511 168-00091"}
+
+
+def test_applying_by_post_is_a_way_to_apply():
+    text = "Ihre Bewerbungsunterlagen richten Sie auf dem Postweg an die Landeshauptstadt Hannover."
+    assert review(text).elements["application_way"].state == "present"
