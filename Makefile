@@ -7,7 +7,7 @@ INSTALL := $(PIP) install -qq --require-hashes --no-deps --no-compile
 # On all cores, where pip would compile on one; a file that is no Python for this version is no matter.
 COMPILE := $(BIN)/python -m compileall -q -j 0 $(VENV)/lib >/dev/null 2>&1 || true
 
-.PHONY: run test test-long check bench assets lock pictures clean
+.PHONY: run test test-long check bench quality assets lock pictures clean
 .DEFAULT_GOAL := run
 
 $(BIN)/python:
