@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from postings.review.german.agreement import before_partitive
-from postings.review.german.lexicon import AP, AS, DP, DS, GP, GS, NP, NS, PLURAL, SINGULAR
+from postings.review.german.lexicon import (
+    AP,
+    AS,
+    DATIVE,
+    DP,
+    DS,
+    GENITIVE,
+    GP,
+    GS,
+    NP,
+    NS,
+    PLURAL,
+    SINGULAR,
+)
 from postings.review.german.phrase import Phrase
 from postings.review.german.scan import Word
 from postings.review.german.word_lists import word_set
@@ -44,6 +57,8 @@ def choose(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> tupl
     if readings & SINGULAR and readings & PLURAL:
         readings, sure = _number(words, phrase, known)
         certain = certain and sure
+    elif phrase.determiner is not None and readings & PLURAL:
+        readings = _case_beside(words, phrase, known) & readings or readings
     return _first(readings, words, phrase), certain
 
 
@@ -62,6 +77,15 @@ def _number(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> tup
     if inherited and readings & inherited:
         return readings & inherited, True
     return _bare_number(words, phrase)
+
+
+def _case_beside(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> int:
+    """ "aus einem Meister, drei Gesellen": the case of the person noun before the comma or "und"."""
+    at = phrase.start - 1
+    if at < 1 or (words[at].low not in CONNECTORS and words[at].text != ","):
+        return 0
+    before = known.get(at - 1, 0)
+    return next((case for case in (DATIVE, GENITIVE) if before & case), 0)
 
 
 def _joined_to(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> int:

@@ -8,6 +8,7 @@ from typing import Literal
 
 from postings.review.german import (
     agreement,
+    anyone,
     compounds,
     context,
     inclusive,
@@ -53,7 +54,7 @@ def hits(text: str, words: Sequence[Word], style: Style) -> list[Hit]:
         replace(hit, severity="must") if each.phrase.at in sought else hit
         for each, hit in zip(contexts, nouns, strict=True)
     ]
-    found = [*nouns, *_pronoun_hits(contexts, nouns, followers, words, style)]
+    found = [*nouns, *_pronoun_hits(text, contexts, nouns, followers, words, style)]
     found += _compound_hits(words, contexts, style)
     return sorted(found, key=lambda hit: (hit.offset, hit.length))
 
@@ -130,6 +131,7 @@ def _is_marked_title(each: Context, word: Word) -> bool:
 
 
 def _pronoun_hits(
+    text: str,
     contexts: Sequence[Context],
     nouns: Sequence[Hit],
     followers: dict[int, list[pronouns.Follower]],
@@ -158,22 +160,39 @@ def _pronoun_hits(
                         severity=noun.severity,
                     )
                 )
-    found += [
-        Hit(row[0].word.start, len(row[0].word.text), _free_options(row, style), "pronoun")
-        for row in pronouns.free(words)
-        if row[0].word.start not in taken
-    ]
+    for row in anyone.free(words):
+        if row[0].word.start not in taken:
+            found += _free_hits(row, _free_options(text, words, row, style))
     return found
 
 
-def _free_options(row: Sequence[pronouns.Follower], style: Style) -> tuple[Replacement, ...]:
+def _free_hits(row: Sequence[pronouns.Follower], options: tuple[Replacement, ...]) -> list[Hit]:
+    """ "jeder" with all its edits, and "seine" after it with its own."""
+    found = [Hit(row[0].word.start, len(row[0].word.text), options, "pronoun")]
+    for one in row[1:]:
+        if not one.is_relative:
+            own = tuple(filter(None, (_own_edit(one, option) for option in options)))
+            found.append(Hit(one.word.start, len(one.word.text), own, "pronoun"))
+    return found
+
+
+def _free_options(
+    text: str, words: Sequence[Word], row: Sequence[pronouns.Follower], style: Style
+) -> tuple[Replacement, ...]:
     """What to write for "jeder" or "derjenige, der"."""
     made = []
-    for name in ("star",) if style == "house" else () if style == "neutral" else (style,):
-        edits = tuple(filter(None, (pronouns.edit(one, name) for one in row)))
+    for name in ("neutral", "star") if style == "house" else (style,):
+        edits = anyone.neutral(words, row) if name == "neutral" else _free_edits(row, name)
         if edits:
-            made.append(Replacement(name, edits[0].text, True, edits))
+            ordered = tuple(sorted(edits, key=lambda edit: edit.offset))
+            end = ordered[-1].offset + ordered[-1].length
+            whole = agreement.shown(agreement.applied(text, ordered[0].offset, end, ordered))
+            made.append(Replacement(name, whole, True, ordered))
     return tuple(made)
+
+
+def _free_edits(row: Sequence[pronouns.Follower], style: str) -> list[Edit]:
+    return [edit for one in row if (edit := pronouns.edit(one, style))]
 
 
 def _own_edit(one: pronouns.Follower, option: Replacement) -> Replacement | None:

@@ -8,18 +8,23 @@ from dataclasses import dataclass
 
 from postings.review.german import agreement, styles, verbs
 from postings.review.german.agreement import Context, word_edit
-from postings.review.german.lexicon import AS, DATA, DP, DS, GS, NS, PLURAL, SINGULAR
+from postings.review.german.lexicon import AS, DATA, DP, DS, GP, GS, NS, PLURAL, SINGULAR
 from postings.review.german.phrase import ending
 from postings.review.german.pronouns import Follower
+from postings.review.german.rewording import rewordings
 from postings.review.german.scan import Word
 from postings.review.german.word_lists import word_set
-from postings.review.german.words import CONTRACTIONS, DETERMINERS
+from postings.review.german.words import CONTRACTIONS, DETERMINERS, QUANTITIES
 from postings.review.model import Edit, Replacement
 
 _DEFINITE = word_set("der den dem des")
 _ALL = {"jeder": "alle", "jeden": "alle", "jedem": "allen"}
 _PLURAL_PRONOUNS = {"er": "sie", "ihn": "sie", "ihm": "ihnen", "dessen": "deren"}
+_PLURAL_PRONOUNS |= {"dieser": "diese", "diesen": "diese", "diesem": "diesen"}
 _PLURAL_RELATIVES = {"der": "die", "den": "die", "dem": "denen", "dessen": "deren", "welcher": "welche"}
+_GAP = "…"
+_HERE = " in der Stadt"
+_PLACING = word_set("der des aus in im von hannovers unserer dieser")
 _NEUTER = {"der": "das", "den": "das", "ein": "ein", "einen": "ein"}
 
 
@@ -41,8 +46,8 @@ def _table() -> dict[str, tuple[Option, ...]]:
     table: dict[str, tuple[Option, ...]] = {}
     for line in (DATA / "neutral.txt").read_text(encoding="utf-8").splitlines():
         if line and not line.startswith("#"):
-            noun, _, entries = line.partition(" = ")
-            table[noun] = tuple(_option(entry.strip()) for entry in entries.split("|"))
+            noun, _, entries = line.partition(" =")
+            table[noun] = tuple(_option(entry.strip()) for entry in entries.split("|") if entry.strip())
     return table
 
 
@@ -73,18 +78,23 @@ def options(base: str, head: str) -> tuple[Option, ...]:
         key = last[:1].upper() + last[1:]
         if key in table:
             return tuple(
-                _whole(option, base[:at]) for option in table[key] if option.singular.startswith("-")
+                _whole(option, base[:at])
+                for option in table[key]
+                if option.singular.startswith("-") or _GAP in option.singular
             )
     return ()
 
 
 def _whole(option: Option, prefix: str) -> Option:
     def join(word: str) -> str:
+        if _GAP in word:
+            before, _, last = word.partition(_GAP)
+            return before + join("-" + last)
         if not word.startswith("-"):
             return word
         if prefix.endswith("-") or not prefix:
             return prefix + word[1:2].upper() + word[2:]
-        return prefix + word[1:]
+        return prefix[:1].upper() + prefix[1:] + word[1:]
 
     return Option(
         option.kind,
@@ -102,23 +112,34 @@ def replacements(context: Context, followers: Sequence[Follower], *, only_good: 
     found: list[Replacement] = []
     if agreement.one_of(context, "star") or any(one.is_shared for one in followers):
         return found
+    for edits in rewordings(context, in_house=only_good):
+        if not followers:
+            found.append(context.replacement("neutral", edits, context.phrase.is_certain))
     noun = context.phrase.noun
     for option in options(noun.base, noun.head):
         if only_good and not option.is_good:
             continue
-        edits = _edits(context, option, followers)
-        if edits:
+        made = _edits(context, option, followers)
+        if made:
             safe = option.is_safe and context.phrase.is_certain
-            found.append(context.replacement("neutral", edits, safe))
+            found.append(context.replacement("neutral", made, safe))
     return found
 
 
 def _edits(context: Context, option: Option, followers: Sequence[Follower]) -> list[Edit] | None:
-    if option.kind == "p":
+    if option.kind == "r" and not any(one.is_relative for one in followers):
+        return None
+    if option.kind == "s" and not any(not one.is_relative for one in followers):
+        return None
+    if option.kind == "c":
+        return _collective(context, option)
+    if option.kind in ("p", "s"):
         if context.is_plural:
             return [agreement.substantivised(context, option.singular)] if option.readings & PLURAL else None
         return _made_plural(context, option, followers) if option.readings & (SINGULAR | PLURAL) else None
     if not option.readings & context.reading:
+        return None
+    if option.singular.startswith("Person ") and context.phrase.adjectives:
         return None
     if context.is_plural:
         return _plain_plural(context, option)
@@ -144,10 +165,18 @@ def _plain_plural(context: Context, option: Option) -> list[Edit]:
         end = ending(low) if low else agreement.substantivised(context, "e").text.lower()
         lead = option.adjective + (end if end in ("e", "en", "er") else "en") + " "
     new = option.plural
+    if new.endswith(_HERE) and _has_place(context):
+        new = new.removesuffix(_HERE)
     first, _, rest = new.partition(" ")
     if context.reading & DP and not first.endswith(("n", "s")):
         first += "n"
     return [_noun(context, lead + first + (" " + rest if rest else ""))]
+
+
+def _has_place(context: Context) -> bool:
+    """ "die Bürger der Stadt": what follows says already where."""
+    after = context.words[context.phrase.at + 1 : context.phrase.at + 2]
+    return bool(after) and after[0].low in _PLACING
 
 
 def _feminine(context: Context, option: Option, followers: Sequence[Follower]) -> list[Edit]:
@@ -157,6 +186,33 @@ def _feminine(context: Context, option: Option, followers: Sequence[Follower]) -
         lead = styles.feminine_adjective(option.adjective + "er", context.determiner, context.reading) + " "
     edits.append(_noun(context, lead + option.singular))
     return edits + [edit for one in followers if (edit := word_edit(one.word, one.feminine))]
+
+
+def _collective(context: Context, option: Option) -> list[Edit] | None:
+    """ "Sie beraten die Kunden" -> "Sie beraten die Kundschaft": no verb has the noun as its subject."""
+    words, phrase = context.words, context.phrase
+    if not context.reading & option.readings or phrase.adjectives or context.reading & GP:
+        return None
+    if not context.reading & DP and not _is_object(words, phrase.start):
+        return None
+    low = "" if phrase.determiner is None else words[phrase.determiner].low
+    if low in QUANTITIES or low[:1].isdigit() or low.startswith("all"):
+        return None
+    edits = [_noun(context, option.singular)]
+    if context.reading & DP and low:
+        edits += filter(None, [word_edit(words[phrase.determiner or 0], low[:-1] + "r")])
+    return edits
+
+
+def _is_object(words: Sequence[Word], at: int) -> bool:
+    """Whether someone else ("Sie", "wir") is the subject of this clause."""
+    sentence = words[at].sentence
+    for back in range(at - 1, max(-1, at - 12), -1):
+        if words[back].sentence != sentence or words[back].text in ",;:":
+            return False
+        if words[back].text in ("Sie", "wir", "Wir", "du", "Du"):
+            return True
+    return False
 
 
 def _neuter(context: Context, option: Option) -> list[Edit] | None:

@@ -141,7 +141,7 @@ def _later(
             if not _opens_with_pronoun(words, at):
                 break
             last, neuter_rival = word.sentence, False
-        if word.low not in _ALL or word.start in taken or _is_verb_sein(words, at) or _is_paired(words, at):
+        if word.low not in _ALL or word.start in taken or is_verb_sein(words, at) or is_paired(words, at):
             continue
         if neuter_rival and word.low not in ("er", "ihn"):
             continue
@@ -198,7 +198,7 @@ def _is_subject(each: Context, other: Context) -> bool:
     return bool(other.reading & NS) and not each.reading & NS and each.determiner not in ("jeden", "jedem")
 
 
-def _is_paired(words: Sequence[Word], at: int) -> bool:
+def is_paired(words: Sequence[Word], at: int) -> bool:
     """ "sie oder er", "seine bzw. ihre": both are there already."""
     feminine = _ALL[words[at].low]
     around = [words[each].low for each in (at - 2, at + 2) if 0 <= each < len(words)]
@@ -206,7 +206,7 @@ def _is_paired(words: Sequence[Word], at: int) -> bool:
     return feminine in around and any(joint in CONNECTORS or joint == "/" for joint in joints)
 
 
-def _is_verb_sein(words: Sequence[Word], at: int) -> bool:
+def is_verb_sein(words: Sequence[Word], at: int) -> bool:
     """ "… sein" as a verb: at the end of a clause, or after zu."""
     if words[at].low != "sein":
         return False
@@ -221,7 +221,7 @@ def written(follower: Follower, style: str) -> str:
         new = f"{feminine} oder {masculine}"
     elif style == "neutral":
         new = feminine
-    elif masculine in _THAT_ONE:
+    elif masculine in THAT_ONE:
         new = masculine[:3] + styles.SIGNS[style] + feminine
     else:
         new = styles.merged(masculine, feminine, styles.SIGNS[style])
@@ -233,73 +233,4 @@ def edit(follower: Follower, style: str) -> Edit | None:
     return word_edit(follower.word, written(follower, style))
 
 
-_THAT_ONE = {"derjenige": "diejenige", "denjenigen": "diejenige", "demjenigen": "derjenigen"}
-_SOMEONE = frozenset({"jemand", "jemanden", "jemandem", *_THAT_ONE})
-_FREE = {"jeder": "jede", "jeden": "jede", "jedem": "jeder"}
-
-
-def free(words: Sequence[Word]) -> list[list[Follower]]:
-    """ "Wer …, dem bieten wir" and "Jeder, der …": masculine words that stand for no noun."""
-    found: list[list[Follower]] = []
-    asked: tuple[int, int] | None = None
-    for at, word in enumerate(words):
-        if word.low == "wer" and word.starts_sentence:
-            asked = (word.sentence, at)
-        elif asked and asked[0] == word.sentence and at - asked[1] < 40 and _is_answer(words, at):
-            found.append([Follower(word, RELATIVE[word.low], is_relative=False)])
-            asked = None
-        elif word.low in _SOMEONE:
-            found += filter(None, [list(_after_someone(words, at))])
-        elif word.low in _FREE and _stands_alone(words, at):
-            found.append([Follower(word, _FREE[word.low], is_relative=False)])
-    return found
-
-
-def _after_someone(words: Sequence[Word], at: int) -> Iterator[Follower]:
-    """ "jemanden, der …" and "derjenige, der …"."""
-    if words[at].low in _THAT_ONE:
-        yield Follower(words[at], _THAT_ONE[words[at].low], is_relative=False)
-    if at + 2 < len(words) and words[at + 1].text == "," and words[at + 2].low in RELATIVE:
-        yield Follower(words[at + 2], RELATIVE[words[at + 2].low], is_relative=words[at].low in _THAT_ONE)
-
-
-def _is_answer(words: Sequence[Word], at: int) -> bool:
-    """ ", dem bieten wir": a pronoun before the verb of the main clause."""
-    if (
-        words[at].low not in ("der", "den", "dem", "dessen")
-        or words[at - 1].text != ","
-        or at + 2 >= len(words)
-    ):
-        return False
-    after = words[at + 1]
-    return (
-        after.is_word
-        and after.text[0].islower()
-        and after.low.endswith(("t", "en", "wird"))
-        and after.low not in DETERMINERS
-    )
-
-
-def _stands_alone(words: Sequence[Word], at: int) -> bool:
-    """ "Jeder kann …", "jeder, der …", "jeder von uns"."""
-    after = words[at + 1] if at + 1 < len(words) else None
-    if after is None or words[at].is_caps:
-        return False
-    if at > 1 and words[at - 1].low in CONNECTORS and words[at - 2].low in _FREE.values():
-        return False
-    if after.text == ",":
-        return at + 2 < len(words) and words[at + 2].low in RELATIVE
-    return after.low in (
-        "kann",
-        "darf",
-        "ist",
-        "hat",
-        "von",
-        "soll",
-        "muss",
-        "wird",
-        "bekommt",
-        "erhält",
-        "bringt",
-        "der",
-    )
+THAT_ONE = {"derjenige": "diejenige", "denjenigen": "diejenige", "demjenigen": "derjenigen"}

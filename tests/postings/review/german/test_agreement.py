@@ -22,7 +22,7 @@ SENTENCE = "Wir suchen einen engagierten Sachbearbeiter für das Ordnungsamt."
             "Wir suchen eine engagierte Sachbearbeiterin oder einen engagierten Sachbearbeiter für das "
             "Ordnungsamt.",
         ),
-        ("neutral", "Wir suchen eine engagierte Sachbearbeitung für das Ordnungsamt."),
+        ("neutral", "Wir suchen eine engagierte Fachkraft für die Sachbearbeitung im Ordnungsamt."),
         ("house", "Wir suchen eine engagierte Sachbearbeitung für das Ordnungsamt."),
     ],
 )

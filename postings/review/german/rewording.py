@@ -1,0 +1,90 @@
+"""Neutral wordings that change more than the noun: "eine Fachkraft für die Sachbearbeitung im Bürgeramt"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from postings.review.german import agreement
+from postings.review.german.agreement import Context, word_edit
+from postings.review.german.lexicon import GS, SINGULAR
+from postings.review.german.word_lists import listed, word_set
+from postings.review.model import Edit
+
+_WHERE = {"das": "im", "den": "im", "die": "in der"}
+_SEEKING = word_set("suchen sucht suche brauchen braucht benötigen gesucht")
+_ABILITIES = dict(
+    pair.split(":")
+    for pair in listed("""
+    Teamplayer:teamfähig Teamarbeiter:teamfähig Allrounder:vielseitig Netzwerker:kontaktfreudig
+    Optimist:optimistisch Realist:realistisch Idealist:idealistisch Pragmatiker:pragmatisch
+    """)
+)
+_BEING = word_set("sind bist bin ist")
+
+
+def rewordings(context: Context, *, in_house: bool) -> Iterator[list[Edit]]:
+    """The edits of each wording that fits, best first; in house style only those that suit every text."""
+    for made in (_ability(context), _staff(context), None if in_house else _office(context)):
+        if made:
+            yield made
+
+
+def _office(context: Context) -> list[Edit] | None:
+    """ "einen Sachbearbeiter für das Bürgeramt" -> "eine Fachkraft für die Sachbearbeitung im Bürgeramt"."""
+    words, phrase = context.words, context.phrase
+    if (
+        not phrase.noun.base.lower().endswith("sachbearbeiter")
+        or not context.determiner
+        or not context.reading & SINGULAR
+    ):
+        return None
+    start, end = context.noun_span
+    if "\n" in context.text[words[phrase.start].start : start]:
+        return None
+    task = phrase.noun.base[:-2] + "ung"
+    edits = [edit for word, _, new in agreement.changing(context) if (edit := word_edit(word, new))]
+    edits.append(Edit(start, end - start, f"Fachkraft für die {task}"))
+    return edits + _place(context)
+
+
+def _place(context: Context) -> list[Edit]:
+    """ "für das Ordnungsamt" -> "im Ordnungsamt" right after the noun."""
+    after = context.words[context.phrase.at + 1 : context.phrase.at + 4]
+    if len(after) < 3 or not after[2].text[0].isupper():
+        return []
+    first, last, _ = after
+    if first.low != "für" or last.low not in _WHERE:
+        return []
+    return [Edit(first.start, last.end - first.start, _WHERE[last.low])]
+
+
+def _staff(context: Context) -> list[Edit] | None:
+    """ "Wir suchen Mitarbeiter" -> "Wir suchen Personal"."""
+    phrase = context.phrase
+    if phrase.noun.base != "Mitarbeiter" or not context.is_plural or phrase.start != phrase.at:
+        return None
+    before = [word.low for word in context.words[max(0, phrase.at - 2) : phrase.at]]
+    if not before or not (before[-1] in _SEEKING or (before[-1] in ("wir", "sie") and before[0] in _SEEKING)):
+        return None
+    start, end = context.noun_span
+    new = "PERSONAL" if context.words[phrase.at].is_caps else "Personal"
+    return [Edit(start, end - start, new)]
+
+
+def _ability(context: Context) -> list[Edit] | None:
+    """ "Sie sind ein Teamplayer" -> "Sie sind teamfähig"."""
+    words, phrase = context.words, context.phrase
+    new = _ABILITIES.get(phrase.noun.base)
+    if new is None or phrase.adjectives or phrase.start < 2 or context.reading & GS:
+        return None
+    around = {words[phrase.start - 1].low, words[phrase.start - 2].low}
+    if not (around & _BEING and around & {"sie", "du"}) or context.determiner not in ("", "ein"):
+        return None
+    after = words[phrase.at + 1].low if phrase.at + 1 < len(words) else "."
+    if after in ("für", "mit", "im", "in", "der", "des"):
+        return None
+    start = words[phrase.start].start
+    return [Edit(start, context.noun_span[1] - start, new)]
+
+
+__all__ = ["rewordings"]

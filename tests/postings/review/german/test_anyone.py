@@ -1,0 +1,56 @@
+"""Words that stand for anyone: jeder, wer …, dem, derjenige, jemand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.postings.review.german.rewriting import quotes, rewritten
+
+
+@pytest.mark.parametrize(
+    ("text", "neutral"),
+    [
+        ("Wer sich bewirbt, der erhält eine Antwort.", "Wer sich bewirbt, erhält eine Antwort."),
+        (
+            "Wer Kinder betreut oder Angehörige pflegt, dem bieten wir Zeit.",
+            "Allen, die Kinder betreuen oder Angehörige pflegen, bieten wir Zeit.",
+        ),
+        ("Derjenige, der anfängt, hilft uns.", "Die Person, die anfängt, hilft uns."),
+        ("Wir suchen jemanden, der gern liest.", "Wir suchen eine Person, die gern liest."),
+        ("Jeder kann sich bewerben.", "Alle können sich bewerben."),
+        ("Hier findet jeder seinen Platz.", "Hier finden alle ihren Platz."),
+        ("Jeder, der sich bewirbt, erhält Post.", "Alle, die sich bewerben, erhalten Post."),
+        ("Wir danken jedem, der hilft.", "Wir danken allen, die helfen."),
+    ],
+)
+def test_neutral(text: str, neutral: str) -> None:
+    assert rewritten(text, "neutral") == neutral
+    assert rewritten(text, "house") == neutral
+    assert quotes(neutral) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "star"),
+    [
+        ("Jeder bringt seine Stärken ein.", "Jede*r bringt seine*ihre Stärken ein."),
+        ("Jeder, der sich bewirbt, ist willkommen.", "Jede*r, der*die sich bewirbt, ist willkommen."),
+        ("Bei uns duzt jeder jeden.", "Bei uns duzt jede*r jede*n."),
+    ],
+)
+def test_star(text: str, star: str) -> None:
+    assert rewritten(text) == star
+    assert quotes(star) == []
+    assert quotes(rewritten(text, "pair")) == []
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jeder dritte Baum ist krank.",
+        "In jeder von uns betreuten Kita gibt es einen Garten.",
+        "Jede und jeder kann mitmachen.",
+        "Wer sich bewirbt, erhält eine Antwort.",
+    ],
+)
+def test_silent(text: str) -> None:
+    assert quotes(text) == []

@@ -1,0 +1,55 @@
+"""Neutral wordings of whole phrases, and the neutral partners of nouns."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.postings.review.german.rewriting import quotes, rewritten
+
+
+@pytest.mark.parametrize(
+    ("text", "neutral"),
+    [
+        (
+            "Wir suchen einen Sachbearbeiter für die Kämmerei.",
+            "Wir suchen eine Fachkraft für die Sachbearbeitung in der Kämmerei.",
+        ),
+        ("Die Stadt sucht Mitarbeiter für den Winter.", "Die Stadt sucht Personal für den Winter."),
+        ("Sie sind ein Teamplayer.", "Sie sind teamfähig."),
+        ("Sie helfen den Kunden vor Ort.", "Sie helfen der Kundschaft vor Ort."),
+        ("Ein Mitarbeiter, der neu anfängt, fragt.", "Eine Person, die neu anfängt, fragt."),
+        ("Der Bewerber schickt seine Unterlagen.", "Bewerbende schicken ihre Unterlagen."),
+        ("Zwei Verkehrsplaner fehlen.", "Zwei Fachkräfte für Verkehrsplanung fehlen."),
+        ("Drei Feuerwehrmänner halfen.", "Drei Feuerwehrleute halfen."),
+        ("Sie beraten die Bürger der Stadt.", "Sie beraten die Menschen der Stadt."),
+    ],
+)
+def test_neutral(text: str, neutral: str) -> None:
+    assert rewritten(text, "neutral") == neutral
+    assert quotes(neutral) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "house"),
+    [
+        ("Wir suchen mehrere\n\n**Gärtner (m/w/d)**", "Wir suchen mehrere\n\n**Gärtner*innen (m/w/d)**"),
+        (
+            "Dann legen Sie die Prüfung ab und werden Meister.",
+            "Dann legen Sie die Prüfung ab und werden Meister*in.",
+        ),
+        (
+            "Sie helfen dem Amtsleiter und vertreten diesen.",
+            "Sie helfen der Amtsleitung und vertreten diese.",
+        ),
+        ("Wir suchen zwei Sachbearbeiter.", "Wir suchen zwei Sachbearbeiter*innen."),
+        ("Alle Rechtspfleger helfen.", "Alle Rechtspfleger*innen helfen."),
+    ],
+)
+def test_house(text: str, house: str) -> None:
+    assert rewritten(text, "house") == house
+
+
+def test_pointing_words_mean_the_person_only_when_they_can() -> None:
+    assert quotes("Der Antragsteller erhält einen Bescheid; diesem liegt ein Blatt bei.") == ["Antragsteller"]
+    assert quotes("Der Antragsteller wartet. Dieser hat Zeit.") == ["Antragsteller", "Dieser"]
+    assert quotes("Sie vertreten den Leiter in diesen Fragen.") == ["Leiter"]
