@@ -202,7 +202,9 @@ def _is_said_at_end(words: Sequence[Word], phrase: Phrase, clause: Sequence[Word
     after = words[phrase.at + 1 : phrase.at + 2]
     if not after or after[0].low not in COPULAS or not clause:
         return False
-    return clause[-1].low in ("sie", "du", "ich", "er", "jemand") and after[0].low not in ("ist",)
+    if clause[-1].low in ("wer", "jemand", "man"):
+        return True
+    return clause[-1].low in ("sie", "du", "ich", "er") and after[0].low != "ist"
 
 
 def _is_genitive_attribute(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -23,6 +23,7 @@ _PLURAL_PRONOUNS = {"er": "sie", "ihn": "sie", "ihm": "ihnen", "dessen": "deren"
 _PLURAL_PRONOUNS |= {"dieser": "diese", "diesen": "diese", "diesem": "diesen"}
 _PLURAL_RELATIVES = {"der": "die", "den": "die", "dem": "denen", "dessen": "deren", "welcher": "welche"}
 _GAP = "…"
+_RANKS = ("ste", "sten", "zweite", "zweiten", "dritte", "dritten", "einzige", "einzigen")
 _HERE = " in der Stadt"
 _PLACING = word_set("der des aus in im von hannovers unserer dieser")
 _NEUTER = {"der": "das", "den": "das", "ein": "ein", "einen": "ein"}
@@ -246,6 +247,8 @@ def _made_plural(context: Context, option: Option, followers: Sequence[Follower]
         or (low not in _ALL and low not in _DEFINITE)
         or context.phrase.determiner is None
     ):
+        return None
+    if any(context.words[at].low.endswith(_RANKS) for at in context.phrase.adjectives):
         return None
     verb_edits = _verbs(context, followers)
     if verb_edits is None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from postings.review.german import styles
 from postings.review.german.agreement import Context, word_edit
-from postings.review.german.lexicon import SINGULAR
+from postings.review.german.lexicon import GS, SINGULAR
 from postings.review.german.scan import Word
 from postings.review.german.word_lists import word_set
 from postings.review.german.words import CONNECTORS, DETERMINERS, PREPOSITIONS
@@ -59,7 +59,10 @@ def followers(words: Sequence[Word], contexts: Sequence[Context]) -> dict[int, l
             continue
         row = list(_relatives(words, each))
         taken |= {one.word.start for one in row}
-        row += _later(words, each, contexts, number, taken, articles)
+        later = _later(words, each, contexts, number, taken, articles)
+        if _belongs_to_masculine(words, each):
+            later = [one for one in later if one.word.low == "dessen"]
+        row += later
         taken |= {one.word.start for one in row}
         if row:
             found[each.phrase.at] = row
@@ -151,6 +154,14 @@ def _later(
             continue
         found.append(Follower(word, _ALL[word.low], False, is_shared=word.start in articles))
     return found
+
+
+def _belongs_to_masculine(words: Sequence[Word], each: Context) -> bool:
+    """ "Der Wagen des Monteurs … er": the pronoun means the wagon."""
+    start = each.phrase.start
+    if not each.reading & GS or start < 2 or words[start - 2].low not in ("der", "ein", "unser", "ihr"):
+        return False
+    return words[start - 1].is_word and words[start - 1].text[0].isupper()
 
 
 def _points_at(words: Sequence[Word], at: int, noun: int) -> bool:

@@ -40,3 +40,12 @@ def test_a_pronoun_is_a_hit_of_its_own_and_part_of_the_noun_s_replacement() -> N
 def test_a_shared_possessive_is_changed_once() -> None:
     text = "Der Vorgesetzte spricht mit seinem Mitarbeiter."
     assert rewritten(text) == "Der*die Vorgesetzte spricht mit seinem*seiner Mitarbeiter*in."
+
+
+def test_a_pronoun_of_another_masculine_noun() -> None:
+    assert quotes("Der Wagen des Monteurs parkt am Tor, er ist weiß.") == ["Monteurs"]
+    assert quotes("Der Name des Bewerbers und dessen Alter sind unwichtig.") == ["Bewerbers", "dessen"]
+
+
+def test_who_is_asked_is_one_person() -> None:
+    assert rewritten("Wer Mieter ist, kann kommen.") == "Wer Mieter*in ist, kann kommen."
