@@ -99,13 +99,21 @@ def _joined_to(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> 
 def means_many(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether "den Beschäftigten" is a dative plural, which includes everyone already."""
     if phrase.determiner is None:
-        return False
+        return bool(phrase.adjectives) and _means_many_bare(words, phrase)
     low = words[phrase.determiner].low
     if not DETERMINERS.get(low, 0) & DP:
         return False
     if phrase.preposition is not None and words[phrase.preposition].low in _ACCUSATIVE:
         return False
     return phrase.noun.base in _OFTEN_MANY or _is_dative(words, phrase)
+
+
+def _means_many_bare(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "die Einarbeitung neuer Beschäftigter", "wir bieten neuen Beschäftigten"."""
+    last = words[phrase.adjectives[-1]].low
+    if last.endswith("er"):
+        return phrase.preposition is None and _is_genitive_attribute(words, phrase)
+    return last.endswith("en") and _is_dative(words, phrase)
 
 
 def _bare_number(words: Sequence[Word], phrase: Phrase) -> tuple[int, bool]:

@@ -48,3 +48,9 @@ def test_silent(text: str) -> None:
 )
 def test_found(text: str, expected: list[str]) -> None:
     assert quotes(text) == expected
+
+
+def test_several_people_without_an_article_are_everyone() -> None:
+    assert quotes("Die Einarbeitung neuer Beschäftigter gehört dazu.") == []
+    assert quotes("Wir bieten neuen Beschäftigten eine Schulung.") == []
+    assert quotes("Wir suchen erfahrenen Verwaltungsfachangestellten.") == ["Verwaltungsfachangestellten"]
