@@ -1,8 +1,9 @@
 """Our readability formulas are textstat's: equal wherever textstat counts German right.
 
-Flesch-Amstad, Wiener Sachtextformel 1 and LIX (DOMAIN, readability of German) are checked against the library on
-sentences of more than two words whose hyphenation and syllables agree. Elsewhere the library counts German wrong
-("aber" 1, "Mitarbeiter" 5 syllables, list items of two words are no sentences), which is why we count ourselves.
+Flesch-Amstad, Wiener Sachtextformel 1 and LIX (DOMAIN, readability of German) are checked against the
+library on sentences of more than two words whose hyphenation and syllables agree. Elsewhere the library
+counts German wrong ("aber" 1, "Mitarbeiter" 5 syllables, list items of two words are no sentences), which
+is why we count ourselves.
 """
 
 from __future__ import annotations
