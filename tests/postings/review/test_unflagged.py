@@ -12,7 +12,9 @@ def masculine(text: str) -> list[Finding]:
     return [each for each in review(text).findings if each.category == "generic-masculine"]
 
 
-@pytest.mark.parametrize("text", ["Wer bei uns anfängt, ist kein Einzelkämpfer.", "Anliegen unserer ausländischen Mitbürger"])
+@pytest.mark.parametrize(
+    "text", ["Wer bei uns anfängt, ist kein Einzelkämpfer.", "Anliegen unserer ausländischen Mitbürger"]
+)
 def test_a_word_that_is_the_problem_itself(text: str) -> None:
     (finding,) = masculine(text)
     assert finding.replacements == ()
