@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from postings.review.german.finding import Hit, hits
-from postings.review.german.scan import scan
+from postings.review.german.reading.scan import scan
 from postings.review.language import Analysis
 from postings.review.model import Style
 

@@ -6,23 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from postings.review.german import (
-    agreement,
-    anyone,
-    compounds,
-    context,
-    inclusive,
-    joined,
-    neutral,
-    phrase,
-    pronouns,
-    references,
-    seeking,
-)
-from postings.review.german.agreement import Context
-from postings.review.german.lexicon import SINGULAR
-from postings.review.german.phrase import Phrase
-from postings.review.german.scan import Word
+from postings.review.german.reading import context, inclusive, joined, references, seeking
+from postings.review.german.reading.scan import Word
+from postings.review.german.replacing import agreement, anyone, neutral, phrase, pronouns
+from postings.review.german.replacing.agreement import Context
+from postings.review.german.replacing.phrase import Phrase
+from postings.review.german.vocabulary import compounds
+from postings.review.german.vocabulary.lexicon import SINGULAR
 from postings.review.model import Edit, Replacement, Severity, Style
 
 Kind = Literal["noun", "pronoun", "compound", "title"]

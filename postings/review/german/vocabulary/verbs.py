@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from postings.review.german.word_lists import listed, word_set
+from postings.review.german.vocabulary.word_lists import listed, word_set
 
 _IRREGULAR = dict(
     pair.split(":")

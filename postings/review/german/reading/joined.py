@@ -5,8 +5,8 @@ from __future__ import annotations
 import itertools
 from collections.abc import Sequence
 
-from postings.review.german import agreement
-from postings.review.german.agreement import Context
+from postings.review.german.replacing import agreement
+from postings.review.german.replacing.agreement import Context
 from postings.review.model import Edit
 
 

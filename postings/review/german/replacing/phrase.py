@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from postings.review.german import lexicon
-from postings.review.german.lexicon import AP, AS, DP, DS, GP, GS, NP, NS, PLURAL, SINGULAR, Noun
-from postings.review.german.scan import Word
-from postings.review.german.words import (
+from postings.review.german.reading.scan import Word
+from postings.review.german.vocabulary import lexicon
+from postings.review.german.vocabulary.lexicon import AP, AS, DP, DS, GP, GS, NP, NS, PLURAL, SINGULAR, Noun
+from postings.review.german.vocabulary.words import (
     BARE_SINGULAR,
     CONNECTORS,
     CONTRACTIONS,

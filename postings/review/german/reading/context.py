@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from postings.review.german.agreement import before_partitive
-from postings.review.german.lexicon import (
+from postings.review.german.reading.scan import Word
+from postings.review.german.replacing.agreement import before_partitive
+from postings.review.german.replacing.phrase import Phrase
+from postings.review.german.vocabulary.lexicon import (
     AP,
     AS,
     DATIVE,
@@ -19,10 +21,8 @@ from postings.review.german.lexicon import (
     PLURAL,
     SINGULAR,
 )
-from postings.review.german.phrase import Phrase
-from postings.review.german.scan import Word
-from postings.review.german.word_lists import word_set
-from postings.review.german.words import (
+from postings.review.german.vocabulary.word_lists import word_set
+from postings.review.german.vocabulary.words import (
     CONNECTORS,
     CONTRACTIONS,
     COPULAS,

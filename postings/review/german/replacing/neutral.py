@@ -6,15 +6,16 @@ import functools
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from postings.review.german import agreement, styles, verbs
-from postings.review.german.agreement import Context, word_edit
-from postings.review.german.lexicon import AS, DATA, DP, DS, GP, GS, NS, PLURAL, SINGULAR
-from postings.review.german.phrase import ending
-from postings.review.german.pronouns import Follower
-from postings.review.german.rewording import rewordings
-from postings.review.german.scan import Word
-from postings.review.german.word_lists import word_set
-from postings.review.german.words import CONTRACTIONS, DETERMINERS, QUANTITIES
+from postings.review.german.reading.scan import Word
+from postings.review.german.replacing import agreement, styles
+from postings.review.german.replacing.agreement import Context, word_edit
+from postings.review.german.replacing.phrase import ending
+from postings.review.german.replacing.pronouns import Follower
+from postings.review.german.replacing.rewording import rewordings
+from postings.review.german.vocabulary import verbs
+from postings.review.german.vocabulary.lexicon import AS, DATA, DP, DS, GP, GS, NS, PLURAL, SINGULAR
+from postings.review.german.vocabulary.word_lists import word_set
+from postings.review.german.vocabulary.words import CONTRACTIONS, DETERMINERS, QUANTITIES
 from postings.review.model import Edit, Replacement
 
 _DEFINITE = word_set("der den dem des")

@@ -6,8 +6,8 @@ import time
 
 import pytest
 
-from postings.review.german import lexicon
-from postings.review.german.lexicon import DP, DS, GP, GS, NP, NS, PLURAL, SINGULAR
+from postings.review.german.vocabulary import lexicon
+from postings.review.german.vocabulary.lexicon import DP, DS, GP, GS, NP, NS, PLURAL, SINGULAR
 
 
 @pytest.mark.parametrize(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from postings.review.german import verbs
+from postings.review.german.vocabulary import verbs
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from postings.review.german.lexicon import (
+from postings.review.german.vocabulary.lexicon import (
     ACCUSATIVE,
     AP,
     AS,
@@ -16,7 +16,7 @@ from postings.review.german.lexicon import (
     NS,
     PLURAL,
 )
-from postings.review.german.word_lists import listed, word_set
+from postings.review.german.vocabulary.word_lists import listed, word_set
 
 # What a determiner says where the noun is masculine or plural; 0: it is feminine or neuter.
 ARTICLES = {"der": NS | GP, "die": NP | AP, "das": 0, "den": AS | DP, "dem": DS, "des": GS}

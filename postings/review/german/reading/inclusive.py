@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from postings.review.german.phrase import Phrase
-from postings.review.german.scan import Word
-from postings.review.german.word_lists import word_set
-from postings.review.german.words import CONNECTORS, DETERMINERS
+from postings.review.german.reading.scan import Word
+from postings.review.german.replacing.phrase import Phrase
+from postings.review.german.vocabulary.word_lists import word_set
+from postings.review.german.vocabulary.words import CONNECTORS, DETERMINERS
 
 _MASCULINE = word_set("der den dem des ein einen einem eines jeder jeden kein keinen unser unseren ihr ihren")
 _FAR = 25

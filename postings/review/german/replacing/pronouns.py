@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from postings.review.german import styles
-from postings.review.german.agreement import Context, word_edit
-from postings.review.german.lexicon import GS, SINGULAR
-from postings.review.german.scan import Word
-from postings.review.german.word_lists import word_set
-from postings.review.german.words import CONNECTORS, DETERMINERS, PREPOSITIONS
+from postings.review.german.reading.scan import Word
+from postings.review.german.replacing import styles
+from postings.review.german.replacing.agreement import Context, word_edit
+from postings.review.german.vocabulary.lexicon import GS, SINGULAR
+from postings.review.german.vocabulary.word_lists import word_set
+from postings.review.german.vocabulary.words import CONNECTORS, DETERMINERS, PREPOSITIONS
 from postings.review.model import Edit
 
 # masculine -> feminine, for words that stand for the noun
@@ -204,7 +204,7 @@ def _takes_over(
 
 def _is_subject(each: Context, other: Context) -> bool:
     """Whether the other noun is a rival: a subject where the first one is none."""
-    from postings.review.german.lexicon import NS
+    from postings.review.german.vocabulary.lexicon import NS
 
     return bool(other.reading & NS) and not each.reading & NS and each.determiner not in ("jeden", "jedem")
 

@@ -5,9 +5,10 @@ from __future__ import annotations
 import functools
 from collections.abc import Sequence
 
-from postings.review.german import lexicon, styles
-from postings.review.german.scan import Word
-from postings.review.german.word_lists import listed
+from postings.review.german.reading.scan import Word
+from postings.review.german.replacing import styles
+from postings.review.german.vocabulary import lexicon
+from postings.review.german.vocabulary.word_lists import listed
 from postings.review.model import Edit, Replacement
 
 # First parts as they stand in a compound; the noun they come from.

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from postings.review.german.lexicon import AS, DS, GS, NS, PLURAL, Noun
-from postings.review.german.words import CONTRACTIONS
+from postings.review.german.vocabulary.lexicon import AS, DS, GS, NS, PLURAL, Noun
+from postings.review.german.vocabulary.words import CONTRACTIONS
 
 _POLITE = re.compile(r"(?<=[*:_/ ])ihr(?:e[nmrs]?)?\b")
 SIGNS = {"star": "*", "colon": ":", "underscore": "_", "slash": "/"}

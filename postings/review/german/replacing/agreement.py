@@ -6,12 +6,12 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from postings.review.german import styles
-from postings.review.german.lexicon import AS, DP, DS, GP, GS, PLURAL, Noun
-from postings.review.german.phrase import Phrase
-from postings.review.german.scan import Word
-from postings.review.german.word_lists import word_set
-from postings.review.german.words import CONTRACTIONS, QUANTITIES
+from postings.review.german.reading.scan import Word
+from postings.review.german.replacing import styles
+from postings.review.german.replacing.phrase import Phrase
+from postings.review.german.vocabulary.lexicon import AS, DP, DS, GP, GS, PLURAL, Noun
+from postings.review.german.vocabulary.word_lists import word_set
+from postings.review.german.vocabulary.words import CONTRACTIONS, QUANTITIES
 from postings.review.model import Edit, Replacement
 
 _WEAK_QUANTITIES = word_set("beide beiden manche manchen")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from postings.review.german import verbs
-from postings.review.german.agreement import word_edit
-from postings.review.german.pronouns import (
+from postings.review.german.reading.scan import Word
+from postings.review.german.replacing.agreement import word_edit
+from postings.review.german.replacing.pronouns import (
     PERSONAL,
     POSSESSIVE,
     RELATIVE,
@@ -15,9 +15,9 @@ from postings.review.german.pronouns import (
     is_paired,
     is_verb_sein,
 )
-from postings.review.german.scan import Word
-from postings.review.german.word_lists import word_set
-from postings.review.german.words import CONNECTORS, DETERMINERS, PREPOSITIONS
+from postings.review.german.vocabulary import verbs
+from postings.review.german.vocabulary.word_lists import word_set
+from postings.review.german.vocabulary.words import CONNECTORS, DETERMINERS, PREPOSITIONS
 from postings.review.model import Edit
 
 _SOMEONE = frozenset({"jemand", "jemanden", "jemandem", *THAT_ONE})

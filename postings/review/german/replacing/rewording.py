@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from postings.review.german import agreement
-from postings.review.german.agreement import Context, word_edit
-from postings.review.german.lexicon import GS, SINGULAR
-from postings.review.german.word_lists import listed, word_set
+from postings.review.german.replacing import agreement
+from postings.review.german.replacing.agreement import Context, word_edit
+from postings.review.german.vocabulary.lexicon import GS, SINGULAR
+from postings.review.german.vocabulary.word_lists import listed, word_set
 from postings.review.model import Edit
 
 _WHERE = {"das": "im", "den": "im", "die": "in der"}

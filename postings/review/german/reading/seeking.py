@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from postings.review.german.agreement import Context
-from postings.review.german.context import is_wanted
-from postings.review.german.scan import Word
-from postings.review.german.word_lists import word_set
+from postings.review.german.reading.context import is_wanted
+from postings.review.german.reading.scan import Word
+from postings.review.german.replacing.agreement import Context
+from postings.review.german.vocabulary.word_lists import word_set
 
 _MARK = re.compile(
     r"\(\s*[a-z]{1,6}\s*[/|,*]\s*[a-z]{1,6}(?:\s*[/|,*]\s*[a-z]{1,6})*\s*\)|\b[mwfdxi]/[mwfdxi]\b"

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from postings.review.german import inclusive, lexicon
-from postings.review.german.lexicon import NS, PLURAL, SINGULAR
-from postings.review.german.phrase import Phrase
-from postings.review.german.scan import Word
-from postings.review.german.word_lists import word_set
-from postings.review.german.words import COPULAS
+from postings.review.german.reading import inclusive
+from postings.review.german.reading.scan import Word
+from postings.review.german.replacing.phrase import Phrase
+from postings.review.german.vocabulary import lexicon
+from postings.review.german.vocabulary.lexicon import NS, PLURAL, SINGULAR
+from postings.review.german.vocabulary.word_lists import word_set
+from postings.review.german.vocabulary.words import COPULAS
 
 _NEAR = 40
 _NAMING = word_set("bei mit von nach zu gegenüber")

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-DATA = Path(__file__).parent / "data"
+DATA = Path(__file__).parents[1] / "data"
 
 # Case and number as bits, so that a form's readings are one number.
 NS, GS, DS, AS, NP, GP, DP, AP = (1 << bit for bit in range(8))

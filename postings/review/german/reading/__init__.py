@@ -1,0 +1,1 @@
+"""What a text says: words in context, who is meant, what is named or inclusive already."""

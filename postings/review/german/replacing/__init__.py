@@ -1,0 +1,1 @@
+"""How it is put right: phrases that agree, pronouns that follow, neutral wordings, styles."""

@@ -1,0 +1,1 @@
+"""The words: person nouns and their inflection, compounds, determiners, verbs."""
