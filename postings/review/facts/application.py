@@ -28,7 +28,7 @@ _WAY = re.compile(
     r"persönlich (?:vorbei|abgeben)|"
     r"interamt|stellenbörse|webseite|website|internetseite|unter https?:|www\.|@|per telefon|postfach|"
     r"an die (?:landeshaupt|hanse|kreis)?stadt|an die (?:samt)?gemeinde|"
-    r"an folgende (?:adresse|anschrift)|\banschrift",
+    r"an folgende (?:adresse|anschrift)|\banschrift|\b\d{5} [a-zäöü]",  # a postcode and its town
     re.IGNORECASE,
 )
 # Who asks is not who applies: an address for questions never becomes the way to apply.

@@ -29,6 +29,10 @@ _NAME_BEFORE_PHONE = re.compile(
     rf"(?P<name>{_TITLE}*{_WORD}\s(?:{_PARTICLE}\s)?{_WORD})\s?[,(:–-]\s?"
     rf"(?:(?i:tel\.|telefon|fon|durchwahl|erreichbar|e-?mail)|\(?(?:\+49|0)\d)"
 )
+_NAME_BEFORE_VERB = re.compile(
+    rf"\b(?P<name>{_TITLE}*{_WORD}\s(?:{_PARTICLE}\s)?{_WORD})\s"
+    rf"(?:hilft|berät|beantwortet|informiert|erteilt|antwortet)\b"
+)
 _CONTACT = re.compile(
     r"fragen|auskunft|auskünfte|ansprech|kontakt|rückfrage|informationen|erreich|wenden sie|melden|tel|"
     r"telefon|"
@@ -70,7 +74,7 @@ def _name(sentence: Sentence, before: Sentence | None, after: list[Sentence]) ->
     full = _FULL_NAME.search(sentence.text)
     if full and not _NOT_NAMES.search(full["name"]):
         return _without_rank(" ".join(full["name"].split()))
-    reached = _NAME_BEFORE_PHONE.search(sentence.text)
+    reached = _NAME_BEFORE_PHONE.search(sentence.text) or _NAME_BEFORE_VERB.search(sentence.text)
     if (
         reached
         and _CONTACT.search(sentence.text)

@@ -41,6 +41,8 @@ _START = re.compile(
     r"\d{1,2}\.[ ]?(?:[A-Za-zä]+\.?|\d{1,2}\.)[ ]?\d{2,4}|\d{4}-\d{2}-\d{2}|schnellstmöglich)",
     re.IGNORECASE,
 )
+# A title that ends a sentence ("sucht einen …") comes without its article.
+_ARTICLE = re.compile(r"^(?:eine?[nr]?|eine[*:_]n|ein[*:_]e|mehrere|engagierte[nr]?)(?:[ ]|$)", re.IGNORECASE)
 _AT_ONCE = re.compile(r"ab sofort|schnellstmöglich|nächstmöglich\w*(?: zeitpunkt| termin)?", re.IGNORECASE)
 _SEARCHES = re.compile(
     r"such|lern|stell\w* .{0,80}ein\b|einzustellen|zu besetzen|besetz|beginn|ausbildung|start|einstell|"
@@ -133,7 +135,8 @@ def title(ad: Ad) -> str | None:
 def _bare(text: str) -> str:
     bare = " ".join(TITLE_SIGN.sub(" ", text).split()).replace(" ,", ",").strip(" –-:!.")
     bare = _TITLE_TAIL.sub("", _SEARCH_WORDS.sub("", bare))
-    return re.sub(r"^(?:wir suchen|gesucht)[: ]+", "", bare, flags=re.IGNORECASE).strip(" –-:!")
+    bare = re.sub(r"^(?:wir suchen|gesucht)[: ]+", "", bare, flags=re.IGNORECASE)
+    return _ARTICLE.sub("", bare).strip(" –-:!")
 
 
 def degree(ad: Ad) -> Sentence | None:

@@ -289,3 +289,31 @@ def test_shifts_start_and_a_person_to_call():
 def test_applying_by_post_is_a_way_to_apply():
     text = "Ihre Bewerbungsunterlagen richten Sie auf dem Postweg an die Landeshauptstadt Hannover."
     assert review(text).elements["application_way"].state == "present"
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Wir suchen\n\neinen Koch (m/w/d) als Küchenleiter\n\nin Vollzeit.", "Koch als Küchenleiter"),
+        ("Wir suchen\n\neine*n Gärtner*in (m/w/d)\n\nfür die Parks.", "Gärtner*in"),
+        ("Wir suchen\n\nmehrere Erzieher*innen (m/w/d)\n\nfür Kitas.", "Erzieher*innen"),
+        ("Eine-Welt-Promotor*in (m/w/d)\n\nfür das Rathaus", "Eine-Welt-Promotor*in"),
+    ],
+)  # fmt: skip
+def test_a_title_in_a_sentence_loses_its_article(text: str, title: str):
+    assert facts(text)["title"] == title
+
+
+def test_a_name_before_the_verb_is_a_contact():
+    contact = facts("Fragen? Sabine Krämer hilft Ihnen gern: 0441 235-0001.")["contact"]
+    assert (contact["name"], contact["phone"]) == ("Sabine Krämer", "0441 235-0001")
+    assert facts("Fragen? Unser Team hilft Ihnen gern.")["contact"] is None
+
+
+def test_a_postal_address_is_a_way_to_apply():
+    text = (
+        "Ihre Bewerbung richten Sie bitte an den Oberbürgermeister der Stadt, Personalamt, 26105 Oldenburg."
+    )
+    assert review(text).elements["application_way"].state == "present"
+    text = "Bitte bewerben Sie sich bis zum 31. Januar 2027."
+    assert review(text).elements["application_way"].state == "missing"
