@@ -126,7 +126,7 @@ def _tag(since: datetime.datetime, name: str) -> str:
 
 
 def _add(feed: ChannelAtom, delivery: Delivery) -> None:
-    entry, posting = delivery.rendition, delivery.version.posting
+    entry, posting = delivery.rendition["feed_entry"], delivery.version.posting
     feed.add_item(
         title=entry["title"],
         link=entry["link"],

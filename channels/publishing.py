@@ -11,6 +11,7 @@ from django.utils import timezone, translation
 from channels import links
 from channels.adapters import registry
 from channels.models import Channel, Delivery
+from channels.renditions.feed_entry import feed_entry
 from channels.sending.waking import wake_workers
 from outreach.people.models import User
 from postings import workflow
@@ -66,6 +67,7 @@ def catch_up(channel: Channel) -> None:
 
 
 def _publish_on(version: PostingVersion, channel: Channel) -> None:
+    """The medium's own rendition, and the entry of the feed that every channel has."""
     adapter = registry.find(channel.kind)
     if adapter is None:
         log.warning("channel %s has an unknown kind: %s", channel.pk, channel.kind)
@@ -74,7 +76,7 @@ def _publish_on(version: PostingVersion, channel: Channel) -> None:
     if registry.is_system(channel.kind):
         return
     with translation.override(channel.language):
-        rendition = adapter.render(version, channel)
+        rendition = {**adapter.render(version, channel), "feed_entry": feed_entry(version, channel)}
     _put(version, channel, Delivery.Action.PUBLISH, rendition)
 
 

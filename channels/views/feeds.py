@@ -12,18 +12,16 @@ from django.views.decorators.http import last_modified, require_safe
 from channels import feeds
 from channels.models import Channel
 
-KIND = "feed"
-
 
 @require_safe
 def overview(request: HttpRequest) -> HttpResponse:
     """Feeds everyone may take in."""
     with translation.override("de"):
-        return render(request, "public/feeds.html", {"feeds": Channel.objects.public().filter(kind=KIND)})
+        return render(request, "public/feeds.html", {"feeds": Channel.objects.public().chosen()})
 
 
 def _channel(key: str) -> Channel | None:
-    return Channel.objects.receiving().filter(kind=KIND, key=key).first()
+    return Channel.objects.receiving().chosen().filter(key=key).first()
 
 
 def _changed(request: HttpRequest, key: str) -> datetime.datetime | None:

@@ -7,12 +7,11 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 
 from channels.models import Channel
-from channels.renditions.feed_entry import feed_entry
 from postings.models import PostingVersion
 
 NAME = _("Feed (Atom)")
 
 
 def render(version: PostingVersion, channel: Channel) -> dict[str, Any]:
-    """The entry as approved; `channels.feeds` serves it."""
-    return feed_entry(version, channel)
+    """Nothing of its own: the feed entry that every channel has is all there is (`channels.feeds`)."""
+    return {}

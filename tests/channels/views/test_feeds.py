@@ -8,7 +8,7 @@ from defusedxml import ElementTree
 from django.urls import reverse
 from django.utils import timezone
 
-from channels import publishing
+from channels import links, publishing
 from channels.models import Channel, Delivery, Link
 from channels.staff.setup import save_channel
 from postings.models import Posting
@@ -128,10 +128,18 @@ def test_private_feeds_are_found_by_their_key_only(client, partner):
     assert channel.key not in feedparser.parse(response.content).feed.id
 
 
-@pytest.mark.parametrize("change", [{"active": False}, {"kind": "email"}])
+@pytest.mark.parametrize("change", [{"active": False}, {"kind": "mail_buttons"}])
 def test_what_is_no_running_feed_is_not_found_rather_than_empty(client, feed_channel, change):
     Channel.objects.update(**change)
     assert get(client, feed_channel).status_code == 404
+
+
+def test_every_channel_has_a_feed_with_its_own_links(client, publish, mail_channel):
+    """A partner who gets mail can show the jobs on its own page, too, counted under its own code."""
+    posting = publish()
+    entry = feedparser.parse(get(client, mail_channel).content).entries[0]
+    assert entry.link == links.address(links.code_for(posting, mail_channel))
+    assert mail_channel.name not in client.get(reverse("feeds:list")).text
 
 
 def test_the_list_of_feeds(client, feed_channel):
