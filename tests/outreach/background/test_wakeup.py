@@ -50,13 +50,9 @@ def test_a_task_is_taken_as_well_as_its_name(monkeypatch, tmp_path):
 def test_a_broker_that_is_away_is_logged_and_not_asked_again_at_once(monkeypatch, caplog, url):
     monkeypatch.setattr(wakeup, "app", celery_on(url))
     before = metrics.WAKEUPS_LOST._value.get()
-    start = time.monotonic()
     assert not wakeup.wake("channels.tasks.deliver_due")
-    assert time.monotonic() - start < 4
-    assert "Der Broker nimmt keine Weckrufe an" in caplog.text
-    start = time.monotonic()
     assert not wakeup.wake("channels.tasks.deliver_due")
-    assert time.monotonic() - start < 0.05
+    assert caplog.text.count("Der Broker nimmt keine Weckrufe an") == 1
     assert metrics.WAKEUPS_LOST._value.get() == before + 2
 
 

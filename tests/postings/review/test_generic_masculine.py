@@ -80,13 +80,20 @@ def test_our_cases_stay_as_good_as_they_are() -> None:
 
 
 def test_time_grows_with_the_length_only() -> None:
-    text = "Der Bewerber, der sich bewirbt, und sein Kollege sind bei Herrn Kaya. "
+    """Four times the text may take eight times as long: what grows with the square takes sixteen times.
+
+    The quickest of three, so that a pause of the machine decides nothing.
+    """
+    text = "Der Bewerber, der sich bewirbt, fragt seinen Kollegen, und Herr Kaya hilft ihm. "
 
     def seconds(count: int) -> float:
         analysis = analyse(text * count)
-        start = time.process_time()
-        find(analysis, "house")
-        return time.process_time() - start
+        taken = []
+        for _ in range(3):
+            start = time.process_time()
+            assert find(analysis, "house")
+            taken.append(time.process_time() - start)
+        return min(taken)
 
     seconds(10)
-    assert seconds(1200) < 5 * seconds(400) + 0.2
+    assert seconds(400) < 8 * seconds(100)
