@@ -220,3 +220,11 @@ def test_a_published_ad_says_since_when_and_where_it_went(client, ad, editor, ap
     assert "Veröffentlicht am" in page
     assert reverse("channels:deliveries", args=[ad.pk]) in page
     assert "Bis zur Freigabe offen" not in page
+
+
+def test_the_word_that_is_needed_is_not_called_voluntary(client, ad, editor, approver):
+    workflow.submit(ad, by=editor)
+    client.force_login(approver)
+    form = client.get(address(ad)).content.decode().split('id="freigeben"')[1].split("</section>")[0]
+    assert "Warum geben Sie trotzdem frei" in form
+    assert "freiwillig" not in form
