@@ -74,7 +74,7 @@ def test_every_folder_of_tests_is_a_package():
 
 def test_tests_stand_in_the_same_tree_as_what_they_test():
     tops = {Path(name).parts[1] for name in PYTHON if name.startswith("tests/") and len(Path(name).parts) > 2}
-    assert tops <= {"outreach", "postings", "channels", "e2e", "tools"}
+    assert tops <= {"outreach", "postings", "channels", "e2e", "quality", "tools"}
 
 
 # --- Directions -------------------------------------------------------------------------------
