@@ -16,12 +16,31 @@ from postings.review.rulebook import Hit, Rule
 
 
 def overview(request: HttpRequest) -> HttpResponse:
-    """All rules by category."""
-    book = rulebook.load()
-    groups = [
-        (labels.CATEGORIES[key], [_row(rule) for rule in book.in_category(key)]) for key in labels.CATEGORIES
-    ]
-    return render(request, "rules/list.html", {"groups": [group for group in groups if group[1]]})
+    """The rules by category; `q` searches their words and examples, `group` shows one category."""
+    query, group = request.GET.get("q", "").strip()[:200], request.GET.get("group", "")
+    rules = [rule for rule in rulebook.load().rules.values() if group in ("", rule.category)]
+    found = [rule for rule in rules if _speaks_of(rule, query)]
+    groups = [(key, label, [_row(r) for r in found if r.category == key]) for key, label in _categories()]
+    context = {
+        "groups": [each for each in groups if each[2]],
+        "count": len(found),
+        "categories": _categories(),
+        "query": query,
+        "group": group,
+    }
+    return render(request, "rules/list.html", context)
+
+
+def _categories() -> list[tuple[str, str]]:
+    return list(labels.CATEGORIES.items())
+
+
+def _speaks_of(rule: Rule, query: str) -> bool:
+    """Whether every word of a search stands in the rule's texts, its examples or its name."""
+    told = [rule.id, rule.title, rule.message, rule.why, *(hit.text for hit in rule.hits)]
+    told += [text for texts in rule.translations.values() for text in texts.values()]
+    whole = " ".join(told).casefold()
+    return all(word in whole for word in query.casefold().split())
 
 
 def detail(request: HttpRequest, rule: str) -> HttpResponse:
@@ -38,8 +57,13 @@ def _row(rule: Rule) -> dict[str, Any]:
         "title": rule.title,
         "severity": rule.severity,
         "severity_label": labels.SEVERITIES[rule.severity],
-        "message": rule.message.replace("„{quote}“", _("Die Formulierung")),
+        "message": _unquoted(rule.message),
     }
+
+
+def _unquoted(message: str) -> str:
+    """A message without the words it would quote, as a general sentence."""
+    return message.replace("„{quote}“", _("Die Formulierung"))
 
 
 def _page(rule: Rule) -> dict[str, Any]:
@@ -56,6 +80,8 @@ def _page(rule: Rule) -> dict[str, Any]:
         "oks": [ok.text for ok in rule.ok],
         "valid_from": rule.valid_from,
         "valid_to": rule.valid_to,
+        "english_message": rule.wording("message", "en").replace("“{quote}”", "This wording"),
+        "english": {name: text.strip() for name, text in rule.translations.get("en", {}).items()},
     }
 
 

@@ -29,5 +29,28 @@ def test_the_overview_lists_every_rule(client):
         assert reverse("rules:detail", args=[rule]) in page
 
 
+def test_the_overview_searches_words_and_examples(client):
+    page = client.get(reverse("rules:list"), {"q": "dynamisches TEAM"}).content.decode()
+    assert reverse("rules:detail", args=["junges-team"]) in page
+    assert reverse("rules:detail", args=["gm-compound"]) not in page
+
+
+def test_the_overview_shows_one_group(client):
+    page = client.get(reverse("rules:list"), {"group": "generic-masculine"}).content.decode()
+    assert reverse("rules:detail", args=["gm-compound"]) in page
+    assert reverse("rules:detail", args=["junges-team"]) not in page
+
+
+def test_a_search_without_result_says_what_to_do(client):
+    page = client.get(reverse("rules:list"), {"q": "xyzzy"}).content.decode()
+    assert "Dazu gibt es keine Regel" in page and f'href="{reverse("rules:list")}"' in page
+
+
+def test_a_help_page_speaks_english_too(client):
+    page = client.get(reverse("rules:detail", args=["gm-compound"])).content.decode()
+    assert '<section lang="en">' in page and "Compound with a masculine form" in page
+    assert "This wording begins with a masculine form." in page
+
+
 def test_an_unknown_rule_is_a_404(client):
     assert client.get(reverse("rules:detail", args=["gibt-es-nicht"])).status_code == 404
