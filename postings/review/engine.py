@@ -33,9 +33,7 @@ def review(
     day = date or datetime.date.today()
     plain = surface(text)
     analysis = analyse(plain.plain)
-    scan = matchers.Scan(
-        analysis, style, day, dated=date is not None, lower=analysis.masked.replace("İ", "i").lower()
-    )
+    scan = matchers.Scan(analysis, style, day, dated=date is not None)
     ad = read(analysis)
     facts = collect.facts(ad)
     return Review(
@@ -62,17 +60,16 @@ def fix(result: Review, *, scope: str = "generic-masculine") -> str:
     return text
 
 
-def _valid(rules: Iterable[Rule] | None, day: datetime.date) -> list[Rule]:
+def _valid(rules: Iterable[Rule] | None, day: datetime.date) -> tuple[Rule, ...]:
     known = rulebook.load().rules.values() if rules is None else rules
-    return [rule for rule in known if rule.valid_on(day)]
+    return tuple(rule for rule in known if rule.valid_on(day))
 
 
 def _findings(
-    text: str, plain: Surface, scan: matchers.Scan, rules: list[Rule], lang: str
+    text: str, plain: Surface, scan: matchers.Scan, rules: tuple[Rule, ...], lang: str
 ) -> Iterator[Finding]:
-    places = [(match, rule) for rule in rules for match in matchers.find(rule, scan)]
     ordinals: Counter[str] = Counter()
-    places = unflagged(_widest(places), scan)
+    places = unflagged(_widest(matchers.find_all(rules, scan)), scan)
     for match, rule in sorted(places, key=lambda place: (place[0].start, place[0].end)):
         offset, length = plain.span(match.start, match.end - match.start)
         quote = text[offset : offset + length]

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import bisect
 import functools
+import itertools
 import re
 import threading
+from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from postings.review.cutting import masking, sentences
 
@@ -38,17 +40,40 @@ class Token:
     tag: str = ""
 
 
+class Stretch(NamedTuple):
+    """A sentence with the blanks around it: what a wording in it can see. Offsets count within it."""
+
+    text: str
+    masked: str
+    start: int
+    end: int
+
+
 @dataclass(frozen=True)
 class Analysis:
     """A text, cut up once, for all who look at it. All offsets point into `text`."""
 
     text: str
     masked: str
-    tokens: list[Token]
     sentences: list[tuple[int, int]]
     lines: list[masking.Line]
     _starts: list[int] = field(repr=False, default_factory=list)
-    _token_offsets: list[int] = field(repr=False, default_factory=list)
+
+    @functools.cached_property
+    def tokens(self) -> list[Token]:
+        """The words and signs by the pipeline; made when first asked for, since most readers need none."""
+        return _tokens(self.masked, self._starts, self.lines, [line.start for line in self.lines])
+
+    def stretches(self) -> Iterator[tuple[int, Stretch]]:
+        """Every sentence with its surroundings, and the offset at which that begins."""
+        before = 0
+        following = itertools.chain(self._starts[1:], [len(self.text)])
+        for (start, end), after in zip(self.sentences, following, strict=False):
+            yield (
+                before,
+                Stretch(self.text[before:after], self.masked[before:after], start - before, end - before),
+            )
+            before = end
 
     def sentence_index(self, offset: int) -> int:
         """The number of the sentence that holds this offset (the one before it, between two)."""
@@ -67,18 +92,6 @@ class Analysis:
         """The line that holds this offset."""
         index = bisect.bisect_right(self.lines, offset, key=lambda line: line.start) - 1
         return self.lines[max(0, index)]
-
-    def token_at(self, offset: int) -> Token | None:
-        """The token that covers this offset, if one does."""
-        index = bisect.bisect_right(self._token_offsets, offset) - 1
-        if index < 0 or self.tokens[index].end <= offset:
-            return None
-        return self.tokens[index]
-
-    def tokens_between(self, start: int, end: int) -> list[Token]:
-        """The tokens that begin within [start, end)."""
-        first = bisect.bisect_left(self._token_offsets, start)
-        return self.tokens[first : bisect.bisect_left(self._token_offsets, end)]
 
 
 def use_pipeline(name: str) -> None:
@@ -103,18 +116,16 @@ def _pipeline() -> Any:
 
 def warm_up() -> None:
     """Load the pipeline now instead of at the first text."""
-    analyse("Guten Tag.")
+    _ = analyse("Guten Tag.").tokens
 
 
 def analyse(text: str) -> Analysis:
-    """Cut a text into lines, sentences and tokens."""
+    """Cut a text into lines and sentences."""
     masked = masking.mask(text)
     lines = masking.lines_of(text, masked)
     found = sentences.split(masked, lines)
     starts = [start for start, _ in found]
-    line_starts = [line.start for line in lines]
-    tokens = _tokens(masked, starts, lines, line_starts)
-    return Analysis(text, masked, tokens, found, lines, starts, [token.offset for token in tokens])
+    return Analysis(text, masked, found, lines, starts)
 
 
 def _tokens(masked: str, starts: list[int], lines: list[masking.Line], line_starts: list[int]) -> list[Token]:

@@ -12,14 +12,13 @@ from postings.review.matchers import Match, Scan
 from postings.review.model import Replacement
 from postings.review.rulebook import Rule
 
-_CHECKED = ("phrases", "pattern")
 _NOTE = "Hier ist die Bezeichnung selbst das Problem; bitte lesen Sie den anderen Hinweis an dieser Stelle."
 Place = tuple[Match, Rule]
 
 
 def unflagged(places: Sequence[Place], scan: Scan) -> list[Place]:
     """The places, without replacements of person nouns that a rule about the same words rejects."""
-    others = [place for place in places if place[1].matcher in _CHECKED]
+    others = [place for place in places if place[1].matcher in matchers.WORDINGS]
     return [
         (_checked(match, others, scan), rule) if rule.matcher == "person-nouns" else (match, rule)
         for match, rule in places
@@ -51,5 +50,5 @@ def _is_flagged(one: Replacement, match: Match, rules: Sequence[Rule], scan: Sca
         if start <= edit.offset and edit.offset + edit.length <= end
     ]
     text = apply(scan.analysis.text[start:end], sorted(edits, key=lambda edit: edit.offset))
-    again = Scan(analyse(text), scan.style, scan.date, scan.dated, lower=text.lower())
+    again = Scan(analyse(text), scan.style, scan.date, scan.dated)
     return any(matchers.find(rule, again) for rule in rules)

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Sequence
 
-from postings.review.matchers import consistency, long_sentences, person_nouns, phrases
+from postings.review.matchers import consistency, long_sentences, person_nouns, wordings
 from postings.review.matchers.scan import Match, Scan
 from postings.review.rulebook import Rule
 
-__all__ = ["MATCHERS", "Match", "Scan", "find"]
+__all__ = ["MATCHERS", "WORDINGS", "Match", "Scan", "find", "find_all"]
 
+WORDINGS = ("phrases", "pattern")
 MATCHERS: dict[str, Callable[[Rule, Scan], Iterator[Match]]] = {
-    "phrases": phrases.find,
-    "pattern": phrases.find,
+    "phrases": lambda rule, scan: _wording(rule, scan),
+    "pattern": lambda rule, scan: _wording(rule, scan),
     "person-nouns": person_nouns.find,
     "consistency": consistency.find,
     "sentences": long_sentences.find,
@@ -27,3 +29,19 @@ def find(rule: Rule, scan: Scan) -> list[Match]:
         if not kept or match.start >= kept[-1].end:
             kept.append(match)
     return kept
+
+
+def find_all(rules: Sequence[Rule], scan: Scan) -> list[tuple[Match, Rule]]:
+    """What some rules find, in the order of the rules; their wordings in one pass."""
+    worded: defaultdict[int, list[Match]] = defaultdict(list)
+    for number, match in wordings.of(rules).find(scan):
+        worded[number].append(match)
+    return [
+        (match, rule)
+        for number, rule in enumerate(rules)
+        for match in (worded.get(number, ()) if rule.matcher in WORDINGS else find(rule, scan))
+    ]
+
+
+def _wording(rule: Rule, scan: Scan) -> Iterator[Match]:
+    return (match for _, match in wordings.of((rule,)).find(scan))

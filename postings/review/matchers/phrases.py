@@ -1,80 +1,84 @@
-"""Matchers `phrases` and `pattern`: wordings of a rule, their exceptions, and replacements that agree."""
+"""Matchers `phrases` and `pattern`: wordings of a rule, their exceptions, and replacements that agree.
+
+Everything here looks at one sentence; the whole text is asked only for `only_text` and `unless_text`.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from postings.review.matchers.scan import Match, Scan
+from postings.review.language import Stretch
+from postings.review.matchers.scan import Match
 from postings.review.model import Edit, Replacement
-from postings.review.rulebook import Case, Rule, Template, fill
+from postings.review.rulebook import Case, Pattern, Rule, Template, fill
+
+_WINDOW = 500
 
 
-def find(rule: Rule, scan: Scan) -> Iterator[Match]:
-    """Every place where a case of the rule matches and no exception holds."""
-    if rule.unless_text and scan.anywhere(rule.unless_text):
-        return
-    if rule.only_text and not scan.anywhere(rule.only_text):
-        return
-    for case in rule.cases:
-        if case.only_text and not scan.anywhere(case.only_text):
-            continue
-        for pattern in case.patterns:
-            if not scan.may_match(pattern):
-                continue
-            for match in pattern.regex.finditer(scan.analysis.masked):
-                start, end = _hit(match)
-                if start < end and _counts(case, match) and _holds(rule, case, scan, match):
-                    yield Match(start, end, _replacements(case, match, scan))
+def find(rule: Rule, case: Case, pattern: Pattern, stretch: Stretch, lower: str) -> Iterator[Match]:
+    """Every place in a sentence where a wording stands and no exception holds."""
+    for match in pattern.regex.finditer(stretch.masked, stretch.start):
+        start, end = _hit(match)
+        if start < end and _counts(case, match) and _holds(rule, case, stretch, lower, match):
+            yield Match(start, end, _replacements(case, match, stretch))
 
 
 def _hit(match: re.Match[str]) -> tuple[int, int]:
     return match.span("hit") if "hit" in match.re.groupindex else match.span()
 
 
-def _holds(rule: Rule, case: Case, scan: Scan, match: re.Match[str]) -> bool:
-    if not scan.one_sentence(*match.span()):
+def _holds(rule: Rule, case: Case, stretch: Stretch, lower: str, match: re.Match[str]) -> bool:
+    start, end = match.span()
+    first, last = max(stretch.start, start - _WINDOW), min(max(stretch.end, end), end + _WINDOW)
+    # A list item of hardly more than these words needs no more: its heading says what it is about.
+    is_whole = last - first <= end - start + 8
+    if case.only and not is_whole and not _around(case.only, stretch, lower, first, last):
         return False
-    if case.only and not scan.around(case.only, *match.span()) and not _nearly_all(scan, match):
-        return False
-    return not scan.around(rule.unless, *match.span()) and not scan.around(case.unless, *match.span())
+    return not (
+        _around(rule.unless, stretch, lower, first, last) or _around(case.unless, stretch, lower, first, last)
+    )
 
 
-def _nearly_all(scan: Scan, match: re.Match[str]) -> bool:
-    """A list item of hardly more than these words: its heading says what it is about."""
-    first, last = scan.sentence(*match.span())
-    return last - first <= match.end() - match.start() + 8
+def _around(patterns: tuple[Pattern, ...], stretch: Stretch, lower: str, first: int, last: int) -> bool:
+    """Whether one of the wordings stands there."""
+    if not patterns:
+        return False
+    window = lower[first:last]
+    return any(p.may_match(window) and p.regex.search(stretch.masked, first, last) for p in patterns)
 
 
 def _counts(case: Case, match: re.Match[str]) -> bool:
+    low, high = case.number_min, case.number_max
+    if low is None and high is None:
+        return True
     numbers = [
         float(value.replace(",", "."))
         for name, value in match.groupdict().items()
         if name[:1] == "n" and value
     ]
-    low, high = case.number_min, case.number_max
     return all((low is None or low <= number) and (high is None or number <= high) for number in numbers)
 
 
-def _replacements(case: Case, match: re.Match[str], scan: Scan) -> tuple[Replacement, ...]:
-    made = (_replacement(template, match, scan) for template in case.replace)
+def _replacements(case: Case, match: re.Match[str], stretch: Stretch) -> tuple[Replacement, ...]:
+    made = (_replacement(template, match, stretch) for template in case.replace)
     return tuple(replacement for replacement in made if replacement)
 
 
-def _replacement(template: Template, match: re.Match[str], scan: Scan) -> Replacement | None:
+def _replacement(template: Template, match: re.Match[str], stretch: Stretch) -> Replacement | None:
     start, end = _hit(match) if template.span == "hit" else match.span()
-    while not template.text and start and scan.analysis.masked[start - 1] == " ":
+    while not template.text and start and stretch.masked[start - 1] == " ":
         start -= 1
-    old = scan.analysis.text[start:end]
-    new = capital(fill(template.text, match), start, scan)
+    old = stretch.text[start:end]
+    new = _capital(fill(template.text, match), start, stretch)
     if new == old or old.count("**") % 2:
         return None
     return Replacement("neutral", new, template.safe, (Edit(start, end - start, new),))
 
 
-def capital(new: str, start: int, scan: Scan) -> str:
+def _capital(new: str, start: int, stretch: Stretch) -> str:
     """A replacement at the beginning of a sentence begins as the words did that it replaces."""
-    first, _ = scan.analysis.sentence_at(start)
-    if scan.analysis.masked[first:start].strip(" „“\"'»(") or not scan.analysis.masked[start].isupper():
+    masked = stretch.masked
+    if masked[stretch.start : start].strip(" „“\"'»(") or not masked[start].isupper():
         return new
     return new[:1].upper() + new[1:]

@@ -4,16 +4,13 @@ from __future__ import annotations
 
 import datetime
 import functools
-from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from postings.review import generic_masculine
 from postings.review.generic_masculine import Hit
 from postings.review.language import Analysis
-from postings.review.model import Replacement, Severity, Style
+from postings.review.model import Edit, Replacement, Severity, Style
 from postings.review.rulebook import Pattern
-
-_WINDOW = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,38 +32,44 @@ class Scan:
     style: Style
     date: datetime.date
     dated: bool
-    lower: str = field(default="", repr=False)
+    _anywhere: dict[int, bool] = field(default_factory=dict, repr=False)
+
+    @functools.cached_property
+    def lower(self) -> str:
+        """The masked text in small letters, every offset kept."""
+        return small(self.analysis.masked)
 
     @functools.cached_property
     def person_nouns(self) -> list[Hit]:
         """Every generic masculine form, found once for all rules about them."""
         return list(generic_masculine.find(self.analysis, self.style))
 
-    def may_match(self, pattern: Pattern) -> bool:
-        """A cheap look before the regular expression runs."""
-        return not pattern.anchors or any(anchor in self.lower for anchor in pattern.anchors)
-
-    def anywhere(self, patterns: Iterable[Pattern]) -> bool:
+    def anywhere(self, patterns: tuple[Pattern, ...]) -> bool:
         """Whether one of the wordings stands somewhere in the text."""
-        return any(self.may_match(p) and p.regex.search(self.analysis.masked) for p in patterns)
+        known = self._anywhere.get(id(patterns))
+        if known is None:
+            masked, lower = self.analysis.masked, self.lower
+            known = any(p.may_match(lower) and p.regex.search(masked) for p in patterns)
+            self._anywhere[id(patterns)] = known
+        return known
 
-    def around(self, patterns: Iterable[Pattern], start: int, end: int) -> bool:
-        """Whether one of the wordings stands in the sentence around these words."""
-        if not patterns:
-            return False
-        first, last = self.sentence(start, end)
-        window = self.lower[first:last]
-        return any(
-            (not p.anchors or any(anchor in window for anchor in p.anchors))
-            and p.regex.search(self.analysis.masked, first, last)
-            for p in patterns
+
+def small(masked: str) -> str:
+    """In small letters, as long as before: of all letters only İ would become two."""
+    return masked.replace("İ", "i").lower()
+
+
+def moved(match: Match, by: int) -> Match:
+    """A match found in a part of the text, as it stands in the whole."""
+    if not by:
+        return match
+    replacements = tuple(
+        Replacement(
+            one.style,
+            one.text,
+            one.safe,
+            tuple(Edit(edit.offset + by, edit.length, edit.text) for edit in one.edits),
         )
-
-    def sentence(self, start: int, end: int) -> tuple[int, int]:
-        """The sentence around these words, cut where it is endless."""
-        first, last = self.analysis.sentence_at(start)
-        return max(first, start - _WINDOW), min(max(last, end), end + _WINDOW)
-
-    def one_sentence(self, start: int, end: int) -> bool:
-        """Whether these words stand in one sentence."""
-        return end <= start or self.analysis.sentence_index(start) == self.analysis.sentence_index(end - 1)
+        for one in match.replacements
+    )
+    return Match(match.start + by, match.end + by, replacements, match.note, match.severity)

@@ -12,7 +12,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+
+from postings.review.anchors.literals import Row, best_rows
+from postings.review.rulebook.rule import Pattern
 
 SPACE = r",?(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"
 ENDING = r"(?:e[rnsm]?|n|s)?"
@@ -27,16 +29,7 @@ class PhraseError(ValueError):
     """A phrase that cannot be understood; the message says why."""
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A compiled phrase. `anchors`: without one of these in the lower-case text nothing matches."""
-
-    source: str
-    regex: re.Pattern[str]
-    anchors: tuple[str, ...]
-
-
-def compile_phrase(source: str) -> Phrase:
+def compile_phrase(source: str) -> Pattern:
     """Read one phrase of a rule file."""
     if source.count("[") != source.count("]") or source.count("[") > 1:
         raise PhraseError(
@@ -45,8 +38,8 @@ def compile_phrase(source: str) -> Phrase:
     words = source.split()
     if not words:
         raise PhraseError("eine leere Wendung findet nichts; bitte Wörter eintragen oder die Zeile löschen")
-    regex = re.compile(_START + "".join(_pieces(words, source)) + _STOP, re.IGNORECASE)
-    return Phrase(source, regex, _anchors(words))
+    expression = _START + "".join(_pieces(words, source)) + _STOP
+    return Pattern(source, expression, re.IGNORECASE, _needs(words))
 
 
 class _Counter:
@@ -122,14 +115,12 @@ def _literal(part: str, count: _Counter) -> str:
     return "".join(pieces)
 
 
-def _anchors(words: list[str]) -> tuple[str, ...]:
-    """The required word whose shortest alternative is longest: cheap to look for first."""
-    best: tuple[str, ...] = ()
-    for word in words:
-        bare = word.strip("[]")
-        if bare.endswith("?") or bare in ("…", "*"):
-            continue
-        stems = tuple(max(re.split(r"[~*#]", part), key=len).lower() for part in bare.split("|"))
-        if min(map(len, stems)) > min(map(len, best), default=0):
-            best = stems
-    return best
+def _needs(words: list[str]) -> tuple[Row, ...]:
+    """A row of pieces for each word that must be there."""
+    bare = (word.strip("[]") for word in words)
+    required = (word for word in bare if not word.endswith("?") and word not in ("…", "*"))
+    return best_rows([_longest(part) for part in word.split("|")] for word in required)
+
+
+def _longest(part: str) -> str:
+    return max(re.split(r"[~*#]", part.lower()), key=len)

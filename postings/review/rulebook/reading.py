@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from typing import Any, get_args
 
+from postings.review.anchors.literals import needs
 from postings.review.model import Grade, Severity, Source
 from postings.review.rulebook.phrases import PhraseError, compile_phrase
 from postings.review.rulebook.rule import CATEGORIES, Case, Hit, Ok, Pattern, Rule, RuleError, Template
@@ -148,14 +149,9 @@ def _compiled(entries: list[Any], compiler: Callable[[str], Pattern]) -> tuple[P
         raise RuleError(f"eine Wendung ist nicht zu verstehen: {problem}") from None
 
 
-def _phrase(source: str) -> Pattern:
-    phrase = compile_phrase(source)
-    return Pattern(phrase.source, phrase.regex, phrase.anchors)
-
-
 def _regex(source: str) -> Pattern:
     try:
-        return Pattern(source, re.compile(source))
+        return Pattern(source, source, needs=needs(re.compile(source)))
     except re.error as problem:
         raise RuleError(
             f"der reguläre Ausdruck „{source}“ ist fehlerhaft ({problem.msg} an Stelle {problem.pos}); "
@@ -164,7 +160,7 @@ def _regex(source: str) -> Pattern:
 
 
 def _phrases(table: dict[str, Any], key: str) -> tuple[Pattern, ...]:
-    return _compiled(_list(table, key), _phrase)
+    return _compiled(_list(table, key), compile_phrase)
 
 
 def _case(table: dict[str, Any], matcher: str) -> Case:
@@ -174,7 +170,7 @@ def _case(table: dict[str, Any], matcher: str) -> Case:
             f"„{sorted(unknown)[0]}“ ist in [[rule.case]] kein bekannter Eintrag; bitte Schreibweise prüfen"
         )
     key = "patterns" if matcher == "pattern" else "phrases"
-    patterns = _compiled(_list(table, key), _regex if matcher == "pattern" else _phrase)
+    patterns = _compiled(_list(table, key), _regex if matcher == "pattern" else compile_phrase)
     if not patterns:
         raise RuleError(f'ein [[rule.case]] ist leer; bitte {key} = ["…"] ergänzen')
     return Case(
@@ -197,7 +193,7 @@ def _template(entry: Any, case: dict[str, Any], patterns: tuple[Pattern, ...]) -
     _one_of(span, ("hit", "phrase"), "span")
     for slot in slots(text):
         for pattern in patterns:
-            if slot not in pattern.regex.groupindex:
+            if not pattern.has_group(slot):
                 raise RuleError(
                     f"der Vorschlag „{text}“ übernimmt etwas ({slot}), das in „{pattern.source}“ fehlt; "
                     "bitte ~, {w…} oder {n…} prüfen"

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import re
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
+from postings.review.anchors.literals import Row, anchors
 from postings.review.model import Severity, Source
 
 Category = Literal[
@@ -46,13 +48,32 @@ class RuleError(ValueError):
     """A mistake in a rule; the text is a German sentence without file and rule."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Pattern:
-    """Something to look for: a regular expression, and words of which one must be there (small letters)."""
+    """Something to look for. `needs`: of each row one piece (small letters) stands in every match."""
 
     source: str
-    regex: re.Pattern[str]
-    anchors: tuple[str, ...] = ()
+    expression: str
+    flags: int = 0
+    needs: tuple[Row, ...] = ()
+
+    @functools.cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The expression, compiled where it is first needed: most are not, for most texts."""
+        return re.compile(self.expression, self.flags)
+
+    @functools.cached_property
+    def anchors(self) -> Row:
+        """Pieces of words by which an index finds it; empty where it must be looked at everywhere."""
+        return anchors(self.needs)
+
+    def may_match(self, lower: str) -> bool:
+        """A cheap look at a text in small letters."""
+        return all(any(piece in lower for piece in row) for row in self.needs)
+
+    def has_group(self, name: str) -> bool:
+        """Whether a replacement can take this over."""
+        return f"(?P<{name}>" in self.expression
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,64 @@
+"""Which wordings may stand in a text: each word form is looked up once, and remembered.
+
+An anchor is a piece of a word. The pieces of a new word are looked up in a table, so the time depends on the
+length of the text and on what is found in it, not on how many wordings there are. Words are remembered up
+to a fixed number; no text is.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+_WORD = re.compile(r"\w+")
+_REMEMBERED = 50_000
+_LONG = 60
+_NOTHING: tuple[tuple[str, tuple[int, ...]], ...] = ()
+
+
+class WordIndex:
+    """Numbers of wordings by the pieces of words they need. `rows[n]`: one of these must be there for n."""
+
+    def __init__(self, rows: Sequence[Iterable[str]]) -> None:
+        by_start: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
+        always = []
+        self._shortest = min((len(piece) for row in rows for piece in row), default=1)
+        for number, row in enumerate(rows):
+            pieces = tuple(row)
+            if not pieces:
+                always.append(number)
+            for piece in pieces:
+                by_start[piece[: self._shortest]].setdefault(piece, []).append(number)
+        self.always = frozenset(always)
+        self._by_start = {
+            start: tuple((piece, tuple(numbers)) for piece, numbers in pieces.items())
+            for start, pieces in by_start.items()
+        }
+        self._longest = max((len(piece) for row in rows for piece in row), default=1)
+        self._of_word = functools.lru_cache(maxsize=_REMEMBERED)(self._look_up)
+
+    def candidates(self, lower: str) -> set[int]:
+        """The wordings that may stand in this text (in small letters)."""
+        found = set(self.always)
+        for word in _WORD.findall(lower):
+            found.update(self._of_word(word) if len(word) <= _LONG else self._of_long(word))
+        return found
+
+    def _look_up(self, word: str) -> tuple[int, ...]:
+        found: set[int] = set()
+        shortest, by_start = self._shortest, self._by_start
+        for at in range(len(word) - shortest + 1):
+            for piece, numbers in by_start.get(word[at : at + shortest], _NOTHING):
+                if word.startswith(piece, at):
+                    found.update(numbers)
+        return tuple(found)
+
+    def _of_long(self, word: str) -> set[int]:
+        """A row of letters without end, in parts that overlap."""
+        found: set[int] = set()
+        parts = {word[at : at + _LONG + self._longest] for at in range(0, len(word), _LONG)}
+        for part in parts:
+            found.update(self._look_up(part))
+        return found

@@ -1,0 +1,183 @@
+"""From a regular expression to the pieces of words without which it cannot match.
+
+`needs(regex)` gives rows of alternatives: of each row one piece (in small letters) stands in every match.
+The first row is the rarest. `anchors(rows)` makes of the best row pieces of words, by which the index looks;
+where there is none the expression must be looked at in every sentence.
+"""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable
+from re import _constants as codes  # type: ignore[attr-defined]  # the standard library's own reader
+from re import _parser as parser  # type: ignore[attr-defined]
+from typing import Any
+
+Row = tuple[str, ...]
+_LONGEST = 12  # letters of a piece that are looked at
+_DEAR = 1000
+_MOST = 160  # alternatives of one row
+_MOST_TOGETHER = 24  # alternatives that are written out when pieces are joined
+_ROWS = 4
+_OFTEN_LIST = """
+    aber alle als an arbeit auch auf aus ausbildung bei bewerb bietet bieten bis das dem den der des die
+    dienst durch ein eine einem einen einer eines erfahrung für gern haben hat ich ihr ihre ihren im in
+    innen ist keine kenntnis kann können mit nach nicht oder sein sich sie sind stadt stelle suchen team um
+    und uns unser unsere von vor werden wir wird zu zum zur über
+"""
+_OFTEN = frozenset(_OFTEN_LIST.split())
+# How often a piece of so many letters stands in a sentence, in parts of a hundred; longer ones: once.
+_SHARE = {0: 1000, 1: 300, 2: 90, 3: 30, 4: 10, 5: 4, 6: 2}
+
+
+def needs(regex: re.Pattern[str]) -> tuple[Row, ...]:
+    """What must stand in a text for the expression to match, the rarest first."""
+    reader = _Reader()
+    reader.sequence(parser.parse(regex.pattern, regex.flags & ~re.DEBUG))
+    return best_rows(reader.rows)
+
+
+def best_rows(rows: Iterable[Iterable[str]]) -> tuple[Row, ...]:
+    """The rarest of some rows, each without what holds another piece of it."""
+    shortened = (_shortened(row) for row in rows)
+    ordered = sorted(dict.fromkeys(row for row in shortened if row), key=cost)
+    return tuple(row for row in ordered if cost(row) < _DEAR)[:_ROWS]
+
+
+def anchors(rows: Iterable[Row]) -> Row:
+    """The best row for an index of words: of each string one piece of a word; empty if there is none."""
+    in_words = [found for row in rows if (found := _shortened(map(_word_piece, row)))]
+    return min(in_words, key=cost) if in_words else ()
+
+
+def _word_piece(string: str) -> str:
+    """The best piece of a word in a string; "" where there is none of two letters."""
+    found = [piece[:_LONGEST] for piece in re.findall(r"\w\w+", string)]
+    return min(found, key=lambda piece: cost((piece,)), default="")
+
+
+def cost(row: Row) -> int:
+    """How much is to be expected of a row: little for one long rare piece, much for many short ones."""
+    return sum(_SHARE[2] if piece in _OFTEN else _SHARE.get(len(piece), 1) for piece in row)
+
+
+class _Reader:
+    """Walks through an expression and collects rows."""
+
+    def __init__(self) -> None:
+        self.rows: list[Row] = []
+        self.open: frozenset[str] = frozenset({""})  # what the letters read last may be
+
+    def sequence(self, items: Iterable[tuple[Any, Any]]) -> None:
+        for item in items:
+            self._item(*item)
+        self._close()
+
+    def _item(self, code: Any, argument: Any) -> None:
+        if code in (codes.AT, codes.ASSERT_NOT):
+            return  # takes up no letter
+        if code is codes.SUBPATTERN:
+            for item in argument[3]:
+                self._item(*item)
+            return
+        exact = _exact(code, argument)
+        if exact is None or "" in exact:
+            self._close()
+            if exact is None:
+                self._inside(code, argument)
+            return
+        joined = {one + other for one, other in itertools.product(self.open, exact)}
+        if len(joined) > max(_MOST_TOGETHER, len(exact)):
+            self._close()
+            joined = set(exact)
+        self.open = frozenset(joined)
+
+    def _inside(self, code: Any, argument: Any) -> None:
+        """Rows from within a part that is no fixed piece."""
+        if code is codes.BRANCH:
+            self._branches(argument[1])
+        elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT) and argument[0] > 0:
+            self.rows += _rows(argument[2])
+        elif code is codes.ATOMIC_GROUP:
+            self.rows += _rows(argument)
+
+    def _branches(self, branches: Iterable[Any]) -> None:
+        """The best row of each way, together."""
+        together: set[str] = set()
+        for branch in branches:
+            rows = _rows(branch)
+            if not rows:
+                return
+            together.update(min(rows, key=cost))
+        if len(together) <= _MOST:
+            self.rows.append(_shortened(together))
+
+    def _close(self) -> None:
+        row = _shortened(string.strip() for string in self.open)
+        self.open = frozenset({""})
+        if row and len(row) <= _MOST:
+            self.rows.append(row)
+
+
+def _rows(items: Iterable[tuple[Any, Any]]) -> list[Row]:
+    reader = _Reader()
+    reader.sequence(items)
+    return reader.rows
+
+
+def _exact(code: Any, argument: Any) -> frozenset[str] | None:
+    """Everything a part can match, if that is a short list; letters are small."""
+    if code is codes.LITERAL:
+        return frozenset({chr(argument).lower()})
+    if code is codes.IN:
+        return _of_set(argument)
+    if code is codes.BRANCH:
+        return _union(_exact_sequence(branch) for branch in argument[1])
+    if code is codes.SUBPATTERN:
+        return _exact_sequence(argument[3])
+    if code in (codes.MAX_REPEAT, codes.MIN_REPEAT) and argument[1] == 1:
+        inside = _exact_sequence(argument[2])
+        return inside | {""} if inside is not None and argument[0] == 0 else inside
+    return None
+
+
+def _of_set(items: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
+    found = set()
+    for code, argument in items:
+        if code is not codes.LITERAL:
+            return None
+        found.add(chr(argument).lower())
+    return frozenset(found) if len(found) <= 8 else None
+
+
+def _union(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
+    found: set[str] = set()
+    for each in sets:
+        if each is None:
+            return None
+        found |= each
+    return frozenset(found) if len(found) <= _MOST else None
+
+
+def _exact_sequence(items: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
+    found = frozenset({""})
+    for code, argument in items:
+        if code in (codes.AT, codes.ASSERT_NOT):
+            continue
+        exact = _exact(code, argument)
+        if exact is None or len(found) * len(exact) > _MOST:
+            return None
+        found = frozenset(one + other for one, other in itertools.product(found, exact))
+    return found
+
+
+def _shortened(strings: Iterable[str]) -> Row:
+    """Without the strings that hold another one; nothing where one of them is empty."""
+    kept: list[str] = []
+    for string in sorted(set(strings), key=lambda one: (len(one), one)):
+        if not string:
+            return ()
+        if not any(shorter in string for shorter in kept):
+            kept.append(string)
+    return tuple(kept)

@@ -1,0 +1,96 @@
+"""All wordings of some rules, looked for together, sentence by sentence.
+
+The index says which of them may stand in a sentence, by its words; only these are tried, so the time hardly
+depends on how many rules there are. What was found in a sentence is remembered: of a text that comes back
+after an edit only the changed sentences are read again. The last few thousand sentences are kept in the
+memory of this process, and nowhere else.
+"""
+
+from __future__ import annotations
+
+import functools
+import threading
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from postings.review.anchors.index import WordIndex
+from postings.review.language import Stretch
+from postings.review.matchers import phrases
+from postings.review.matchers.scan import Match, Scan, moved, small
+from postings.review.rulebook import Case, Rule
+
+_SENTENCES = 4096
+_SETS = 400
+_lock = threading.Lock()
+_known: dict[tuple[int, ...], Wordings] = {}
+
+
+class Found(NamedTuple):
+    """What one wording found in a sentence, whatever the rest of the text says."""
+
+    rule: int
+    case: Case
+    match: Match
+
+
+class Wordings:
+    """The wordings of some rules."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self.rules = tuple(rules)
+        self._entries = [
+            (number, rule, case, pattern)
+            for number, rule in enumerate(self.rules)
+            for case in rule.cases
+            for pattern in case.patterns
+        ]
+        self._index = WordIndex([pattern.anchors for *_, pattern in self._entries])
+        self._read = functools.lru_cache(maxsize=_SENTENCES)(self._read_anew)
+
+    def find(self, scan: Scan) -> Iterator[tuple[int, Match]]:
+        """What the rules find, each as (number of the rule, match), sentence by sentence."""
+        for offset, stretch in scan.analysis.stretches():
+            if found := self._read(stretch):
+                holding = [one for one in found if self._holds(one, scan)]
+                for number, match in _widest(holding):
+                    yield number, moved(match, offset)
+
+    def _holds(self, one: Found, scan: Scan) -> bool:
+        """Whether the rest of the text is as the rule asks."""
+        rule = self.rules[one.rule]
+        return not (
+            (rule.unless_text and scan.anywhere(rule.unless_text))
+            or (rule.only_text and not scan.anywhere(rule.only_text))
+            or (one.case.only_text and not scan.anywhere(one.case.only_text))
+        )
+
+    def _read_anew(self, stretch: Stretch) -> tuple[Found, ...]:
+        lower = small(stretch.masked)
+        found = []
+        for at in sorted(self._index.candidates(lower)):
+            number, rule, case, pattern = self._entries[at]
+            if pattern.may_match(lower):
+                for match in phrases.find(rule, case, pattern, stretch, lower):
+                    found.append(Found(number, case, match))
+        return tuple(found)
+
+
+def _widest(found: list[Found]) -> Iterator[tuple[int, Match]]:
+    """Of the matches of one rule that overlap the first and widest."""
+    end: dict[int, int] = {}
+    for one in sorted(found, key=lambda one: (one.match.start, -one.match.end)):
+        if one.match.start >= end.get(one.rule, 0):
+            end[one.rule] = one.match.end
+            yield one.rule, one.match
+
+
+def of(rules: Sequence[Rule]) -> Wordings:
+    """The wordings of these rules, put together once."""
+    key = tuple(map(id, rules))  # they are kept, so the numbers stay theirs
+    made = _known.get(key)
+    if made is None:
+        with _lock:
+            if len(_known) >= _SETS:
+                _known.clear()
+            made = _known[key] = Wordings(rules)
+    return made

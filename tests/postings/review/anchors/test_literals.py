@@ -1,0 +1,88 @@
+"""What an expression needs: sound for any expression, and of use for every wording of the rulebook."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from postings.review import rulebook
+from postings.review.anchors.index import WordIndex
+from postings.review.anchors.literals import anchors, cost, needs
+from postings.review.facts import application, level, pay, people, post, working_time
+from postings.review.rulebook import Pattern
+
+RULES = rulebook.load().rules.values()
+WORDINGS = [(rule.id, pattern) for rule in RULES for case in rule.cases for pattern in case.patterns]
+EXPRESSIONS = [
+    r"(?i)\b(?:toll|tolle[rs]?) (?:Team|Mannschaft)(?:en)?\b",
+    r"(?:abc|abd)+x?yz{2,3}",
+    r"(?<!un)befristet(?! auf)|auf Dauer",
+    r"[Dd]u(?:zen)?[ -]Kultur",
+    r"a(?=b)bc|\d{2,4}\s?Jahre",
+    r"(?P<x>rot|grün)e? (?P=x)",
+    *(
+        pattern.pattern
+        for module in (application, level, pay, people, post, working_time)
+        for pattern in vars(module).values()
+        if isinstance(pattern, re.Pattern)
+    ),
+]
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        ("jung", (("jung",),)),
+        ("(?:toll|super) Team", (("toll team", "super team"),)),
+        ("toll(?:e[rs]?)? +Team", (("toll",), ("team",))),
+        ("[Jj]ung(?:es)? x*", (("jung",),)),
+        ("x?|jung", ()),
+        (r"\d+ Jahre", (("jahre",),)),
+    ],
+)
+def test_needs(expression: str, expected: tuple[tuple[str, ...], ...]):
+    assert needs(re.compile(expression)) == expected
+
+
+@pytest.mark.parametrize("expression", EXPRESSIONS)
+@given(data=st.data())
+@settings(max_examples=12, deadline=None)
+def test_what_matches_has_what_is_needed(expression: str, data: st.DataObject):
+    regex = re.compile(expression, re.IGNORECASE)
+    text = data.draw(st.from_regex(regex)).replace("İ", "i").replace("ſ", "s").lower()
+    rows = needs(regex)
+    assert all(any(piece in text for piece in row) for row in rows)
+    assert WordIndex([anchors(rows)]).candidates(text) == {0}
+
+
+def test_every_wording_of_the_rulebook_can_be_looked_for_by_a_word():
+    """Whoever writes a phrase of only short or frequent words makes every review slower: see the message."""
+    assert not [f"{rule}: {pattern.source}" for rule, pattern in WORDINGS if not pattern.needs]
+    without = [(rule, pattern.source) for rule, pattern in WORDINGS if not pattern.anchors]
+    assert len(without) <= 30, f"bitte in diesen Wendungen ein Wort von vier Buchstaben vorsehen: {without}"
+    dear = [(rule, pattern.source) for rule, pattern in WORDINGS if cost(pattern.anchors) >= 90]
+    assert len(dear) <= len(WORDINGS) / 60, f"häufige Wörter als Anker: {dear}"
+
+
+@pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.id)
+def test_a_rules_own_examples_hold_what_its_wordings_need(rule: rulebook.Rule):
+    text = "\n".join(hit.text for hit in rule.hits)
+    for case in rule.cases:
+        for pattern in case.patterns:
+            for match in pattern.regex.finditer(text):
+                assert_found(pattern, match.group().lower())
+
+
+def assert_found(pattern: Pattern, lower: str) -> None:
+    assert pattern.may_match(lower)
+    assert WordIndex([pattern.anchors]).candidates(lower) == {0}
+
+
+def test_the_index_finds_pieces_of_words_and_of_endless_ones():
+    index = WordIndex([("schicht",), ("team", "mannschaft"), (), ("zz",)])
+    assert index.candidates("die wechselschichten der mannschaft") == {0, 1, 2}
+    assert index.candidates("a" * 5000 + "schicht" + "b" * 5000) == {0, 2}
+    assert index.candidates("") == {2}
