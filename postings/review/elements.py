@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from postings.review.anchors.wording import Wording
 from postings.review.facts import application, deadline, level, pay, people, post
 from postings.review.facts.ad import Ad, Sentence
 from postings.review.model import Element
 
-_MIGRATION = re.compile(
+_MIGRATION = Wording(
     r"migrations|einwanderungs|zuwanderungs|international\w* (?:geschichte|biogra|familiengeschichte|"
     r"wurzel|herkunft)|"
     r"nationalität|mit (?:eigener )?flucht|ausländischer herkunft|people of color|rassismus|"
@@ -19,33 +20,33 @@ _MIGRATION = re.compile(
     r"interkulturell\w* (?:hintergr|biogra)",
     re.IGNORECASE,
 )
-_INVITES = re.compile(
+_INVITES = Wording(
     r"bewerb|bewirb|ermutig|ermuntern|erwünscht|willkommen|freuen|begrüß|angesprochen|interess|einladen|"
     r"laden wir|wünschen uns",
     re.IGNORECASE,
 )
-_EXPLICIT = re.compile(
+_EXPLICIT = Wording(
     r"migrations|einwanderungs|zuwanderungs|international|flucht|nichtdeutsch|ausländisch|nationalität",
     re.IGNORECASE,
 )
-_DISABLED = re.compile(
+_DISABLED = Wording(
     r"schwerbehind|schwer-?behinderung|menschen mit (?:einer )?(?:schwer)?behinderung|gleichgestellt|"
     r"SGB IX",
     re.IGNORECASE,
 )
-_PREFERRED = re.compile(
+_PREFERRED = Wording(
     r"bevorzug|vorrang|vorzug|berücksichtig|erwünscht|willkommen|gleicher eignung|gleich geeignet|"
     r"ermutig|freuen|begrüß|besonders|"
     r"eingeladen|laden",
     re.IGNORECASE,
 )
-_SEX = re.compile(
+_SEX = Wording(
     r"geschlecht|\bfrauen\b|\bmännern?\b|gleichstellung|gleichberechtig|\bdivers|chancengleichheit|"
     r"unterrepräsent|"
     r"sexuelle\w* (?:identität|orientierung)|geschlechtsidentität|allen? menschen|jeder person",
     re.IGNORECASE,
 )
-_EQUAL = re.compile(
+_EQUAL = Wording(
     r"bevorzug|vorrang|erwünscht|unabhängig|ungeachtet|gleich welch|aller geschlecht|alle geschlecht|"
     r"jeden geschlecht|jedes geschlecht|"
     r"ermutig|willkommen|angesprochen|begrüß|förder|strebt|streben|\bziel\b|abbau|gleichberecht|"
@@ -53,15 +54,15 @@ _EQUAL = re.compile(
     r"gleichstellungsplan|gleich geeignet|erhöhen|gleiche chancen|richtet sich",
     re.IGNORECASE,
 )
-_GROUNDS = re.compile(r"unabhängig|ungeachtet|egal|gleich welch", re.IGNORECASE)
-_GROUND = re.compile(
+_GROUNDS = Wording(r"unabhängig|ungeachtet|egal|gleich welch", re.IGNORECASE)
+_GROUND = Wording(
     r"geschlecht|herkunft|alter\b|religion|behinderung|sexuell|hautfarbe|weltanschauung", re.IGNORECASE
 )
-_TASK = re.compile(
+_TASK = Wording(
     r"^(?:sie|du) (?:beraten|betreuen|fördern|unterstützen|begleiten|planen|organisieren|entwickeln)\b",
     re.IGNORECASE,
 )
-_ABROAD = re.compile(
+_ABROAD = Wording(
     r"\bausland\b|(?:aus|in) anderen ländern|aus aller welt|ausländisch\w*(?:[\w, ]{0,30}(?:abschl|"
     r"qualifik|studien|berufs|"
     r"bildungs|hochschul|zeugnis|ausbild|diplom))|"
@@ -71,10 +72,11 @@ _ABROAD = re.compile(
     r"außerhalb deutschlands",
     re.IGNORECASE,
 )
-_HOURS = re.compile(
+_HOURS = Wording(
     r"vollzeit|teilzeit|\d ?%(?:-| )?(?:stelle|der)|stundenumfang|wochenstunden|minijob|geringfügig",
     re.IGNORECASE,
 )
+_NUMBER_OF_HOURS = Wording(r"\d[ ]?(?:-?Wochen)?(?:stunden|std|h\b)", re.IGNORECASE)
 
 
 def find(analysis_ad: Ad, facts: dict[str, object]) -> dict[str, Element]:
@@ -116,8 +118,7 @@ def _pay(ad: Ad, facts: dict[str, object]) -> Element:
 
 
 def _working_time(ad: Ad, facts: dict[str, object]) -> Element:
-    hours = re.compile(r"\d[ ]?(?:-?Wochen)?(?:stunden|std|h\b)", re.IGNORECASE)
-    return _element(ad, ad.first(_HOURS) or (ad.first(hours) if facts.get("hours") else None))
+    return _element(ad, ad.first(_HOURS) or (ad.first(_NUMBER_OF_HOURS) if facts.get("hours") else None))
 
 
 def _language(ad: Ad, facts: dict[str, object]) -> Element:

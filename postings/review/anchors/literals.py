@@ -109,7 +109,8 @@ class _Reader:
             rows = _rows(branch)
             if not rows:
                 return
-            together.update(min(rows, key=cost))
+            best: Row = min(rows, key=cost)
+            together.update(best)
         if len(together) <= _MOST:
             self.rows.append(_shortened(together))
 

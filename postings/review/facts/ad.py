@@ -2,22 +2,41 @@
 
 from __future__ import annotations
 
+import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
+from postings.review.anchors.wording import Wording, standing
 from postings.review.language import Analysis
 
 _LONGEST = 4000
-_ASKS = re.compile(
+_Of = TypeVar("_Of")
+_Found = TypeVar("_Found")
+_ASKS = Wording(
     r"profil|anforderung|voraussetzung|qualifikation|bringen sie|bringst du|erwarten|wünschen|sie haben|"
     r"sie sind|du bist|du hast|mitbringen|kenntnisse|was sie auszeichnet|suchen wir|zugang",
     re.IGNORECASE,
 )
-_OFFERS = re.compile(
+_OFFERS = Wording(
     r"bieten|angebot|vorteile|benefits|freuen|warum wir|unsere leistungen|bei uns", re.IGNORECASE
 )
+
+
+def once(reader: Callable[[_Of], _Found]) -> Callable[[_Of], _Found]:
+    """For a reader that is asked several times about one ad: it reads once."""
+    name = f"once {reader.__module__}.{reader.__qualname__}"
+
+    @functools.wraps(reader)
+    def remembering(of: _Of) -> _Found:
+        known = vars(of)
+        if name not in known:
+            known[name] = reader(of)
+        found: _Found = known[name]
+        return found
+
+    return remembering
 
 
 class Sentence(NamedTuple):
@@ -47,19 +66,25 @@ class Ad:
     analysis: Analysis
     sentences: list[Sentence]
 
-    def matching(self, *patterns: re.Pattern[str]) -> Iterator[Sentence]:
+    @functools.cached_property
+    def lower(self) -> str:
+        """The masked text in small letters."""
+        return self.analysis.masked.lower()
+
+    def matching(self, *patterns: Wording) -> Iterator[Sentence]:
         """The sentences in which every one of these stands."""
         for sentence in self.sentences:
-            if all(pattern.search(sentence.text) for pattern in patterns):
+            there = standing(sentence.text)
+            if all(one.number in there and one.regex.search(sentence.text) for one in patterns):
                 yield sentence
 
-    def first(self, *patterns: re.Pattern[str]) -> Sentence | None:
+    def first(self, *patterns: Wording) -> Sentence | None:
         """The first of them."""
         return next(self.matching(*patterns), None)
 
-    def has(self, pattern: re.Pattern[str]) -> bool:
+    def has(self, pattern: Wording) -> bool:
         """Whether this stands anywhere in the ad."""
-        return pattern.search(self.analysis.masked) is not None
+        return pattern.search_text(self.analysis.masked, self.lower) is not None
 
     def quote(self, sentence: Sentence) -> str:
         """The sentence as it stands in the text."""

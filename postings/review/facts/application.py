@@ -5,23 +5,22 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from postings.review.anchors.wording import Wording
 from postings.review.facts.ad import Ad, Sentence
 from postings.review.facts.people import EMAIL
 
-_URL = re.compile(
+_URL = Wording(
     r"(?<![\w@.])(?:https?://|www\.)[^\s<>()\"»“]{3,300}|(?<![\w@./-])(?:[a-z0-9-]{2,40}\.){1,3}(?:de|"
     r"com|org|net|jobs|example)(?:/[^\s<>()\"]{0,200})?(?![\w@])",
     re.I,
 )
-_APPLY = re.compile(
-    r"bewerb|bewirb|unterlagen|karriere|online-?portal|stellenportal|jobportal", re.IGNORECASE
-)
-_BEWERB = re.compile(
+_APPLY = Wording(r"bewerb|bewirb|unterlagen|karriere|online-?portal|stellenportal|jobportal", re.IGNORECASE)
+_BEWERB = Wording(
     r"bewerb|bewirb|unterlagen|(?:senden|schicken|reichen|richten) sie|anschreiben|"
     r"lebenslauf|\bcv\b|erreicht uns",
     re.IGNORECASE,
 )
-_WAY = re.compile(
+_WAY = Wording(
     r"\bonline|portal|karriereseite|per e-?mail|per mail|e-mail an|per post|postalisch|"
     r"postweg|briefpost|schriftlich|formular|"
     r"bewerbungsbutton|bewerbungsbogen|bewerbungssystem|button|\blink\b|qr-code|whatsapp|"
@@ -32,7 +31,7 @@ _WAY = re.compile(
     re.IGNORECASE,
 )
 # Who asks is not who applies: an address for questions never becomes the way to apply.
-_ASKING = re.compile(
+_ASKING = Wording(
     r"\bfragen\b|rückfragen|auskunft|auskünfte|ansprech|\bquestions|informationen|kontakt|"
     r"telefon|\btel\b|meld(?:en sie|e dich)",
     re.IGNORECASE,
@@ -62,7 +61,7 @@ def facts(ad: Ad) -> dict[str, Any]:
     }
 
 
-def _best(ad: Ad, pattern: re.Pattern[str]) -> str | None:
+def _best(ad: Ad, pattern: Wording | re.Pattern[str]) -> str | None:
     """The one in a sentence about applying."""
     before = ""
     for sentence in ad.sentences:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from postings.review.facts.ad import once
 from postings.review.facts.dates import Day, days
 from postings.review.language import Analysis
 
@@ -26,6 +27,7 @@ _OTHER = re.compile(
 )
 
 
+@once
 def all_deadlines(analysis: Analysis) -> list[Day]:
     """Every day that the text names as the end of the application time."""
     return [day for day in days(analysis.masked) if _is_deadline(analysis, day)]

@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from postings.review.facts.ad import Ad, Sentence
+from postings.review.anchors.wording import Wording
+from postings.review.facts.ad import Ad, Sentence, once
 
-_LEVEL = re.compile(r"(?<![\w-])(?P<level>[ABC][12])(?![\w])(?![ ]?-?[ ]?(?:Besold|Führersch))")
-_GERMAN = re.compile(
+_LEVEL = Wording(r"(?<![\w-])(?P<level>[ABC][12])(?![\w])(?![ ]?-?[ ]?(?:Besold|Führersch))")
+_GERMAN = Wording(
     r"deutsch(?:e[nrs]?\b|kenntn|sprach|niveau|\b)|\bsprach(?:e|niveau|kenntn|zertifikat|stand|"
     r"prüfung)",
     re.I,
@@ -19,13 +20,13 @@ _FRAME = re.compile(
     r"sprache",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
+_OTHER = Wording(
     r"englisch|französisch|spanisch|türkisch|arabisch|russisch|polnisch|ukrainisch|kurdisch|italienisch|"
     r"farsi|persisch|fremdsprach|gebärdensprache|weitere sprache",
     re.IGNORECASE,
 )
 _LICENCE = re.compile(r"(?:klasse|führerschein|fahrerlaubnis)n?\w*[^.;]{0,30}$", re.IGNORECASE)
-_ASKED = re.compile(
+_ASKED = Wording(
     r"deutschkenntnisse|deutsche sprachkenntnisse|kenntnisse der deutschen sprache|"
     r"beherrsch\w+ der deutschen sprache|"
     r"(?:verhandlungssicher|fließend|einwandfrei|perfekt|akzentfrei|sehr gut|gut|sicher|fehlerfrei|"
@@ -45,6 +46,7 @@ class Level(NamedTuple):
     sentence: Sentence
 
 
+@once
 def level(ad: Ad) -> Level | None:
     """The German level in letters, the first that stands there."""
     for sentence in ad.sentences:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import Any, NamedTuple
 
-from postings.review.facts.ad import Ad, Sentence
+from postings.review.anchors.wording import Wording
+from postings.review.facts.ad import Ad, Sentence, once
 
 # E 1-15 (9a-9c), S 2-S 18 (8a, 8b, 11a, 11b; no S 5, 6, 10), P 5-P 16, A 5-A 16.
 _GROUPS = {
@@ -21,17 +22,17 @@ _NAMED = (
     r"Vergütungsgruppe|"
     r"Bewertung|Eingruppierung|EntgGr\.?|Gruppe)"
 )
-GROUP = re.compile(
+GROUP = Wording(
     rf"\b(?:{_NAMED}[ ]?(?:nach[ ])?(?P<series>EG|E|S|P|A|B)?|(?P<short>EG|E|S|P|"
     rf"A))[ ]?{_GRADE}(?![\w.,]\w)",
     re.ASCII,
 )
-_TARIFF = re.compile(
+_TARIFF = Wording(
     r"TVöD|TV-L|NBesG|TV-V|Tarif|Besoldung|Entgelt|Vergütung|Bezahlung|bezahlt|SuE|VKA|BesGr|Gehalt"
 )
 _NUMBER = r"\d{1,3}(?:[. ]\d{3})+(?:,\d{2}|,-+)?|\d{1,6}(?:,\d{2}|,-+)?"
 _EURO = r"(?:€|Euro\b|EUR\b)"
-_AMOUNT = re.compile(
+_AMOUNT = Wording(
     rf"(?:(?P<low>{_NUMBER})[ ]?{_EURO}?[ ]?(?:bis(?:[ ]zu)?|und|–|-|—)[ ](?:rund[ ]|ca\.[ ]|etwa[ ])?"
     rf"|(?P<low2>{_NUMBER})[ ]?{_EURO}?[–-])?(?P<high>{_NUMBER})[ ]?{_EURO}"
 )
@@ -98,6 +99,7 @@ def _series(words: str, sentence: str) -> str:
     return "S" if "SuE" in sentence and "Entgeltgruppe" not in words else "E"
 
 
+@once
 def amounts(ad: Ad) -> list[Amount]:
     """Every amount that is pay, in order."""
     found = []

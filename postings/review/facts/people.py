@@ -5,17 +5,18 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from postings.review.facts.ad import Ad, Sentence
+from postings.review.anchors.wording import Wording
+from postings.review.facts.ad import Ad, Sentence, once
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ]"  # Đức, Łukasz, Öztürk
 _WORD = rf"{_CAPITAL}[\w'’]+(?:-{_CAPITAL}\w+)*"
 _PARTICLE = r"(?:von der|von dem|von|van der|van|de|zu|El|Al|Dos|Da)"
 _TITLE = r"(?:Dr\.[ ]?|Prof\.[ ]?|Dipl\.-\w+\.?[ ]?|Ing\.[ ]?|med\.[ ]?|[A-Z]\.[ ])"
-NAME = re.compile(
+NAME = Wording(
     rf"\b(?P<salutation>Herrn?|Frau|Hr\.|"
     rf"Fr\.)\s+(?P<name>{_TITLE}*(?:{_WORD}\s+)?(?:{_PARTICLE}\s+)?{_WORD}(?:\s{_WORD})?)"
 )
-_FULL_NAME = re.compile(
+_FULL_NAME = Wording(
     rf"(?i:ansprechpartner(?:in|\*in|:in)?|ansprechpersone?n?|kontakt(?:person)?|auskunft erteilt|"
     rf"beantwortet|"
     rf"(?:rück)?fragen an|steht ihnen|(?:wenden|melden) sie sich (?:bitte |gern |gerne )?(?:an|bei)|"
@@ -25,21 +26,21 @@ _FULL_NAME = re.compile(
     rf"\w*leitung|\w*leiter|\w*leiterin|\w*sachbearbeitung)|"
     rf"\s*[:,–-])*\s+(?P<name>{_TITLE}*{_WORD}\s+(?:{_PARTICLE}\s+)?{_WORD}(?:\s{_WORD})?)"
 )
-_NAME_BEFORE_PHONE = re.compile(
+_NAME_BEFORE_PHONE = Wording(
     rf"(?P<name>{_TITLE}*{_WORD}\s(?:{_PARTICLE}\s)?{_WORD})\s?[,(:–-]\s?"
     rf"(?:(?i:tel\.|telefon|fon|durchwahl|erreichbar|e-?mail)|\(?(?:\+49|0)\d)"
 )
-_NAME_BEFORE_VERB = re.compile(
+_NAME_BEFORE_VERB = Wording(
     rf"\b(?P<name>{_TITLE}*{_WORD}\s(?:{_PARTICLE}\s)?{_WORD})\s"
     rf"(?:hilft|berät|beantwortet|informiert|erteilt|antwortet)\b"
 )
-_CONTACT = re.compile(
+_CONTACT = Wording(
     r"fragen|auskunft|auskünfte|ansprech|kontakt|rückfrage|informationen|erreich|wenden sie|melden|tel|"
     r"telefon|"
     r"e-?mail|hilft|weiterhelfen|sprechen sie|rufen sie|ruf",
     re.IGNORECASE,
 )
-PHONE = re.compile(
+PHONE = Wording(
     r"(?<![\w.,/-])(?P<phone>(?:\+49[ ]?(?:\(0\)[ ]?)?|\(?0)[1-9]?\d{0,4}\)?(?:[ ]?[-–/|][ ]?|"
     r"[ ])?\d{2,}(?:[ /–-]{1,3}\d{1,6}){0,5})(?!\w|,\d)"
 )
@@ -59,6 +60,7 @@ def facts(ad: Ad) -> dict[str, Any]:
     return {"contact": found[0] if found else None}
 
 
+@once
 def contact(ad: Ad) -> tuple[dict[str, str], Sentence] | None:
     """The person to ask, and the sentence that names them."""
     for index, sentence in enumerate(ad.sentences):

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from postings.review.anchors.wording import Wording
 from postings.review.cutting.masking import TITLE_SIGN
 from postings.review.facts import training
-from postings.review.facts.ad import Ad, Sentence
+from postings.review.facts.ad import Ad, Sentence, once
 from postings.review.facts.dates import days
 
-_DEGREE = re.compile(
+_DEGREE = Wording(
     r"ausbildung(?!s(?:jahr|beginn|leit|plan|betrieb|platz|plätze|inhalt|verlauf))|studium|"
     r"studienabschluss|hochschul|bachelor|master\b|"
     r"diplom|gesellenbrief|meisterbrief|meisterprüfung|staatsexamen|examen|berufsabschluss|"
@@ -20,20 +21,20 @@ _DEGREE = re.compile(
     r"\babschluss\b|qualifikation\b|verwaltungslehrgang|angestelltenlehrgang|facharbeiter",
     re.IGNORECASE,
 )
-_OWN_TRAINING = re.compile(
+_OWN_TRAINING = Wording(
     r"ihre ausbildung|während der ausbildung|nach der ausbildung|ausbildungsvergütung", re.IGNORECASE
 )
-_LICENCE = re.compile(
+_LICENCE = Wording(
     r"(?:führerschein|fahrerlaubnis)(?:es|s)?(?:[ ]+(?:der|für|in|die|eines|PKW|"
     r"Pkw))*[ ]*(?:klassen?)?[ ]*"
     r"(?P<classes>(?:C1E|C1|CE|C|BE|B|D1|DE|D|A1|A2|A|AM|L|T|III|3)(?:(?:[ ]?[,/][ ]?|[ ](?:und|oder|"
     r"bzw\.)[ ])(?:C1E|C1|CE|C|BE|B|D1|DE|D|L|T))*)?\b",
     re.IGNORECASE,
 )
-_LICENCE_WORD = re.compile(
+_LICENCE_WORD = Wording(
     r"führerschein(?!e\b|stelle|wesen|angeleg)|fahrerlaubnis(?!behörde|recht|stelle)", re.IGNORECASE
 )
-_START = re.compile(
+_START = Wording(
     r"(?:(?<!bis )(?<!bis spätestens )\bzum|\bab(?: dem)?|beginn(?:t)?(?: am| ist der| zum)?:?|"
     r"einstellungstermin:?|"
     r"besetzungsdatum:?|eintrittstermin:?)\s+"
@@ -43,7 +44,7 @@ _START = re.compile(
 )
 # A title that ends a sentence ("sucht einen …") comes without its article.
 _ARTICLE = re.compile(r"^(?:eine?[nr]?|eine[*:_]n|ein[*:_]e|mehrere|engagierte[nr]?)(?:[ ]|$)", re.IGNORECASE)
-_AT_ONCE = re.compile(r"ab sofort|schnellstmöglich|nächstmöglich\w*(?: zeitpunkt| termin)?", re.IGNORECASE)
+_AT_ONCE = Wording(r"ab sofort|schnellstmöglich|nächstmöglich\w*(?: zeitpunkt| termin)?", re.IGNORECASE)
 _SEARCHES = re.compile(
     r"such|lern|stell\w* .{0,80}ein\b|einzustellen|zu besetzen|besetz|beginn|ausbildung|start|einstell|"
     r"eintritt",
@@ -139,6 +140,7 @@ def _bare(text: str) -> str:
     return _ARTICLE.sub("", bare).strip(" –-:!")
 
 
+@once
 def degree(ad: Ad) -> Sentence | None:
     """The sentence that asks for a training or degree."""
     for sentence in ad.matching(_DEGREE):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from postings.review.anchors.wording import Wording
 from postings.review.facts.ad import Ad
 
 _APPRENTICE = re.compile(
@@ -12,7 +13,7 @@ _APPRENTICE = re.compile(
     r"duales studium|\bazubi",
     re.IGNORECASE,
 )
-_OFFERS_TRAINING = re.compile(
+_OFFERS_TRAINING = Wording(
     r"ausbildungsplatz|ausbildungsplätze|ausbildungsbeginn|ausbildungsvergütung|anwärterbezüge|ausbildungsentgelt|"
     r"(?:wir bilden|bilden wir|(?:stadt|gemeinde)\b[^.\n]{0,40} bildet)\b[^.\n]{0,80}\baus\b|"
     r"(?:such|stell)\w* [^.\n]{0,60}(?:auszubildende|\bazubi)|"
@@ -20,7 +21,7 @@ _OFFERS_TRAINING = re.compile(
     re.IGNORECASE,
 )
 _TRAINING_TITLE = re.compile(r"^ausbildung\b|" + _APPRENTICE.pattern, re.IGNORECASE)
-_NOT_OFFERED = re.compile(
+_NOT_OFFERED = Wording(
     r"(?:abgeschlossene|ihre|erfolgreiche) ausbildung (?:als|zu|im|in|ist|haben)|"
     r"(?:betreu|begleit|anleit|koordin|organis|vergabe|werben)\w*",
     re.IGNORECASE,

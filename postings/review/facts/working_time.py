@@ -5,50 +5,52 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from postings.review.anchors.wording import Wording
 from postings.review.facts.ad import Ad
 from postings.review.facts.dates import days
 
 _NUMBER = r"(?P<hours>\d{1,2}(?:[,.]\d{1,2})?)"
 _HOURS = (
-    re.compile(
+    Wording(
         rf"{_NUMBER}[ ]?-?(?:Stunden|Wochenstunden|Std\.?|Stdn\.?|h)\b(?=[^.\n]{{0,40}}\bWoche|/Woche|"
         rf"[ ]?wöchentlich|[ ]?pro W)",
         re.IGNORECASE,
     ),
-    re.compile(
+    Wording(
         rf"{_NUMBER}[ ]?-?(?:Wochenstunden|Stunden-Woche|Std\./Wo|Stundenwoche|Wochenarbeitsstunden)",
         re.IGNORECASE,
     ),
-    re.compile(
+    Wording(
         rf"(?:wöchentlich\w*|wochenarbeitszeit|wochenstunden|arbeitszeit|pro Woche|Vollzeit|Teilzeit|"
         rf"Umfang von)"
         rf"[^.\n\d]{{0,40}}{_NUMBER}[ ]?(?:Stunden|Std|h\b|Wochenst)",
         re.IGNORECASE,
     ),
 )
-_NO_PART_TIME = re.compile(
+_TIME = Wording(r"std|stund|woche", re.IGNORECASE)
+_NO_PART_TIME = Wording(
     r"(?:nicht|keine?|nur in Vollzeit)[^.;]{0,25}teilzeit|teilzeit[^.;]{0,40}\b(?:nicht|"
     r"ausgeschlossen)",
     re.I,
 )
-_PART_TIME = re.compile(
+_PART_TIME = Wording(
     r"teilzeit(?!ausbildung\w*beauf)|\bteilbar\b|jobsharing|job-sharing|stellenteilung", re.IGNORECASE
 )
-_FULL_TIME = re.compile(
+_FULL_TIME = Wording(
     r"vollzeit|ganztags|\b(?:39|40|41)(?:,0)?[ ](?:Stunden|Wochenstunden|Std)", re.IGNORECASE
 )
-_UNLIMITED = re.compile(r"unbefristet|auf dauer|dauerhaft", re.IGNORECASE)
-_LIMITED = re.compile(
+_UNLIMITED = Wording(r"unbefristet|auf dauer|dauerhaft", re.IGNORECASE)
+_LIMITED = Wording(
     r"(?<!un)(?<!ent)befrist|elternzeitvertretung|vertretung (?:für|in|während) |"
     r"zeitvertrag",
     re.IGNORECASE,
 )
-_SHIFTS = re.compile(
+_SHIFTS = Wording(
     r"schichtdienst|wechselschicht|schichtarbeit|(?<![a-zäöüß])schichten\b|"
     r"schichtplan|schichtsystem|nachtdienst|dreischicht|früh-? ?und spät",
     re.IGNORECASE,
 )
-_REMOTE = re.compile(
+_REMOTE = Wording(
     r"home-?office|homeoffice|mobile[sn]? arbeit|telearbeit|mobil (?:zu )?arbeiten|remote", re.IGNORECASE
 )
 _NOT = re.compile(r"\b(?:kein\w*|nicht|ohne)\b", re.IGNORECASE)
@@ -70,7 +72,7 @@ def facts(ad: Ad) -> dict[str, Any]:
 
 def _hours(ad: Ad) -> float | None:
     for sentence in ad.sentences:
-        if not re.search(r"std|stund|woche", sentence.text, re.IGNORECASE):
+        if not _TIME.search(sentence.text):
             continue
         for pattern in _HOURS:
             match = pattern.search(sentence.text)
@@ -99,7 +101,7 @@ def _limited(ad: Ad) -> tuple[bool | None, str | None]:
     return True, None
 
 
-def _said(ad: Ad, pattern: re.Pattern[str]) -> bool | None:
+def _said(ad: Ad, pattern: Wording) -> bool | None:
     for sentence in ad.matching(pattern):
         match = pattern.search(sentence.text)
         return not (match and _NOT.search(sentence.text[max(0, match.start() - 25) : match.start()]))

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from postings.review import rulebook
 from postings.review.anchors.index import WordIndex
 from postings.review.anchors.literals import anchors, cost, needs
+from postings.review.anchors.wording import Wording
 from postings.review.facts import application, level, pay, people, post, working_time
 from postings.review.rulebook import Pattern
 
@@ -27,7 +28,7 @@ EXPRESSIONS = [
         pattern.pattern
         for module in (application, level, pay, people, post, working_time)
         for pattern in vars(module).values()
-        if isinstance(pattern, re.Pattern)
+        if isinstance(pattern, re.Pattern | Wording)
     ),
 ]
 

@@ -1,0 +1,69 @@
+"""Regular expressions for sentences, tried only where their words stand.
+
+`Wording` is used like a compiled expression. All of them share one index; which of them may stand in a
+sentence is found once for all, and remembered for the last few thousand sentences (in this process only).
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from collections.abc import Iterator
+
+from postings.review.anchors.index import WordIndex
+from postings.review.anchors.literals import Row, anchors, needs
+
+_SENTENCES = 4096
+_LONG = 5000
+_all: list[Wording] = []
+
+
+class Wording:
+    """An expression that is asked of many sentences."""
+
+    __slots__ = ("needs", "number", "regex")
+
+    def __init__(self, expression: str, flags: int = 0) -> None:
+        self.regex = re.compile(expression, flags)
+        self.needs: tuple[Row, ...] = needs(self.regex)
+        self.number = len(_all)
+        _all.append(self)
+        _index.cache_clear()
+        _standing.cache_clear()
+
+    @property
+    def pattern(self) -> str:
+        """The expression as it was written."""
+        return self.regex.pattern
+
+    def search(self, sentence: str) -> re.Match[str] | None:
+        """The first place in a sentence."""
+        return self.regex.search(sentence) if self.number in standing(sentence) else None
+
+    def finditer(self, sentence: str) -> Iterator[re.Match[str]]:
+        """Every place in a sentence."""
+        return self.regex.finditer(sentence) if self.number in standing(sentence) else iter(())
+
+    def search_text(self, text: str, lower: str) -> re.Match[str] | None:
+        """The first place in a whole text; `lower` is it in small letters."""
+        return self.regex.search(text) if self.may_match(lower) else None
+
+    def may_match(self, lower: str) -> bool:
+        """A cheap look at a text in small letters."""
+        return all(any(piece in lower for piece in row) for row in self.needs)
+
+
+def standing(sentence: str) -> frozenset[int]:
+    """The numbers of the wordings whose words stand in a sentence."""
+    return _standing(sentence) if len(sentence) < _LONG else _standing.__wrapped__(sentence)
+
+
+@functools.lru_cache(maxsize=_SENTENCES)
+def _standing(sentence: str) -> frozenset[int]:
+    lower = sentence.replace("İ", "i").lower()
+    return frozenset(number for number in _index().candidates(lower) if _all[number].may_match(lower))
+
+
+@functools.lru_cache(maxsize=1)
+def _index() -> WordIndex:
+    return WordIndex([anchors(wording.needs) for wording in _all])
