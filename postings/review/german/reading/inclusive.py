@@ -32,7 +32,7 @@ def _is_half(words: Sequence[Word], at: int) -> bool:
             return True
         if word.low in DETERMINERS or not word.is_word:
             return False
-    return words[at].starts_line and words[at].in_title
+    return False
 
 
 def has_partner(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -22,6 +22,7 @@ from postings.review.german.vocabulary.words import (
 
 # Feminine words of the same form: the ladder, the tidings.
 _HOMOGRAPHS = ("Leiter", "Kunde")
+_LIKE_COUNTRIES = ("Pole", "Schwede", "Ungar")
 _ENDINGS = ("e", "en", "er", "em", "es")
 _STRONG = {"er": NS | GP, "em": DS, "en": AS | DP | GS, "es": 0, "e": NP | AP}
 _TITLE_ADJECTIVES = ("ische", "ischer", "ischen", "liche", "licher", "lichen", "ende", "ender", "enden")
@@ -88,7 +89,9 @@ def parse(words: Sequence[Word], at: int) -> Phrase | None:
     """The phrase of the noun at this place, or nothing where the word is no masculine person noun."""
     word = words[at]
     match = lexicon.find(_usual_case(word))
-    if match is None:
+    if match is None and at > 0:
+        match = lexicon.find_apart(words[at - 1].text, _usual_case(word))
+    if match is None or _is_country(words, at, match.noun):
         return None
     phrase = Phrase(at, match.noun, match.readings, start=at)
     place, adjectives = _adjectives(words, at)
@@ -105,6 +108,17 @@ def parse(words: Sequence[Word], at: int) -> Phrase | None:
         phrase, determiner=determiner, adjectives=adjectives, preposition=preposition, start=start
     )
     return _with_readings(words, phrase)
+
+
+def _is_country(words: Sequence[Word], at: int, noun: Noun) -> bool:
+    """Whether "Polen" is the country: nothing before it says that it is people."""
+    if noun.base not in _LIKE_COUNTRIES or words[at].text == noun.base:
+        return False
+    before = words[at - 1].low if at else ""
+    return (
+        before not in ("die", "den", "der", "dem", "des", "einem", "einen", "eines")
+        and before not in QUANTITIES
+    )
 
 
 def _listed_after(words: Sequence[Word], start: int) -> int | None:

@@ -38,6 +38,12 @@ _ENDINGS: dict[str, tuple[tuple[str, int], ...]] = {
 }
 
 
+# Forms that end many words of other kinds: "Erdkunde" is no customer, but "Bahnkunden" are.
+_NO_HEADS = frozenset({"kunde"})
+# First words of titles that are written apart: "Scrum Master".
+_FIRST_PARTS = frozenset({"scrum", "keynote"})
+
+
 @dataclass(frozen=True, slots=True)
 class Noun:
     """A masculine person noun and its feminine partner, as they stand in a text (compound and all)."""
@@ -100,11 +106,14 @@ class Lexicon:
             known = self.forms.get(form)
             if known is None or known[0] is noun:
                 self.forms[form] = (noun, (known[1] if known else 0) | bits)
-                if is_head:
+                if is_head and form.lower() not in _NO_HEADS:
                     self.heads[form.lower()] = self.forms[form]
 
     def find(self, word: str) -> Match | None:
         """What a capitalised word stands for, if it is a masculine person noun."""
+        exact = self.forms.get(word)
+        if exact is not None and "-" in word:
+            return Match(*exact)
         stem, joint, last = word.rpartition("-")
         found = self._simple(last)
         if found is None or not joint:
@@ -164,6 +173,18 @@ def find(word: str) -> Match | None:
     if len(word) > 60:
         return None
     return lexicon().find(word)
+
+
+def find_apart(first: str, word: str) -> Match | None:
+    """What the second word of "Scrum Master" stands for; alone it may be a thing."""
+    if first.lower() not in _FIRST_PARTS:
+        return None
+    found = find(f"{first.capitalize()}-{word}")
+    if found is None:
+        return None
+    cut, noun = len(first) + 1, found.noun
+    apart = Noun(noun.base[cut:], noun.kind, noun.feminine[cut:], noun.plural, noun.head)
+    return Match(apart, found.readings)
 
 
 @functools.cache
