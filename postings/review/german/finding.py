@@ -8,7 +8,7 @@ from typing import Literal
 
 from postings.review.german.reading import context, inclusive, joined, references, seeking
 from postings.review.german.reading.scan import Word
-from postings.review.german.replacing import agreement, anyone, neutral, phrase, pronouns
+from postings.review.german.replacing import agreement, anyone, neutral, pairs, phrase, pronouns
 from postings.review.german.replacing.agreement import Context
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary import compounds
@@ -38,7 +38,7 @@ def hits(text: str, words: Sequence[Word], style: Style) -> list[Hit]:
     contexts = _contexts(text, words)
     followers = pronouns.followers(words, contexts)
     shared = joined.shared(contexts)
-    nouns = [_noun_hit(each, style, followers.get(each.phrase.at, []), shared) for each in contexts]
+    nouns = _noun_hits(contexts, followers, shared, style)
     sought = seeking.sought(text, words, contexts)
     nouns = [
         replace(hit, severity="must") if each.phrase.at in sought else hit
@@ -72,7 +72,9 @@ def _context(
     parsed = phrase.parse(words, at)
     if parsed is None or references.is_exempt(words, parsed, quoted):
         return None
-    if parsed.noun.kind == "adj" and not phrase.is_masculine_singular(words, parsed):
+    if parsed.noun.kind == "adj" and not (
+        phrase.is_masculine_singular(words, parsed) or context.is_joined_to_one(words, parsed, known)
+    ):
         return None
     if parsed.noun.kind == "adj" and phrase.is_adjective_itself(words, at):
         return None
@@ -84,14 +86,52 @@ def _context(
     return Context(text, words, parsed, reading, certain, length)
 
 
+def _noun_hits(
+    contexts: Sequence[Context],
+    followers: dict[int, list[pronouns.Follower]],
+    shared: dict[int, Edit],
+    style: Style,
+) -> list[Hit]:
+    """A hit for each noun. "sein Vertreter" looks back at the noun that "sein" means."""
+    found: list[Hit] = []
+    owners: dict[int, tuple[int, pronouns.Follower]] = {}
+    for each in contexts:
+        own = followers.get(each.phrase.at, [])
+        place = None if each.phrase.determiner is None else each.words[each.phrase.determiner].start
+        before = None if place is None else owners.get(place)
+        hit = _noun_hit(each, style, own, shared, found[before[0]] if before else None)
+        if before and "neutral" not in [one.style for one in hit.replacements]:
+            found[before[0]] = _with_her(found[before[0]], before[1], only=style == "neutral")
+        owners |= {one.word.start: (len(found), one) for one in own if one.is_shared}
+        found.append(hit)
+    return found
+
+
+def _with_her(hit: Hit, one: pronouns.Follower, *, only: bool) -> Hit:
+    """The hit whose neutral replacements make "ihr" of a "sein" that no other hit changes."""
+    edit = agreement.word_edit(one.word, one.feminine)
+    if not only or edit is None:
+        return hit
+    made = [
+        replace(each, edits=tuple(sorted((*each.edits, edit), key=lambda one: one.offset)))
+        for each in hit.replacements
+    ]
+    return replace(hit, replacements=tuple(made))
+
+
 def _noun_hit(
-    each: Context, style: Style, followers: Sequence[pronouns.Follower], shared: dict[int, Edit]
+    each: Context,
+    style: Style,
+    followers: Sequence[pronouns.Follower],
+    shared: dict[int, Edit],
+    owner: Hit | None,
 ) -> Hit:
     start, end = each.noun_span
     options: list[Replacement] = []
     if each.phrase.is_certain:
         for name in ("neutral", "star") if style == "house" else (style,):
-            options += _options(each, name, followers, shared, house=style == "house")
+            made = _options(each, name, followers, shared, house=style == "house")
+            options += made if owner is None else [_owned(one, each, owner) for one in made]
     note = None
     if not options:
         note = _NOTE_NEUTRAL if each.phrase.is_certain else _NOTE_UNSURE
@@ -100,12 +140,22 @@ def _noun_hit(
     return Hit(start, end - start, tuple(options), kind, note)
 
 
+def _owned(one: Replacement, each: Context, owner: Hit) -> Replacement:
+    """The replacement of "sein Vertreter" as the owner's first replacement asks for it."""
+    first = next((option.style for option in owner.replacements if option.safe), "")
+    if not first:
+        return one
+    return each.replacement(
+        one.style, pronouns.with_owner(one.edits, first, one.style == "neutral"), one.safe
+    )
+
+
 def _options(
     each: Context, style: str, followers: Sequence[pronouns.Follower], shared: dict[int, Edit], *, house: bool
 ) -> list[Replacement]:
     if style == "neutral":
         return neutral.replacements(each, followers, only_good=house)
-    edits = agreement.pair(each) if style == "pair" else agreement.signed(each, style)
+    edits = pairs.pair(each) if style == "pair" else agreement.signed(each, style)
     edits = joined.adjusted(each, style, edits, shared)
     edits += filter(None, [pronouns.edit(one, style) for one in followers if not one.is_shared])
     if edits and (more := agreement.one_of(each, style)):

@@ -96,6 +96,13 @@ def _joined_to(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> 
     return known.get(before - 1, 0)
 
 
+def is_joined_to_one(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> bool:
+    """ "als Beamten oder Angestellten": without an article, joined to an accusative singular."""
+    if phrase.determiner is not None or phrase.adjectives:
+        return False
+    return bool(_joined_to(words, phrase, known) & AS and phrase.readings & AS)
+
+
 def means_many(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether "den Beschäftigten" is a dative plural, which includes everyone already."""
     if phrase.determiner is None:
@@ -137,6 +144,8 @@ def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
     if before >= 0 and words[before].low in ("gelernter", "staatlich"):
         return True
     clause = _clause_before(words, phrase.start)
+    if clause and clause[-1].low == "werde":
+        return True
     if _is_said_at_end(words, phrase, clause) or _is_listed_alone(words, phrase):
         return True
     lows = [word.low for word in clause] or [""]

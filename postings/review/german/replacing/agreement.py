@@ -11,11 +11,10 @@ from postings.review.german.replacing import styles
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary.lexicon import AS, DP, DS, GP, GS, PLURAL, Noun
 from postings.review.german.vocabulary.word_lists import word_set
-from postings.review.german.vocabulary.words import CONTRACTIONS, QUANTITIES
+from postings.review.german.vocabulary.words import CONTRACTIONS, DETERMINERS, QUANTITIES
 from postings.review.model import Edit, Replacement
 
 _WEAK_QUANTITIES = word_set("beide beiden manche manchen")
-_JOINT_AND = ("jed", "kein")
 _MARKUP = re.compile(r"\n[\s#>*•-]*|\*\*|__")
 
 
@@ -92,7 +91,7 @@ def signed(context: Context, style: str) -> list[Edit]:
     if context.phrase.noun.kind == "ling" and context.is_plural:
         return [substantivised(context, context.phrase.noun.feminine[:-1])]
     if context.phrase.noun.kind == "ling":
-        return _with_adjectival(context, style)
+        return signed(as_adjectival(context), style)
     noun = styles.noun(context.noun_text, context.phrase.noun, context.reading, sign)
     if context.words[context.phrase.at].is_caps:
         noun = noun.upper()
@@ -112,6 +111,7 @@ def substantivised(context: Context, word: str) -> Edit:
     low = context.words[phrase.determiner].low if phrase.determiner is not None else ""
     strong = not low or low[0].isdigit() or low in CONTRACTIONS
     strong = strong or (low in QUANTITIES and low not in _WEAK_QUANTITIES)
+    strong = strong and not _is_counted(context)
     if context.reading & DP or not strong:
         word += "n"
     elif context.reading & GP:
@@ -119,15 +119,21 @@ def substantivised(context: Context, word: str) -> Edit:
     return Edit(start, end - start, word.upper() if context.words[phrase.at].is_caps else word)
 
 
-def _with_adjectival(context: Context, style: str) -> list[Edit]:
-    """ "einen Lehrling" -> "eine*n Auszubildende*n"."""
+def _is_counted(context: Context) -> bool:
+    """ "die drei Mitarbeiter", "unsere 40 Mitarbeiter": an article stands before the number."""
+    at = context.phrase.determiner
+    before = context.words[at - 1].low if at else ""
+    return before in DETERMINERS and before not in QUANTITIES and before not in CONTRACTIONS
+
+
+def as_adjectival(context: Context) -> Context:
+    """ "einen Lehrling" as "einen Auszubildenden", for what is written from that."""
     stem = context.phrase.noun.feminine[:-1]
     ending = "n" if context.reading & (GS | DS | AS) else "r" if styles.is_strong(context.determiner) else ""
     other = replace(context.phrase, noun=Noun(stem + "r", "adj", stem))
     words = list(context.words[: context.phrase.at + 1])
     words[-1] = words[-1]._replace(text=stem + ending, low=(stem + ending).lower())
-    made = replace(context, phrase=other, words=words)
-    return pair(made) if style == "pair" else signed(made, style)
+    return replace(context, phrase=other, words=words)
 
 
 def _signed_word(masculine: str, feminine: str, sign: str) -> str:
@@ -153,71 +159,29 @@ def changing(context: Context) -> list[tuple[Word, str, str]]:
 def _man(context: Context, sign: str) -> list[Edit]:
     """Nouns in -mann: both words, and "zum Kaufmann*zur Kauffrau"."""
     start, end = context.noun_span
-    feminine = _feminine_half(context)
+    feminine = feminine_half(context)
     new = context.text[start:end].split("/")[0] + sign + feminine[:1].lower() + feminine[1:]
     if not context.determiner and not context.phrase.adjectives:
         new = context.text[start:end].split("/")[0] + sign + feminine
     return [Edit(start, end - start, new)]
 
 
-def pair(context: Context) -> list[Edit]:
-    """Both forms in full: "die Bewerberin oder der Bewerber", "Bewerberinnen und Bewerber"."""
-    start, end = context.noun_span
-    noun = context.phrase.noun
-    caps = context.words[context.phrase.at].is_caps
-    if noun.kind == "man" and context.is_plural:
-        return signed(context, "star")
-    if noun.kind == "ling":
-        return signed(context, "star") if context.is_plural else _with_adjectival(context, "pair")
-    if context.is_plural:
-        new = f"{noun.feminine_form(context.reading)} und {context.noun_text}"
-        return [Edit(start, end - start, new.upper() if caps else new)]
-    begin = context.words[context.phrase.start].start
-    if "\n" in context.text[begin:start]:
-        return _pair_over_lines(context)
-    joint = "und" if context.determiner.startswith(_JOINT_AND) else "oder"
-    whole = f"{_feminine_half(context)} {joint} {_masculine_half(context, begin, start)}"
-    if begin > start:
-        begin = start
-    first = context.text[begin]
-    whole = (whole[0].upper() if first.isupper() else whole[0]) + whole[1:]
-    return [Edit(begin, end - begin, whole.upper() if caps else whole)]
-
-
-def _pair_over_lines(context: Context) -> list[Edit]:
-    """ "einen", a new line, "Sachbearbeiter": the feminine half stays there, the masculine one follows it."""
-    start, end = context.noun_span
-    edits = [edit for word, _, new in changing(context) if (edit := word_edit(word, new))]
-    lead = " ".join(word.text for word in context.words[context.phrase.start : context.phrase.at])
-    new = f"{context.phrase.noun.feminine_form(context.reading)} oder {lead.lower()} {context.noun_text}"
-    return [*edits, Edit(start, end - start, new)]
-
-
-def _masculine_half(context: Context, begin: int, start: int) -> str:
-    """The phrase as it stands, its first letter small; "im" becomes "dem" after "oder"."""
-    lead = context.text[begin:start]
-    if context.determiner in ("im", "am"):
-        lead = "dem" + lead[2:]
-    first_word = context.words[context.phrase.start]
-    if lead and context.phrase.start != context.phrase.at and not first_word.is_caps:
-        lead = lead if _is_formal(first_word) else lead[0].lower() + lead[1:]
-    return lead + context.noun_text.split("/")[0]
-
-
-def _is_formal(word: Word) -> bool:
-    """ "Ihr" with a capital is the polite form, wherever it stands."""
-    return word.text.startswith("Ihr")
-
-
-def _feminine_half(context: Context) -> str:
+def feminine_half(context: Context) -> str:
     """The whole phrase in its feminine form, whatever stands between its words kept."""
     start, _ = context.noun_span
     begin = min(context.words[context.phrase.start].start, start)
     edits = [Edit(word.start, word.end - word.start, new) for word, _, new in changing(context)]
     lead = applied(context.text, begin, start, edits)
-    if context.phrase.start != context.phrase.at and not context.words[context.phrase.start].is_caps:
+    if begins_small(context):
         lead = lead[:1].lower() + lead[1:]
     return lead + context.phrase.noun.feminine_form(context.reading)
+
+
+def begins_small(context: Context) -> bool:
+    """Whether the phrase begins with a word that takes a small letter within a sentence."""
+    phrase = context.phrase
+    first = context.words[phrase.start]
+    return phrase.start != phrase.at and not first.is_caps and not first.text.endswith("-")
 
 
 _ONE_OF = {

@@ -112,7 +112,7 @@ def _whole(option: Option, prefix: str) -> Option:
 def replacements(context: Context, followers: Sequence[Follower], *, only_good: bool) -> list[Replacement]:
     """The neutral replacements, best first."""
     found: list[Replacement] = []
-    if agreement.one_of(context, "star") or any(one.is_shared for one in followers):
+    if agreement.one_of(context, "star"):
         return found
     for edits in rewordings(context, in_house=only_good):
         if not followers:
@@ -147,7 +147,7 @@ def _edits(context: Context, option: Option, followers: Sequence[Follower]) -> l
         return _plain_plural(context, option)
     if option.kind == "n":
         return None if followers else _neuter(context, option)
-    return _feminine(context, option, followers)
+    return _feminine(context, option, [one for one in followers if not one.is_shared])
 
 
 def _noun(context: Context, new: str) -> Edit:
@@ -284,7 +284,7 @@ def _capitalised(context: Context, edits: list[Edit]) -> list[Edit]:
 
 
 def _plural_followers(followers: Sequence[Follower]) -> Iterator[Edit]:
-    for one in followers:
+    for one in (each for each in followers if not each.is_shared):
         table = _PLURAL_RELATIVES if one.is_relative else _PLURAL_PRONOUNS
         edit = word_edit(one.word, table.get(one.word.low, one.feminine))
         if edit:

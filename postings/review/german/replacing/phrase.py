@@ -17,6 +17,7 @@ from postings.review.german.vocabulary.words import (
     NO_ADJECTIVES,
     PREPOSITIONS,
     QUANTITIES,
+    SECOND_DETERMINERS,
     VERBS,
 )
 
@@ -94,11 +95,13 @@ def parse(words: Sequence[Word], at: int) -> Phrase | None:
     if match is None or _is_country(words, at, match.noun):
         return None
     phrase = Phrase(at, match.noun, match.readings, start=at)
-    place, adjectives = _adjectives(words, at)
-    determiner = _determiner(words, place, at)
+    first = _first_of_row(words, at)
+    place, adjectives = _adjectives(words, first)
+    determiner = _determiner(words, place)
     if determiner is None and adjectives:
         determiner = _far_determiner(words, place, words[adjectives[0]])
-    start = determiner if determiner is not None else _with_adverb(words, adjectives[0]) if adjectives else at
+    start = _with_adverb(words, adjectives[0]) if adjectives else first
+    start = start if determiner is None else determiner
     preposition = start - 1 if start > 0 and words[start - 1].low in PREPOSITIONS else None
     if preposition is None and determiner is None:
         preposition = _listed_after(words, start)
@@ -118,6 +121,29 @@ def _is_country(words: Sequence[Word], at: int, noun: Noun) -> bool:
     return (
         before not in ("die", "den", "der", "dem", "des", "einem", "einen", "eines")
         and before not in QUANTITIES
+    )
+
+
+def _first_of_row(words: Sequence[Word], at: int) -> int:
+    """Where "Straßen- und Tiefbauer" begins: the place of the first word that lacks its end."""
+    first = at
+    while first >= 2 and _is_cut(words, first - 2) and _is_joint(words[first - 1], first == at):
+        first -= 2
+    return first
+
+
+def _is_joint(word: Word, is_last: bool) -> bool:
+    return word.low in CONNECTORS or word.text == "/" or (word.text == "," and not is_last)
+
+
+def _is_cut(words: Sequence[Word], at: int) -> bool:
+    word = words[at]
+    return (
+        word.is_word
+        and word.text.endswith("-")
+        and word.text[0].isupper()
+        and not word.low.endswith(("innen-", "in-"))
+        and word.sentence == words[at + 1].sentence
     )
 
 
@@ -161,7 +187,7 @@ def _adjectives(words: Sequence[Word], at: int) -> tuple[int, tuple[int, ...]]:
     while place >= 0 and len(found) < 5:
         if words[place + 1].starts_line and words[place].sentence != words[at].sentence:
             break
-        if is_adjective(words, place):
+        if is_adjective(words, place) or _is_second(words, place):
             found.insert(0, place)
             place -= 1
         elif (found and _joins(words, place)) or (
@@ -177,6 +203,16 @@ def _adjectives(words: Sequence[Word], at: int) -> tuple[int, tuple[int, ...]]:
     return place, tuple(found)
 
 
+def _is_second(words: Sequence[Word], place: int) -> bool:
+    """ "solcher" after "ein", "beiden" after "die"."""
+    if place == 0 or words[place].low not in SECOND_DETERMINERS or words[place].starts_line:
+        return False
+    before = words[place - 1].low
+    if words[place].low == "beiden":
+        return before in DETERMINERS and before not in QUANTITIES and before not in CONTRACTIONS
+    return before in EIN_WORDS
+
+
 def _joins(words: Sequence[Word], place: int) -> bool:
     return (
         place > 0
@@ -185,7 +221,7 @@ def _joins(words: Sequence[Word], place: int) -> bool:
     )
 
 
-def _determiner(words: Sequence[Word], place: int, at: int) -> int | None:
+def _determiner(words: Sequence[Word], place: int) -> int | None:
     if place < 0:
         return None
     word = words[place]

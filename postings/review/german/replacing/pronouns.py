@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing import styles
@@ -52,7 +53,9 @@ def followers(words: Sequence[Word], contexts: Sequence[Context]) -> dict[int, l
     found: dict[int, list[Follower]] = {}
     taken: set[int] = set()
     articles = {
-        words[each.phrase.determiner].start for each in contexts if each.phrase.determiner is not None
+        words[each.phrase.determiner].start
+        for each in contexts
+        if each.phrase.determiner is not None and not each.is_plural
     }
     for number, each in enumerate(contexts):
         if not each.reading & SINGULAR:
@@ -223,6 +226,31 @@ def is_verb_sein(words: Sequence[Word], at: int) -> bool:
         return False
     after = words[at + 1] if at + 1 < len(words) else None
     return after is None or not after.is_word or after.text[0].islower() or words[at - 1].low == "zu"
+
+
+_HIS = re.compile(r"\bsein(?:e[nmrs]?)?(?:[*:_/]\w+)*(?=\s)", re.IGNORECASE)
+
+
+def with_owner(edits: Sequence[Edit], owner: str, is_neutral: bool) -> list[Edit]:
+    """The edits of "sein Vertreter" where "sein" means a person, too: "sein*e oder ihr*e Vertreter*in".
+
+    `owner` is the style of that person's own replacement.
+    """
+
+    def both(found: re.Match[str]) -> str:
+        his = found.group().lower()
+        her = his.replace("sein", "ihr")
+        if owner == "neutral":
+            return her
+        if owner == "pair":
+            return f"{her} oder {his}"
+        return styles.merged(his, her, styles.SIGNS[owner]) if is_neutral else f"{his} oder {her}"
+
+    return [replace(edit, text=_like(edit.text, _HIS.sub(both, edit.text + " ")[:-1])) for edit in edits]
+
+
+def _like(old: str, new: str) -> str:
+    return new[:1].upper() + new[1:] if old[:1].isupper() else new
 
 
 def written(follower: Follower, style: str) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from postings.review.german.vocabulary.lexicon import AS, DS, GS, NS, PLURAL, Noun
-from postings.review.german.vocabulary.words import CONTRACTIONS
+from postings.review.german.vocabulary.words import CONTRACTIONS, UNINFLECTED
 
 _POLITE = re.compile(r"(?<=[*:_/ ])ihr(?:e[nmrs]?)?\b")
 SIGNS = {"star": "*", "colon": ":", "underscore": "_", "slash": "/"}
@@ -16,6 +16,8 @@ def merged(masculine: str, feminine: str, sign: str) -> str:
     """Both forms in one: "eine*n", "der*die", "gute*r"."""
     if masculine == feminine:
         return masculine
+    if masculine[3:].startswith(("jenig", "selb")):
+        return masculine[:3] + sign + feminine
     if masculine.startswith(feminine):
         return feminine + sign + masculine[len(feminine) :]
     if feminine.startswith(masculine):
@@ -29,6 +31,10 @@ def feminine_determiner(low: str, reading: int) -> str:
         return _ARTICLE[reading]
     if low in CONTRACTIONS:
         return "zur" if low == "zum" else f"{CONTRACTIONS[low]} der"
+    if low in UNINFLECTED:
+        return low
+    if low[3:].startswith(("jenig", "selb")):
+        return _ARTICLE[reading] + low[3:].removesuffix("n") + ("n" if reading & (DS | GS) else "")
     stem = low
     if low not in ("ein", "mein", "dein", "sein", "ihr", "unser", "euer", "kein", "irgendein"):
         stem = low[:-2]

@@ -149,6 +149,8 @@ def _forms(noun: Noun) -> Iterator[tuple[str, int]]:
     stem = noun.base[:-1] if noun.is_adjectival else noun.base
     for ending, bits in _ENDINGS[noun.kind]:
         yield stem + ending, bits
+    if noun.base.lower().endswith("herr"):
+        yield noun.base + "n", GS | DS | AS
     if noun.plural_form:
         yield noun.plural_form, NP | GP | AP
         yield noun.plural_form + "n", DP

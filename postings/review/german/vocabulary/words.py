@@ -27,6 +27,9 @@ _EIN_ENDINGS = {"": NS, "e": NP | AP, "er": GP, "es": GS, "en": AS | DP, "em": D
 CONTRACTIONS = {"zum": "zu", "beim": "bei", "vom": "von", "im": "in", "am": "an"}
 _OTHER_GENDER = {"ins": 0, "ans": 0, "aufs": 0, "zur": 0, "fürs": 0, "durchs": 0}
 _NUMBERS = listed("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig hundert tausend")
+UNINFLECTED = word_set("manch solch welch all")
+# What may stand between a determiner and its noun and ends like an adjective: "ein solcher", "die beiden".
+SECOND_DETERMINERS = word_set("solcher solchen solche solches solchem beiden jeder jeden jedem")
 _MANY = listed("viele wenige einige mehrere etliche zahlreiche verschiedene beide unterschiedliche manche")
 
 
@@ -42,6 +45,11 @@ def _determiners() -> dict[str, int]:
         "sämtlichen": DP,
         "beiden": PLURAL,
     }
+    for stem in ("jenig", "selb"):
+        table |= {"der" + stem + "e": NS, "des" + stem + "en": GS, "dem" + stem + "en": DS}
+        table |= {"den" + stem + "en": AS | DP, "die" + stem + "en": NP | AP, "der" + stem + "en": GP}
+        table |= {"die" + stem + "e": 0, "das" + stem + "e": 0}
+    table |= dict.fromkeys(UNINFLECTED, NS | GS | DS | AS | PLURAL)
     table |= {"jeder": NS, "jeden": AS, "jedem": DS, "jedes": GS, "jede": 0}
     for stem in ("ein", "irgendein"):
         table |= {stem: NS, stem + "en": AS, stem + "em": DS, stem + "es": GS, stem + "e": 0, stem + "er": 0}
@@ -59,6 +67,7 @@ def _determiners() -> dict[str, int]:
     table |= dict.fromkeys(_NUMBERS, PLURAL)
     for word in _MANY:
         table |= {word: NP | AP, word + "n": DP, word[:-1] + "er": GP}
+    table |= {"mancher": NS | GP, "manchen": AS | DP}
     return table
 
 
@@ -69,7 +78,10 @@ EIN_WORDS = frozenset(
     for ending in ("", "e", "er", "es", "en", "em")
 )
 QUANTITIES = (
-    frozenset(_NUMBERS) | {word + end for word in _MANY for end in ("", "n")} | {"wenig", "mehr", "weniger"}
+    frozenset(_NUMBERS)
+    | {word + end for word in _MANY for end in ("", "n")}
+    | {"wenig", "mehr", "weniger"}
+    | UNINFLECTED
 )
 
 # The case a preposition asks for.
@@ -104,7 +116,7 @@ NO_ADJECTIVES = word_set("""
     eines einer keinem keinen keines keiner unseren unserem unseres unserer meinem meinen diesem diesen
     dieses dieser dem den das durch miteinander untereinander füreinander nacheinander nie nicht auch
     noch schon mehr weniger einander entweder soweit sodass sofern falls bevor nachdem indem jedoch
-    somit also zudem außerdem
+    somit also zudem außerdem werde
     """)
 # Infinitives and plural forms that stand before a bare noun ("Sie beraten Bürger").
 VERBS = word_set("""

@@ -39,7 +39,7 @@ def test_a_pronoun_is_a_hit_of_its_own_and_part_of_the_noun_s_replacement() -> N
 
 def test_a_shared_possessive_is_changed_once() -> None:
     text = "Der Vorgesetzte spricht mit seinem Mitarbeiter."
-    assert rewritten(text) == "Der*die Vorgesetzte spricht mit seinem*seiner Mitarbeiter*in."
+    assert rewritten(text) == "Der*die Vorgesetzte spricht mit seinem*seiner oder ihrem*ihrer Mitarbeiter*in."
 
 
 def test_a_pronoun_of_another_masculine_noun() -> None:

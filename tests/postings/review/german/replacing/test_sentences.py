@@ -6,10 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-import pytest
-
 from postings.review.model import Style
-from tests.postings.review.german.rewriting import hits, rewritten
 
 FILES = sorted((Path(__file__).parent / "sentences").glob("*.txt"))
 MARKS: dict[str, Style] = {"*": "star", "+": "pair", "=": "neutral", "#": "house"}
