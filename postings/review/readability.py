@@ -9,10 +9,11 @@ from __future__ import annotations
 
 import functools
 import re
-from typing import Any
+from typing import Any, NamedTuple
 
 from postings.review.cutting.surface import Surface
 from postings.review.facts.ad import Ad, Sentence
+from postings.review.memory import remembered
 
 _WORD = re.compile(r"[^\W_]+(?:[*:'’.-][^\W_]+)*")
 _ABBREVIATIONS = {
@@ -77,35 +78,60 @@ def _sections(sentences: list[Sentence]) -> list[tuple[str, int, list[Sentence]]
 
 def plain(sentence: str) -> str:
     """A sentence as it can be counted: no abbreviation, no full stop but the last."""
-    sentence = _ABBREVIATED.sub(lambda m: _WRITTEN_OUT[m.group().replace(" ", "").lower()], sentence.strip())
+    sentence = sentence.strip()
+    if "." in sentence:
+        sentence = _ABBREVIATED.sub(lambda m: _WRITTEN_OUT[m.group().replace(" ", "").lower()], sentence)
     sentence = _STOPS_INSIDE.sub(" ", sentence)
     return " ".join(sentence.rstrip(".!?…:;, ").split()) + "."
 
 
+class _Counts(NamedTuple):
+    """What the formulas need of a sentence, or of several together."""
+
+    sentences: int
+    words: int
+    syllables: int
+    many: int
+    single: int
+    long: int
+
+
 def _figures(sentences: list[Sentence]) -> dict[str, Any]:
-    words: list[str] = []
-    count = size = 0
+    size = 0
+    rows: list[_Counts] = []
     for sentence in sentences:
-        found = _WORD.findall(plain(sentence.text))
         size += len(sentence.text)
-        if found and size <= _LONGEST:
-            words += found
-            count += 1
-    if not words:
+        counts = _counts(sentence.text)
+        if counts.words and size <= _LONGEST:
+            rows.append(counts)
+    if not rows:
         return {"words": 0, "sentences": 0, "flesch_amstad": None, "wiener": None, "lix": None}
-    return {"words": len(words), "sentences": count, **_formulas(words, count)}
+    total = _Counts(*map(sum, zip(*rows, strict=True)))
+    return {"words": total.words, "sentences": total.sentences, **_formulas(total)}
 
 
-def _formulas(words: list[str], sentences: int) -> dict[str, float]:
-    total = len(words)
+def _count(sentence: str) -> _Counts:
+    words = _WORD.findall(plain(sentence))
     counted = [syllables(word) for word in words]
-    length = total / sentences
-    share = 100 / total
-    many = sum(number >= 3 for number in counted) * share
-    single = sum(number == 1 for number in counted) * share
-    long = sum(len(word) > 6 for word in words) * share
+    return _Counts(
+        1,
+        len(words),
+        sum(counted),
+        many=sum(number >= 3 for number in counted),
+        single=counted.count(1),
+        long=sum(len(word) > 6 for word in words),
+    )
+
+
+_counts = remembered(_count)
+
+
+def _formulas(counts: _Counts) -> dict[str, float]:
+    length = counts.words / counts.sentences
+    share = 100 / counts.words
+    many, single, long = counts.many * share, counts.single * share, counts.long * share
     return {
-        "flesch_amstad": round(180 - length - 58.5 * sum(counted) / total, 1),
+        "flesch_amstad": round(180 - length - 58.5 * counts.syllables / counts.words, 1),
         "wiener": round(0.1935 * many + 0.1672 * length + 0.1297 * long - 0.0327 * single - 0.875, 1),
         "lix": round(length + long, 1),
     }

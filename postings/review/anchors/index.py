@@ -12,6 +12,8 @@ import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from postings.review.anchors.literals import Row, anchors, holds
+
 _WORD = re.compile(r"\w+")
 _REMEMBERED = 50_000
 _LONG = 60
@@ -19,32 +21,36 @@ _NOTHING: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
 
 class WordIndex:
-    """Numbers of wordings by the pieces of words they need. `rows[n]`: one of these must be there for n."""
+    """Wordings by number, looked up by the pieces of words they need (see `literals.needs`)."""
 
-    def __init__(self, rows: Sequence[Iterable[str]]) -> None:
+    def __init__(self, wordings: Sequence[Sequence[Row]]) -> None:
         by_start: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
-        always = []
+        rows = [anchors(needs) for needs in wordings]
         self._shortest = min((len(piece) for row in rows for piece in row), default=1)
+        self._longest = max((len(piece) for row in rows for piece in row), default=1)
         for number, row in enumerate(rows):
-            pieces = tuple(row)
-            if not pieces:
-                always.append(number)
-            for piece in pieces:
+            for piece in row:
                 by_start[piece[: self._shortest]].setdefault(piece, []).append(number)
-        self.always = frozenset(always)
         self._by_start = {
             start: tuple((piece, tuple(numbers)) for piece, numbers in pieces.items())
             for start, pieces in by_start.items()
         }
-        self._longest = max((len(piece) for row in rows for piece in row), default=1)
+        # What a word cannot tell of: one look for the signs of all of them, then each.
+        self._wordless = tuple(number for number, row in enumerate(rows) if not row)
+        self._sign = _any_of(wordings[number] for number in self._wordless)
+        self._rest = [
+            tuple(one for one in needs if one != row) for needs, row in zip(wordings, rows, strict=True)
+        ]
         self._of_word = functools.lru_cache(maxsize=_REMEMBERED)(self._look_up)
 
-    def candidates(self, lower: str) -> set[int]:
-        """The wordings that may stand in this text (in small letters)."""
-        found = set(self.always)
+    def candidates(self, lower: str) -> list[int]:
+        """The wordings that may stand in this text (in small letters), in order."""
+        found: set[int] = set()
         for word in _WORD.findall(lower):
             found.update(self._of_word(word) if len(word) <= _LONG else self._of_long(word))
-        return found
+        if self._wordless and (self._sign is None or self._sign.search(lower)):
+            found.update(self._wordless)
+        return [number for number in sorted(found) if holds(self._rest[number], lower)]
 
     def _look_up(self, word: str) -> tuple[int, ...]:
         found: set[int] = set()
@@ -62,3 +68,11 @@ class WordIndex:
         for part in parts:
             found.update(self._look_up(part))
         return found
+
+
+def _any_of(wordings: Iterable[Sequence[Row]]) -> re.Pattern[str] | None:
+    """One expression for a sign of each; none where one of them needs nothing."""
+    rows = [needs[0] if needs else () for needs in wordings]
+    if not all(rows):
+        return None
+    return re.compile("|".join(sorted({re.escape(piece) for row in rows for piece in row})))

@@ -57,6 +57,17 @@ def _word_piece(string: str) -> str:
     return min(found, key=lambda piece: cost((piece,)), default="")
 
 
+def holds(rows: Iterable[Row], lower: str) -> bool:
+    """Whether of each row one piece stands in a text in small letters."""
+    for row in rows:
+        for piece in row:
+            if piece in lower:
+                break
+        else:
+            return False
+    return True
+
+
 def cost(row: Row) -> int:
     """How much is to be expected of a row: little for one long rare piece, much for many short ones."""
     return sum(_SHARE[2] if piece in _OFTEN else _SHARE.get(len(piece), 1) for piece in row)

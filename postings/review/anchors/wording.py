@@ -11,9 +11,9 @@ import re
 from collections.abc import Iterator
 
 from postings.review.anchors.index import WordIndex
-from postings.review.anchors.literals import Row, anchors, needs
+from postings.review.anchors.literals import Row, holds, needs
+from postings.review.memory import forget, remembered
 
-_SENTENCES = 4096
 _LONG = 5000
 _all: list[Wording] = []
 
@@ -29,7 +29,7 @@ class Wording:
         self.number = len(_all)
         _all.append(self)
         _index.cache_clear()
-        _standing.cache_clear()
+        forget()
 
     @property
     def pattern(self) -> str:
@@ -46,24 +46,22 @@ class Wording:
 
     def search_text(self, text: str, lower: str) -> re.Match[str] | None:
         """The first place in a whole text; `lower` is it in small letters."""
-        return self.regex.search(text) if self.may_match(lower) else None
-
-    def may_match(self, lower: str) -> bool:
-        """A cheap look at a text in small letters."""
-        return all(any(piece in lower for piece in row) for row in self.needs)
+        return self.regex.search(text) if holds(self.needs, lower) else None
 
 
 def standing(sentence: str) -> frozenset[int]:
     """The numbers of the wordings whose words stand in a sentence."""
-    return _standing(sentence) if len(sentence) < _LONG else _standing.__wrapped__(sentence)
+    return _standing(sentence) if len(sentence) < _LONG else _look(sentence)
 
 
-@functools.lru_cache(maxsize=_SENTENCES)
-def _standing(sentence: str) -> frozenset[int]:
+def _look(sentence: str) -> frozenset[int]:
     lower = sentence.replace("İ", "i").lower()
-    return frozenset(number for number in _index().candidates(lower) if _all[number].may_match(lower))
+    return frozenset(_index().candidates(lower))
+
+
+_standing = remembered(_look)
 
 
 @functools.lru_cache(maxsize=1)
 def _index() -> WordIndex:
-    return WordIndex([anchors(wording.needs) for wording in _all])
+    return WordIndex([wording.needs for wording in _all])

@@ -2,13 +2,11 @@
 
 The index says which of them may stand in a sentence, by its words; only these are tried, so the time hardly
 depends on how many rules there are. What was found in a sentence is remembered: of a text that comes back
-after an edit only the changed sentences are read again. The last few thousand sentences are kept in the
-memory of this process, and nowhere else.
+after an edit only the changed sentences are read again (see `memory`).
 """
 
 from __future__ import annotations
 
-import functools
 import threading
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
@@ -17,9 +15,9 @@ from postings.review.anchors.index import WordIndex
 from postings.review.language import Stretch
 from postings.review.matchers import phrases
 from postings.review.matchers.scan import Match, Scan, moved, small
+from postings.review.memory import remembered
 from postings.review.rulebook import Case, Rule
 
-_SENTENCES = 4096
 _SETS = 400
 _lock = threading.Lock()
 _known: dict[tuple[int, ...], Wordings] = {}
@@ -44,8 +42,8 @@ class Wordings:
             for case in rule.cases
             for pattern in case.patterns
         ]
-        self._index = WordIndex([pattern.anchors for *_, pattern in self._entries])
-        self._read = functools.lru_cache(maxsize=_SENTENCES)(self._read_anew)
+        self._index = WordIndex([pattern.needs for *_, pattern in self._entries])
+        self._read = remembered(self._read_anew)
 
     def find(self, scan: Scan) -> Iterator[tuple[int, Match]]:
         """What the rules find, each as (number of the rule, match), sentence by sentence."""
@@ -67,11 +65,10 @@ class Wordings:
     def _read_anew(self, stretch: Stretch) -> tuple[Found, ...]:
         lower = small(stretch.masked)
         found = []
-        for at in sorted(self._index.candidates(lower)):
+        for at in self._index.candidates(lower):
             number, rule, case, pattern = self._entries[at]
-            if pattern.may_match(lower):
-                for match in phrases.find(rule, case, pattern, stretch, lower):
-                    found.append(Found(number, case, match))
+            for match in phrases.find(rule, case, pattern, stretch, lower):
+                found.append(Found(number, case, match))
         return tuple(found)
 
 

@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
-from postings.review.anchors.literals import Row, anchors
+from postings.review.anchors.literals import Row, holds
 from postings.review.model import Severity, Source
 
 Category = Literal[
@@ -62,14 +62,9 @@ class Pattern:
         """The expression, compiled where it is first needed: most are not, for most texts."""
         return re.compile(self.expression, self.flags)
 
-    @functools.cached_property
-    def anchors(self) -> Row:
-        """Pieces of words by which an index finds it; empty where it must be looked at everywhere."""
-        return anchors(self.needs)
-
     def may_match(self, lower: str) -> bool:
         """A cheap look at a text in small letters."""
-        return all(any(piece in lower for piece in row) for row in self.needs)
+        return holds(self.needs, lower)
 
     def has_group(self, name: str) -> bool:
         """Whether a replacement can take this over."""
