@@ -235,5 +235,9 @@ def _date(table: dict[str, Any], key: str) -> datetime.date | None:
 
 
 def _translations(table: dict[str, Any]) -> dict[str, dict[str, str]]:
-    english = {name: " ".join(table[f"{name}_en"].split()) for name in ("title", "message", "why") if f"{name}_en" in table}
+    english = {
+        name: " ".join(table[f"{name}_en"].split())
+        for name in ("title", "message", "why")
+        if f"{name}_en" in table
+    }
     return {"en": english} if english else {}
