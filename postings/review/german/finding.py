@@ -30,23 +30,49 @@ class Hit:
     kind: Kind
     note: str | None = None
     severity: Severity | None = None  # where it weighs more than its rule says
+    noun: int | None = None  # of a pronoun: where the noun stands that it is about
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What was found in a part of a text, and what the whole must know to weigh it."""
+
+    hits: tuple[Hit, ...]
+    roles: tuple[seeking.Role, ...]
+    words: int
+    is_open: bool
 
 
 def hits(text: str, words: Sequence[Word], style: Style) -> list[Hit]:
     """The hits of a text in order."""
+    return weighed([read(text, words, style)])
+
+
+def weighed(parts: Sequence[Part]) -> list[Hit]:
+    """The hits of all parts in order; those that name the sought person in an ad for men only weigh more."""
+    roles = [role for part in parts for role in part.roles]
+    sought = seeking.sought(
+        roles, sum(part.words for part in parts), is_open=any(part.is_open for part in parts)
+    )
+    found = sorted((hit for part in parts for hit in part.hits), key=lambda hit: (hit.offset, hit.length))
+    if not sought:
+        return found
+    return [
+        replace(hit, severity="must") if (hit.offset if hit.noun is None else hit.noun) in sought else hit
+        for hit in found
+    ]
+
+
+def read(text: str, words: Sequence[Word], style: Style) -> Part:
+    """Find the hits of a part of a text."""
     words = inclusive.with_half_inclusive(words)
     contexts = _contexts(text, words)
     followers = pronouns.followers(words, contexts)
     shared = joined.shared(contexts)
     nouns = _noun_hits(contexts, followers, shared, style)
-    sought = seeking.sought(text, words, contexts)
-    nouns = [
-        replace(hit, severity="must") if each.phrase.at in sought else hit
-        for each, hit in zip(contexts, nouns, strict=True)
-    ]
     found = [*nouns, *_pronoun_hits(text, contexts, nouns, followers, words, style)]
     found += _compound_hits(words, contexts, style)
-    return sorted(found, key=lambda hit: (hit.offset, hit.length))
+    return Part(tuple(found), seeking.roles(words, contexts), len(words), seeking.is_open(text))
 
 
 def _contexts(text: str, words: Sequence[Word]) -> list[Context]:
@@ -197,7 +223,7 @@ def _pronoun_hits(
                         len(one.word.text),
                         tuple(filter(None, options)),
                         "pronoun",
-                        severity=noun.severity,
+                        noun=noun.offset,
                     )
                 )
     for row in anyone.free(words):

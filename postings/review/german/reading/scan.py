@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import NamedTuple
 
@@ -14,6 +15,7 @@ _TOKEN = re.compile(
 _INCLUSIVE = re.compile(
     rf"{_LETTER}[*:•·‧_]{_LETTER}|{_LETTER}/-?{_LETTER}|{_LETTER}\(|[a-zäöüß]In(?:nen)?\b"
 )
+_LONG = 60
 _SENTENCE_OPENERS = frozenset("„“\"»«'(‚")
 
 
@@ -33,8 +35,15 @@ class Word(NamedTuple):
     is_caps: bool
 
 
-def _has_inner_capital(text: str) -> bool:
-    return "In" in text[2:]
+def _form(text: str) -> tuple[str, bool, bool, bool]:
+    """Small letters, is a word, is inclusive, is in capitals: what a form is wherever it stands."""
+    is_word = text[0].isalpha()
+    odd = is_word and (not text.isalpha() or "In" in text[2:])
+    is_inclusive = odd and bool(_INCLUSIVE.search(text))
+    return text.lower(), is_word, is_inclusive, is_word and len(text) > 2 and text.isupper()
+
+
+_known_form = functools.lru_cache(maxsize=50_000)(_form)
 
 
 def scan(masked: str, sentences: list[tuple[int, int]], lines: list[tuple[int, bool]]) -> list[Word]:
@@ -51,13 +60,12 @@ def scan(masked: str, sentences: list[tuple[int, int]], lines: list[tuple[int, b
             sentence += 1
         while start >= line_ends[line]:
             line += 1
-        is_word = text[0].isalpha()
+        low, is_word, is_inclusive, is_caps = _known_form(text) if end - start < _LONG else _form(text)
         starts_line = line != last_line
-        odd = is_word and not text.isalpha()
         words.append(
             Word(
                 text,
-                text.lower(),
+                low,
                 start,
                 end,
                 sentence,
@@ -65,8 +73,8 @@ def scan(masked: str, sentences: list[tuple[int, int]], lines: list[tuple[int, b
                 starts_line or opening or sentence != last_sentence,
                 titles[line],
                 is_word,
-                is_word and (odd or _has_inner_capital(text)) and bool(_INCLUSIVE.search(text)),
-                is_word and len(text) > 2 and text.isupper(),
+                is_inclusive,
+                is_caps,
             )
         )
         opening = text in _SENTENCE_OPENERS or (opening and not is_word) or text == ":"

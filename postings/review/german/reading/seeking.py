@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from postings.review.german.reading.context import is_wanted
 from postings.review.german.reading.scan import Word
@@ -20,24 +21,46 @@ _ALWAYS = word_set("Bewerber Stelleninhaber Kandidat Staatsbürger Wunschkandida
 _ENOUGH = 40
 
 
-def sought(text: str, words: Sequence[Word], contexts: Sequence[Context]) -> set[int]:
+class Role(NamedTuple):
+    """A masculine noun: where it stands, its base, and whether it names the sought person by its place."""
+
+    offset: int
+    base: str
+    in_title: bool
+    is_wanted: bool
+
+
+def is_open(text: str) -> bool:
+    """Whether anything shows that people of all genders are meant."""
+    return bool(_MARK.search(text))
+
+
+def roles(words: Sequence[Word], contexts: Sequence[Context]) -> tuple[Role, ...]:
+    """What the whole text needs to know of each noun of a part."""
+    return tuple(
+        Role(
+            each.noun_span[0],
+            each.phrase.noun.base,
+            words[each.phrase.start].in_title and words[each.phrase.start].starts_line,
+            is_wanted(words, each.phrase) or _is_object(words, each),
+        )
+        for each in contexts
+    )
+
+
+def sought(every: Sequence[Role], words: int, *, is_open: bool) -> set[int]:
     """The places of the nouns that name the sought person in an ad that speaks to men only; else nothing."""
-    if len(words) < _ENOUGH or _MARK.search(text):
+    if words < _ENOUGH or is_open:
         return set()
-    titles = [each for each in contexts if words[each.phrase.start].in_title and _begins(words, each)]
-    wanted = [each for each in contexts if is_wanted(words, each.phrase) or _is_object(words, each)]
-    named = {each.phrase.noun.base.lower() for each in [*titles[:1], *wanted]}
-    return {each.phrase.at for each in contexts if _names(each, named)}
+    titles = [role for role in every if role.in_title]
+    wanted = [role for role in every if role.is_wanted]
+    named = {role.base.lower() for role in [*titles[:1], *wanted]}
+    return {role.offset for role in every if _names(role.base, named)}
 
 
-def _names(each: Context, named: set[str]) -> bool:
-    base = each.phrase.noun.base
+def _names(base: str, named: set[str]) -> bool:
     low = base.lower()
     return base in _ALWAYS or any(one.endswith(low) or low.endswith(one) for one in named)
-
-
-def _begins(words: Sequence[Word], each: Context) -> bool:
-    return words[each.phrase.start].starts_line
 
 
 def _is_object(words: Sequence[Word], each: Context) -> bool:

@@ -28,6 +28,7 @@ RELATIVE = {
     "welchem": "welcher",
 }
 _ALL = PERSONAL | POSSESSIVE | POINTING
+STANDING = frozenset(_ALL)
 _MAX_WORDS = 80
 _BEFORE_RIVALS = word_set("der das ein jedes jeder den dem des einem einen kein unser ihr")
 _AFTER_POINTING = word_set("""
