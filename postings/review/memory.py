@@ -31,6 +31,11 @@ def forget() -> None:
         cache.cache_clear()
 
 
-def kept() -> int:
-    """How many sentences and passages are kept at the moment."""
-    return sum(cache.cache_info().currsize for cache in list(_caches))
+def readings() -> int:
+    """How many sentences and passages were read anew since the last `forget()`."""
+    return sum(cache.cache_info().misses for cache in list(_caches))
+
+
+def most() -> int:
+    """How many sentences and passages are kept at the most."""
+    return sum(cache.cache_info().maxsize for cache in list(_caches))
