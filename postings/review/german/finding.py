@@ -76,13 +76,13 @@ def read(text: str, words: Sequence[Word], style: Style) -> Part:
 
 
 def _contexts(text: str, words: Sequence[Word]) -> list[Context]:
-    quoted = references.quotes(text)
+    exempt = references.Exemptions(text, words)
     known: dict[int, int] = {}
     found: list[Context] = []
     for at, word in enumerate(words):
         if not word.is_word or not word.text[0].isupper() or len(word.text) < 3 or word.text.endswith("-"):
             continue
-        made = _context(text, words, at, quoted, known)
+        made = _context(text, words, at, exempt, known)
         if made is not None:
             known[at] = made.reading
             found.append(made)
@@ -90,13 +90,13 @@ def _contexts(text: str, words: Sequence[Word]) -> list[Context]:
 
 
 def _context(
-    text: str, words: Sequence[Word], at: int, quoted: Sequence[tuple[int, int]], known: dict[int, int]
+    text: str, words: Sequence[Word], at: int, exempt: references.Exemptions, known: dict[int, int]
 ) -> Context | None:
     length = words[at].end - words[at].start
     if words[at].is_inclusive:
         return None
     parsed = phrase.parse(words, at)
-    if parsed is None or references.is_exempt(words, parsed, quoted):
+    if parsed is None or exempt.cover(parsed):
         return None
     if parsed.noun.kind == "adj" and not (
         phrase.is_masculine_singular(words, parsed) or context.is_joined_to_one(words, parsed, known)

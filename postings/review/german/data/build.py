@@ -23,7 +23,8 @@ def listed(text: str) -> list[str]:
 
 HERE = Path(__file__).parent
 Row = dict[str, str]
-Noun = tuple[str, str, str, str]  # base, class, feminine, plural where the class does not say it
+# Base, class ("@": townspeople), feminine, plural where the class does not say it.
+Noun = tuple[str, str, str, str]
 CASES = ("nominativ", "genitiv", "dativ", "akkusativ")
 THING_ENDINGS = ("", "s", "es", "n", "en", "e", "r", "rn")
 UMLAUT = {"ä": "a", "ö": "o", "ü": "u", "Ä": "A", "Ö": "O", "Ü": "U"}
@@ -40,6 +41,8 @@ NEVER_HEADS = set(
     rapper bürge fischer held pole schwede ungar vorfahr näher boxer rocker
     """)
 ) - {"partner", "akteur", "eigner", "agent", "notar", "officer", "kamerad", "doktor", "texter", "denker"}
+# Names that are common words at the start of a sentence, or months.
+NO_NAMES = set(listed("August Lange Lang Groß Jung Mark Roman Heide Engel Junge Alte"))
 # Heads whose unknown compounds are things more often than people.
 AMBIGUOUS = set(
     listed("""
@@ -171,6 +174,7 @@ def head(form: str, known: set[str]) -> str | None:
 def spoken(noun: Noun) -> set[str]:
     """The forms of a noun that a compound may end in, in small letters."""
     base, kind, _, plural = noun
+    kind = kind.lstrip("@")
     stem = base[:-1] if kind in ("adj", "beamt") else base
     endings = {
         "er": ("", "s", "n"),
@@ -195,7 +199,8 @@ def spoken(noun: Noun) -> set[str]:
 
 def stops(nouns: list[Row], persons: dict[str, Noun]) -> set[str]:
     """What ends like a person noun and is none."""
-    known = {form for noun in persons.values() if can_be_head(noun[0]) for form in spoken(noun)}
+    heads = [noun for noun in persons.values() if can_be_head(noun[0]) and not noun[1].startswith("@")]
+    known = {form for noun in heads for form in spoken(noun)}
     things = words("things.txt")
     found = {thing.lower() + end for thing in things if thing not in persons for end in THING_ENDINGS}
     for row in nouns:
@@ -227,7 +232,7 @@ def has_shorter(stop: str, found: set[str]) -> bool:
 
 def pruned(persons: dict[str, Noun], keep: set[str]) -> dict[str, Noun]:
     """Without the compounds that their head says all about."""
-    low = {base.lower(): noun for base, noun in persons.items() if can_be_head(base)}
+    low = {base.lower(): noun for base, noun in persons.items() if can_be_head(base) and noun[1][0] != "@"}
     result = {}
     for base, noun in persons.items():
         ending = head(base, set(low) - {base.lower()})
@@ -245,7 +250,8 @@ def names(nouns: list[Row]) -> list[str]:
     last = {row["lemma"] for row in nouns if "Nachname" in row["pos"]}
     common = {row["lemma"] for row in nouns if not {"Vorname", "Nachname", "Toponym"} & set(row["pos"].split(","))}
     own_names = set(words("first_names.txt"))
-    return sorted(name for name in (first | own_names | (last - common)) if re.fullmatch(r"[A-ZÄÖÜ]\w+", name))
+    found = (first | own_names | (last - common)) - NO_NAMES
+    return sorted(name for name in found if re.fullmatch(r"[A-ZÄÖÜ]\w+", name))
 
 
 def main() -> None:
@@ -261,7 +267,7 @@ def main() -> None:
     lines = []
     for base, kind, feminine, plural in sorted(kept.values()):
         shown = "" if feminine == usual_feminine(base, kind) else feminine
-        mark = kind if can_be_head(base) else "!" + kind
+        mark = kind if can_be_head(base) and not kind.startswith("@") else "!" + kind
         lines.append("\t".join((base, mark, shown, plural)).rstrip("\t"))
     (HERE / "persons.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     (HERE / "stops.txt").write_text("\n".join(sorted(stops(nouns, persons))) + "\n", encoding="utf-8")

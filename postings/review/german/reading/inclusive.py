@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from postings.review.german.reading.scan import Word
-from postings.review.german.replacing.phrase import Phrase
+from postings.review.german.replacing.phrase import Phrase, is_adjective
 from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import CONNECTORS, DETERMINERS
 
@@ -14,13 +14,18 @@ _FAR = 25
 
 
 def with_half_inclusive(words: Sequence[Word]) -> list[Word]:
-    """The words, with "Sachbearbeiter/in" read as "Sachbearbeiter" where the rest is masculine."""
+    """The words, with "einen Sachbearbeiter/in" read as "Sachbearbeiter" where the rest is masculine."""
     return [
-        word._replace(text=word.text[:-3], low=word.low[:-3], is_inclusive=False)
-        if word.is_inclusive and word.low.endswith("/in") and _is_half(words, at)
+        _without_sign(word)
+        if word.is_inclusive and word.low.endswith(("/in", "/-in")) and _is_half(words, at)
         else word
         for at, word in enumerate(words)
     ]
+
+
+def _without_sign(word: Word) -> Word:
+    length = word.low.rindex("/")
+    return word._replace(text=word.text[:length], low=word.low[:length], is_inclusive=False)
 
 
 def _is_half(words: Sequence[Word], at: int) -> bool:
@@ -28,11 +33,20 @@ def _is_half(words: Sequence[Word], at: int) -> bool:
         word = words[back]
         if word.is_inclusive or word.low in CONNECTORS or (word.starts_line and back != at - 1):
             return False
-        if word.low in _MASCULINE:
+        if word.low in _MASCULINE or (back == at - 1 and _is_masculine_adjective(words, back)):
             return True
         if word.low in DETERMINERS or not word.is_word:
             return False
     return False
+
+
+def _is_masculine_adjective(words: Sequence[Word], at: int) -> bool:
+    """ "Erfahrener Bauingenieur/-in", with no article before it."""
+    return (
+        words[at].low.endswith("er")
+        and is_adjective(words, at)
+        and not (at and words[at - 1].low in DETERMINERS)
+    )
 
 
 def has_partner(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -23,6 +23,19 @@ from postings.review.german.vocabulary.words import (
 
 # Feminine words of the same form: the ladder, the tidings.
 _HOMOGRAPHS = ("Leiter", "Kunde")
+_OF_MANY = ("der", "des", "von", "aller", "unserer", "dieser", "und", "sind")
+_TOWNS_AFTER = (
+    "die",
+    "den",
+    "alle",
+    "viele",
+    "manche",
+    "einige",
+    "mehrere",
+    "zahlreiche",
+    "etliche",
+    "wenige",
+)
 _LIKE_COUNTRIES = ("Pole", "Schwede", "Ungar")
 _ENDINGS = ("e", "en", "er", "em", "es")
 _STRONG = {"er": NS | GP, "em": DS, "en": AS | DP | GS, "es": 0, "e": NP | AP}
@@ -92,7 +105,7 @@ def parse(words: Sequence[Word], at: int) -> Phrase | None:
     match = lexicon.find(_usual_case(word))
     if match is None and at > 0:
         match = lexicon.find_apart(words[at - 1].text, _usual_case(word))
-    if match is None or _is_country(words, at, match.noun):
+    if match is None or _is_country(words, at, match.noun) or _is_of_town(words, at, match.noun):
         return None
     phrase = Phrase(at, match.noun, match.readings, start=at)
     first = _first_of_row(words, at)
@@ -145,6 +158,21 @@ def _is_cut(words: Sequence[Word], at: int) -> bool:
         and not word.low.endswith(("innen-", "in-"))
         and word.sentence == words[at + 1].sentence
     )
+
+
+def _is_of_town(words: Sequence[Word], at: int, noun: Noun) -> bool:
+    """Whether "Berliner" is an adjective, a team or a dish: people only where it says "viele Berliner"."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    if noun.base == "Senior":
+        return _is_capital(after) and words[at].text == "Senior"
+    if noun.base not in lexicon.lexicon().townspeople:
+        return False
+    before = words[at - 1].low if at else ""
+    return _is_capital(after) or not (before in _TOWNS_AFTER or before[:-1] in _TOWNS_AFTER)
+
+
+def _is_capital(word: Word | None) -> bool:
+    return word is not None and (word.text[0].isupper() or word.text[0].isdigit()) and not word.starts_line
 
 
 def _listed_after(words: Sequence[Word], start: int) -> int | None:
@@ -294,20 +322,22 @@ def _with_readings(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
 
 
 def _is_ladder(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "Die Leiter lehnt an der Wand": a feminine homograph with a verb in the singular."""
-    if (
-        phrase.noun.base not in _HOMOGRAPHS
-        or phrase.determiner is None
-        or words[phrase.determiner].low != "die"
-    ):
+    """ "Die Leiter lehnt an der Wand": a feminine homograph, where nothing says that people are meant."""
+    if phrase.noun.base not in _HOMOGRAPHS or phrase.determiner is None:
         return False
-    after = words[phrase.at + 1] if phrase.at + 1 < len(words) else None
-    return (
-        after is not None
-        and after.text[:1].islower()
-        and after.low.endswith(("t", "te"))
-        and after.low != "mit"
-    )
+    if words[phrase.determiner].low != "die" or words[phrase.at].low not in ("leiter", "kunde"):
+        return False
+    after = words[phrase.at + 1 : phrase.at + 9]
+    if after and after[0].low in _OF_MANY:
+        return False
+    for word in after:
+        if word.text in ".,;:" or word.sentence != words[phrase.at].sentence:
+            break
+        if word.text[:1].islower() and word.low.endswith("en") and word.low not in NO_ADJECTIVES - VERBS:
+            return False
+        if word.low in ("sind", "können", "sollen", "müssen"):
+            return False
+    return True
 
 
 def _by_adjectives(words: Sequence[Word], phrase: Phrase) -> int:

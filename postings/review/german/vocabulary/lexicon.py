@@ -89,7 +89,7 @@ class Lexicon:
     def __init__(self) -> None:
         self.forms: dict[str, tuple[Noun, int]] = {}
         self.heads: dict[str, tuple[Noun, int]] = {}
-        self.feminine: dict[str, str] = {}
+        self.townspeople: set[str] = set()
         self.stops = frozenset((DATA / "stops.txt").read_text(encoding="utf-8").split())
         for line in (DATA / "persons.tsv").read_text(encoding="utf-8").splitlines():
             self._add(line.split("\t"))
@@ -98,7 +98,9 @@ class Lexicon:
     def _add(self, fields: list[str]) -> None:
         base, kind = fields[0], fields[1]
         is_head = not kind.startswith("!")
-        kind = kind.lstrip("!")
+        if kind.startswith("!@"):
+            self.townspeople.add(base)
+        kind = kind.lstrip("!@")
         plural = fields[3] if len(fields) > 3 else ""
         feminine = (fields[2] if len(fields) > 2 else "") or _usual_feminine(base, kind)
         noun = Noun(base, kind, feminine, plural, base)

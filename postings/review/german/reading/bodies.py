@@ -1,0 +1,92 @@
+"""Firms, associations, streets and other names that hold a masculine word: no person is meant."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from postings.review.german.reading.scan import Word
+from postings.review.german.replacing.phrase import Phrase
+from postings.review.german.vocabulary.word_lists import word_set
+from postings.review.german.vocabulary.words import DETERMINERS
+
+_FIRMS = word_set("""
+    gmbh ggmbh ag kg kgaa ohg gbr eg mbh se ug partg partgmbb stiftung gruppe holding verlag
+    kliniken klinik bau
+    """)
+_BUSINESSES = word_set("""
+    firma bäckerei metzgerei fleischerei gärtnerei kanzlei apotheke autohaus tischlerei buchhandlung spedition
+    druckerei brauerei familie hotel gasthaus gasthof restaurant praxis verlag stiftung ingenieurbüro
+    planungsbüro architekturbüro weingut reederei schreinerei möbelhaus modehaus kaufhaus bankhaus
+    agentur ehepaar eheleute
+    """)
+_ASSOCIATIONS = word_set("""
+    bund bundesverband landesverband verband dachverband zentralrat zentralverband vereinigung innung
+    partei tag
+    """)
+_STREETS = word_set("straße platz park allee weg brücke haus stiege")
+# Nouns of origin that stand before another noun as adjectives: "Schweizer Käse", "der Deutsche Städtetag".
+_ATTRIBUTES = word_set("""
+    deutsche deutscher deutschen deutschem schweizer thüringer tiroler luxemburger liechtensteiner südtiroler
+    berliner hamburger holländer alte alter junge
+    """)
+
+
+def is_part_of_name(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether the noun belongs to the name of a firm, an association or a street."""
+    at = phrase.at
+    return (
+        _is_street(words, at)
+        or _is_firm(words, at)
+        or _is_association(words, at)
+        or _is_attribute(words, at)
+        or _is_apposed_firm(words, phrase)
+    )
+
+
+def _is_street(words: Sequence[Word], at: int) -> bool:
+    """A street that is written in several words: "Straße der Kuriere"."""
+    if at < 2 or words[at - 1].low not in ("der", "des", "am", "zum"):
+        return False
+    return words[at - 2].low in _STREETS
+
+
+def _is_firm(words: Sequence[Word], at: int) -> bool:
+    """ "Richter GmbH", "Müller & Partner", "Firma Zimmermann", "Becker und Partner"."""
+    word = words[at]
+    after = words[at + 1] if at + 1 < len(words) else None
+    if after is not None and not after.starts_line and (after.low in _FIRMS or after.text == "&"):
+        return True
+    if at == 0 or word.starts_line:
+        return False
+    before = words[at - 1]
+    if before.text == "&" or before.low in _BUSINESSES:
+        return True
+    return word.low == "partner" and before.low == "und" and at > 1 and words[at - 2].text[0].isupper()
+
+
+def _is_association(words: Sequence[Word], at: int) -> bool:
+    """ "Verein Deutscher Ingenieure", "Bund der Steuerzahler"."""
+    if at < 2:
+        return False
+    link = words[at - 1]
+    if link.text == "Deutscher" and words[at - 2].text[0].isupper():
+        return True
+    return link.low == "der" and words[at - 2].low in _ASSOCIATIONS and words[at - 2].text[0].isupper()
+
+
+def _is_attribute(words: Sequence[Word], at: int) -> bool:
+    """ "Schweizer Käse", "der Deutsche Städtetag": an adjective of the noun after it."""
+    if words[at].low not in _ATTRIBUTES or at + 1 >= len(words):
+        return False
+    after = words[at + 1]
+    return after.is_word and after.text[0].isupper() and not after.starts_line
+
+
+def _is_apposed_firm(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Unser Partner, die Hanova GmbH": a firm stands beside it, set off by commas."""
+    at = phrase.at + 1
+    if at + 2 >= len(words) or words[at].text != "," or words[at + 1].low not in DETERMINERS:
+        return False
+    row = words[at + 2 : at + 7]
+    ends = next((place for place, word in enumerate(row) if word.text in ",;.:"), len(row))
+    return any(word.low in _FIRMS for word in row[:ends])
