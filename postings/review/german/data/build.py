@@ -23,7 +23,7 @@ def listed(text: str) -> list[str]:
 
 HERE = Path(__file__).parent
 Row = dict[str, str]
-# Base, class ("@": townspeople), feminine, plural where the class does not say it.
+# Base, class ("@": townspeople, "+": an ending only), feminine, plural where the class does not say it.
 Noun = tuple[str, str, str, str]
 CASES = ("nominativ", "genitiv", "dativ", "akkusativ")
 THING_ENDINGS = ("", "s", "es", "n", "en", "e", "r", "rn")
@@ -122,7 +122,7 @@ def own() -> dict[str, Noun]:
             continue
         masculine, _, feminine = word.partition("=")
         base, _, plural = masculine.partition("/")
-        found[base] = (base, kind, feminine or usual_feminine(base, kind), plural)
+        found[base] = (base, kind, feminine or usual_feminine(base, kind.lstrip("@+")), plural)
     return found
 
 
@@ -162,7 +162,7 @@ def is_of_place(base: str, places: set[str]) -> bool:
 def can_be_head(word: str) -> bool:
     """Whether a compound may be known by this last part."""
     low = word.lower()
-    return (len(low) >= 5 or low in SHORT_HEADS) and low not in NEVER_HEADS
+    return (len(low) >= 5 or low in SHORT_HEADS or low == "iker") and low not in NEVER_HEADS
 
 
 def head(form: str, known: set[str]) -> str | None:
@@ -174,7 +174,7 @@ def head(form: str, known: set[str]) -> str | None:
 def spoken(noun: Noun) -> set[str]:
     """The forms of a noun that a compound may end in, in small letters."""
     base, kind, _, plural = noun
-    kind = kind.lstrip("@")
+    kind = kind.lstrip("@+")
     stem = base[:-1] if kind in ("adj", "beamt") else base
     endings = {
         "er": ("", "s", "n"),
@@ -232,7 +232,7 @@ def has_shorter(stop: str, found: set[str]) -> bool:
 
 def pruned(persons: dict[str, Noun], keep: set[str]) -> dict[str, Noun]:
     """Without the compounds that their head says all about."""
-    low = {base.lower(): noun for base, noun in persons.items() if can_be_head(base) and noun[1][0] != "@"}
+    low = {base.lower(): noun for base, noun in persons.items() if can_be_head(base) and noun[1][0] not in "@+"}
     result = {}
     for base, noun in persons.items():
         ending = head(base, set(low) - {base.lower()})
@@ -266,7 +266,7 @@ def main() -> None:
     kept = pruned(persons, {base for base in persons if base.endswith("kunde")})
     lines = []
     for base, kind, feminine, plural in sorted(kept.values()):
-        shown = "" if feminine == usual_feminine(base, kind) else feminine
+        shown = "" if feminine == usual_feminine(base, kind.lstrip("@+")) else feminine
         mark = kind if can_be_head(base) and not kind.startswith("@") else "!" + kind
         lines.append("\t".join((base, mark, shown, plural)).rstrip("\t"))
     (HERE / "persons.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")

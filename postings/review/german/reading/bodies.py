@@ -36,6 +36,7 @@ def is_part_of_name(words: Sequence[Word], phrase: Phrase) -> bool:
     at = phrase.at
     return (
         _is_street(words, at)
+        or _is_house(words, at)
         or _is_firm(words, at)
         or _is_association(words, at)
         or _is_attribute(words, at)
@@ -50,11 +51,18 @@ def _is_street(words: Sequence[Word], at: int) -> bool:
     return words[at - 2].low in _STREETS
 
 
+def _is_house(words: Sequence[Word], at: int) -> bool:
+    """ "Gaststätte Zum Jäger": an article with a capital letter amid a sentence."""
+    if at < 2 or words[at].in_title or words[at].is_caps:
+        return False
+    link = words[at - 1]
+    return link.text in ("Zum", "Zur", "Am") and not link.starts_sentence and words[at - 2].text[0].isupper()
+
+
 def _is_firm(words: Sequence[Word], at: int) -> bool:
     """ "Richter GmbH", "Müller & Partner", "Firma Zimmermann", "Becker und Partner"."""
     word = words[at]
-    after = words[at + 1] if at + 1 < len(words) else None
-    if after is not None and not after.starts_line and (after.low in _FIRMS or after.text == "&"):
+    if _is_before_firm(words, at):
         return True
     if at == 0 or word.starts_line:
         return False
@@ -62,6 +70,17 @@ def _is_firm(words: Sequence[Word], at: int) -> bool:
     if before.text == "&" or before.low in _BUSINESSES:
         return True
     return word.low == "partner" and before.low == "und" and at > 1 and words[at - 2].text[0].isupper()
+
+
+def _is_before_firm(words: Sequence[Word], at: int) -> bool:
+    for word in words[at + 1 : at + 4]:
+        if word.starts_line:
+            return False
+        if word.low in _FIRMS or word.text == "&":
+            return True
+        if not word.text[0].isupper():
+            return False
+    return False
 
 
 def _is_association(words: Sequence[Word], at: int) -> bool:

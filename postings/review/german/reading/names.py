@@ -58,6 +58,16 @@ _NO_NAMES = word_set("""
     digital marketing finanzen controlling office service support backend frontend java cloud data
     security gis cad mann frau
     """)
+_SURNAMES = word_set("""
+    müller schmidt schneider fischer weber meyer wagner becker schulz hoffmann schäfer koch bauer richter
+    klein wolf schröder neumann schwarz zimmermann braun krüger hofmann hartmann lange schmitt werner schmitz
+    krause meier lehmann schmid schulze maier köhler herrmann könig walter mayer huber kaiser fuchs peters
+    lang scholz möller weiß jung hahn schubert vogel friedrich keller günther frank berger winkler roth beck
+    lorenz baumann franke albrecht schuster simon ludwig böhm winter kraus martin schumacher krämer vogt stein
+    jäger otto sommer groß seidel heinrich brandt haas schreiber graf schulte dietrich ziegler kuhn kühn pohl
+    engel horn busch bergmann thomas voigt sauer arnold wolff pfeiffer wilke behrens ahrens petersen hansen
+    janßen janssen kramer böttcher bock kruse wiese thiele heine hesse bode engelke stolze grote kaufmann
+    """)
 _UNNAMED = word_set("ein eine einen einem eines kein keinen keinem keines jeder jeden jedem jedes")
 
 
@@ -65,7 +75,7 @@ def is_named(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether this is the role of a man or woman with a name, or the name itself."""
     if _before_name(words, phrase.at) or _after_title(words, phrase) or _is_bare_role(words, phrase):
         return True
-    if _before_unlisted_name(words, phrase):
+    if _before_unlisted_name(words, phrase) or _in_brackets(words, phrase):
         return True
     if not phrase.readings & SINGULAR:
         return _names_only_men(words, phrase)
@@ -127,6 +137,17 @@ def _is_full_name(words: Sequence[Word], at: int) -> bool:
     return at + 1 < len(words) and words[at + 1].is_word and words[at + 1].text[0].isupper()
 
 
+def _in_brackets(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Dr. Ali Rezaei (Teamleiter)"."""
+    before = phrase.start - 1
+    return (
+        before > 1
+        and words[before].text == "("
+        and is_name(words[before - 2])
+        and words[before - 1].text[0].isupper()
+    )
+
+
 def _before_unlisted_name(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "Oberbürgermeister Tido Janssen", "Sänger Mousse T.", "Bürgermeister Hermann gratulierte"."""
     at = phrase.at
@@ -148,7 +169,7 @@ def _before_unlisted_name(words: Sequence[Word], phrase: Phrase) -> bool:
 
 
 def _is_capital(words: Sequence[Word], at: int) -> bool:
-    return words[at].is_word and words[at].text[0].isupper() and not words[at].starts_line
+    return at < len(words) and words[at].is_word and words[at].text[0].isupper() and not words[at].starts_line
 
 
 def _is_past_verb(word: Word) -> bool:
@@ -162,11 +183,13 @@ def _may_be_name(words: Sequence[Word], at: int, role: int) -> bool:
     word = words[at]
     if not word.is_word or word.starts_line or word.sentence != words[role].sentence or word.is_inclusive:
         return False
-    if is_name(word):
+    if is_name(word) or (word.low in _SURNAMES and word.text[0].isupper()):
         return True
     if not word.text[0].isupper() or word.is_caps or len(word.text) < 3 or word.low in _NO_NAMES:
         return False
-    return not word.low.endswith(_NO_NAME_ENDS) or not word.text.isascii() or at > role + 1
+    if at > role + 1 or not word.text.isascii():
+        return True
+    return not word.low.endswith(_NO_NAME_ENDS) or (word.low.endswith("in") and _is_capital(words, at + 1))
 
 
 def _said_of_name(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -18,7 +18,7 @@ _SENTENCE_WORDS = 7
 _OWN = re.compile(r"\b[Ii]ch\b")
 _DEFINITE = word_set("der den dem des dieser diesen diesem dieses jener unser unseren unserem unseres")
 _AGED = word_set("jährige jähriger jährigen jährigem jähriges")
-_ONE_MAN = word_set("der den dem des ein einen einem eines")
+_ONE_MAN = word_set("der den dem des ein einen einem eines ihr sein mein unser")
 _MEN = word_set("mann männer vater junge jugendlicher")
 
 
@@ -86,13 +86,19 @@ def _spoken(text: str) -> list[tuple[int, int]]:
 def is_certain_man(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "der 34-jährige Fahrer", "ein 54 Jahre alter Radfahrer", "der Täter, ein Mann aus Celle"."""
     row = words[max(0, phrase.at - 8) : phrase.at]
-    if _is_aged(row[-5:]):
+    if _is_aged(row[-5:]) or _has_age(words, phrase.at):
         return True
     if not phrase.readings & SINGULAR:
         return False
     if any(_is_years_old(row, at) for at in range(len(row) - 2)) and _is_one(words, phrase):
         return True
     return _is_called_man(words, phrase.at + 1)
+
+
+def _has_age(words: Sequence[Word], at: int) -> bool:
+    """ "ein Radfahrer (31)"."""
+    age = [word.text for word in words[at + 1 : at + 4]]
+    return len(age) == 3 and age[0] == "(" and age[2] == ")" and age[1].isdigit() and len(age[1]) == 2
 
 
 def _is_aged(row: Sequence[Word]) -> bool:

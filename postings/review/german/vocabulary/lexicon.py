@@ -100,11 +100,15 @@ class Lexicon:
         is_head = not kind.startswith("!")
         if kind.startswith("!@"):
             self.townspeople.add(base)
-        kind = kind.lstrip("!@")
+        is_ending = kind.startswith("+")
+        kind = kind.lstrip("!@+")
         plural = fields[3] if len(fields) > 3 else ""
         feminine = (fields[2] if len(fields) > 2 else "") or _usual_feminine(base, kind)
         noun = Noun(base, kind, feminine, plural, base)
         for form, bits in _forms(noun):
+            if is_ending:
+                self.heads.setdefault(form.lower(), (noun, bits))
+                continue
             known = self.forms.get(form)
             if known is None or known[0] is noun:
                 self.forms[form] = (noun, (known[1] if known else 0) | bits)
