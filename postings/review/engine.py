@@ -60,6 +60,11 @@ def fix(result: Review, *, scope: str = "generic-masculine") -> str:
     return text
 
 
+def warm_up() -> None:
+    """Load rules and word lists now instead of at the first text."""
+    review("Wir suchen einen Sachbearbeiter.")
+
+
 def _valid(rules: Iterable[Rule] | None, day: datetime.date) -> tuple[Rule, ...]:
     known = rulebook.load().rules.values() if rules is None else rules
     return tuple(rule for rule in known if rule.valid_on(day))

@@ -114,11 +114,6 @@ def _pipeline() -> Any:
     return nlp
 
 
-def warm_up() -> None:
-    """Load the pipeline now instead of at the first text."""
-    _ = analyse("Guten Tag.").tokens
-
-
 def analyse(text: str) -> Analysis:
     """Cut a text into lines and sentences."""
     masked = masking.mask(text)
