@@ -8,8 +8,9 @@ from typing import Literal
 
 from postings.review.german.reading import context, inclusive, joined, references, seeking
 from postings.review.german.reading.scan import Word
-from postings.review.german.replacing import agreement, anyone, neutral, pairs, phrase, pronouns
+from postings.review.german.replacing import agreement, anyone, pairs, phrase, pronouns
 from postings.review.german.replacing.agreement import Context
+from postings.review.german.replacing.neutral import writing
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary import compounds
 from postings.review.german.vocabulary.lexicon import SINGULAR
@@ -180,7 +181,7 @@ def _options(
     each: Context, style: str, followers: Sequence[pronouns.Follower], shared: dict[int, Edit], *, house: bool
 ) -> list[Replacement]:
     if style == "neutral":
-        return neutral.replacements(each, followers, only_good=house)
+        return writing.replacements(each, followers, only_good=house)
     edits = pairs.pair(each) if style == "pair" else agreement.signed(each, style)
     edits = joined.adjusted(each, style, edits, shared)
     edits += filter(None, [pronouns.edit(one, style) for one in followers if not one.is_shared])

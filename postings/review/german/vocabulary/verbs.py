@@ -24,6 +24,31 @@ _IRREGULAR = dict(
     bietet:bieten leistet:leisten arbeitet:arbeiten
     """)
 )
+_IRREGULAR |= dict(
+    pair.split(":")
+    for pair in listed("""
+    kam:kamen ging:gingen stand:standen fand:fanden gab:gaben nahm:nahmen sah:sahen sprach:sprachen
+    hielt:hielten ließ:ließen rief:riefen lief:liefen trug:trugen fuhr:fuhren schrieb:schrieben
+    blieb:blieben begann:begannen half:halfen traf:trafen zog:zogen bekam:bekamen erhielt:erhielten
+    heißt:heißen bleibt:bleiben schreibt:schreiben unterschreibt:unterschreiben gießt:gießen
+    """)
+)
+# Prefixes that leave the rest of a verb as it is: "einhält" -> "einhalten".
+_PREFIXES = word_set("""
+    ab an auf aus bei ein fort her hin los mit nach vor weg zu zurück zusammen teil statt fest frei be er ver
+    unter über wieder weiter heraus herein hinaus hinein heran voran
+    """)
+# Regular verbs whose singular is certain ("freuen" -> "freut"), for a group in the place of several people.
+_REGULAR = word_set("""
+    freuen warten arbeiten planen nutzen suchen brauchen lernen leben wohnen fragen sagen kennen glauben
+    meinen machen kaufen zahlen bezahlen hören zuhören stellen wünschen erwarten leisten prüfen melden
+    wählen besuchen benutzen unterstützen begleiten betreuen beantworten reden setzen legen bilden zeigen
+    führen fordern fördern feiern kümmern erinnern beteiligen engagieren informieren diskutieren
+    profitieren organisieren bewegen genießen schätzen danken begrüßen entwickeln sammeln handeln
+    wechseln teilen folgen hoffen klagen loben beschweren entscheiden gestalten spielen tanzen lachen
+    klatschen sitzen besitzen kommen bekommen gehen stehen verstehen bestehen bieten bringen mitbringen
+    liegen bleiben schreiben rufen ziehen schließen öffnen
+    """)
 _NO_VERBS = word_set("""
     nicht mit seit jetzt erst selbst fast oft sonst nicht zuerst dort hat-nicht zuletzt damit somit
     bereits direkt sofort gut weit leicht statt samt erhält-nicht nebst insgesamt überhaupt entfernt
@@ -36,10 +61,31 @@ def plural(verb: str) -> str | None:
     low = verb.lower()
     if low in _IRREGULAR:
         return _IRREGULAR[low]
-    if low in _NO_VERBS or len(low) < 4 or not low.endswith("t"):
+    if low in _NO_VERBS:
+        return None
+    for end, new in _IRREGULAR.items():
+        if len(end) > 3 and low.endswith(end) and low.removesuffix(end) in _PREFIXES:
+            return low.removesuffix(end) + new
+    if len(low) < 4 or not low.endswith("t"):
         return None
     if low.endswith(("elt", "ert")) and not low.endswith(("iert", "hrt", "eert")):
         return low[:-1] + "n"
     if low.endswith("et") and low[-3:-2] in "tdnm":
         return low[:-2] + "en"
     return low[:-1] + "en"
+
+
+def singular(verb: str) -> str | None:
+    """ "freuen" -> "freut", "haben" -> "hat"; None where the word is not known as such a form."""
+    low = verb.lower()
+    if low in _SINGULAR:
+        return _SINGULAR[low]
+    if low not in _REGULAR:
+        return None
+    if low.endswith(("eln", "ern")):
+        return low[:-1] + "t"
+    stem = low[:-2]
+    return stem + ("et" if stem.endswith(("t", "d", "ffn", "chn")) else "t")
+
+
+_SINGULAR = {plural: single for single, plural in reversed(_IRREGULAR.items())}

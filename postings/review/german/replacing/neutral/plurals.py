@@ -1,0 +1,121 @@
+"""A singular made plural with its verb: "jedem Studenten" -> "allen Studierenden"."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from postings.review.german.reading.scan import Word
+from postings.review.german.replacing import subjects
+from postings.review.german.replacing.agreement import Context, word_edit
+from postings.review.german.replacing.neutral.table import Option
+from postings.review.german.replacing.pronouns import Follower
+from postings.review.german.vocabulary import verbs
+from postings.review.german.vocabulary.lexicon import DS, GS, NS
+from postings.review.german.vocabulary.words import CONTRACTIONS, DETERMINERS
+from postings.review.model import Edit
+
+_DEFINITE = frozenset(["der", "den", "dem", "des"])
+_ALL = {"jeder": "alle", "jeden": "alle", "jedem": "allen"}
+_PRONOUNS = {"er": "sie", "ihn": "sie", "ihm": "ihnen", "dessen": "deren"}
+_PRONOUNS |= {"dieser": "diese", "diesen": "diese", "diesem": "diesen"}
+_RELATIVES = {"der": "die", "den": "die", "dem": "denen", "dessen": "deren", "welcher": "welche"}
+_RANKS = ("ste", "sten", "zweite", "zweiten", "dritte", "dritten", "einzige", "einzigen")
+_SINGLE = ("einzelne", "einzelnen", "einzelner")
+
+
+def edits(context: Context, option: Option, followers: Sequence[Follower]) -> list[Edit] | None:
+    """ "dem neuen Mitarbeiter" -> "neuen Beschäftigten"; nothing where a verb can't be found."""
+    words, phrase, low = context.words, context.phrase, context.determiner
+    if phrase.determiner is None or context.reading & GS:
+        return None
+    if low not in _ALL and (low not in _DEFINITE | CONTRACTIONS.keys() or option.kind == "g"):
+        return None
+    if any(words[at].low.endswith(_RANKS) for at in phrase.adjectives):
+        return None
+    verb_edits = _verbs(context, followers)
+    if verb_edits is None:
+        return None
+    made = verb_edits + list(_followers(followers))
+    end = "n" if low in _ALL or low in CONTRACTIONS or context.reading & DS else ""
+    made += _determiner(context, low)
+    adjectives = [at for at in phrase.adjectives if words[at].low not in _SINGLE]
+    for at in adjectives:
+        adjective = words[at].low
+        stem = adjective[:-1] if adjective.endswith("e") else adjective[:-2]
+        made += filter(None, [word_edit(words[at], stem + "e" + end)])
+    for at in set(phrase.adjectives) - set(adjectives):
+        made.append(Edit(words[at].start, words[at + 1].start - words[at].start, ""))
+    made.append(_noun(context, option, end))
+    return made if low in _ALL or low in CONTRACTIONS else _capitalised(context, made)
+
+
+def _noun(context: Context, option: Option, end: str) -> Edit:
+    start, stop = context.noun_span
+    new = option.singular if option.kind == "g" else option.singular + end
+    return Edit(start, stop - start, new.upper() if context.words[context.phrase.at].is_caps else new)
+
+
+def _determiner(context: Context, low: str) -> list[Edit]:
+    """ "jeder" -> "alle"; "beim" -> "bei den"; "der" goes."""
+    place = context.phrase.determiner or 0
+    word = context.words[place]
+    if low in _ALL or low in CONTRACTIONS:
+        new = _ALL.get(low) or CONTRACTIONS[low] + " den"
+        edit = word_edit(word, new)
+        return [edit] if edit else []
+    return [Edit(word.start, context.words[place + 1].start - word.start, "")]
+
+
+def _capitalised(context: Context, made: list[Edit]) -> list[Edit]:
+    """Where the article that began the sentence is gone, its adjective takes the capital."""
+    words, phrase = context.words, context.phrase
+    if not words[phrase.start].text[:1].isupper() or not phrase.adjectives:
+        return made
+    first = words[phrase.adjectives[0]]
+    others = [edit for edit in made if edit.offset != first.start]
+    changed = next((edit.text for edit in made if edit.offset == first.start), first.text)
+    return [*others, Edit(first.start, len(first.text), changed[:1].upper() + changed[1:])]
+
+
+def _followers(followers: Sequence[Follower]) -> Iterator[Edit]:
+    for one in (each for each in followers if not each.is_shared):
+        table = _RELATIVES if one.is_relative else _PRONOUNS
+        edit = word_edit(one.word, table.get(one.word.low, one.feminine))
+        if edit:
+            yield edit
+
+
+def _verbs(context: Context, followers: Sequence[Follower]) -> list[Edit] | None:
+    """The verbs that must become plural with the phrase as their subject; None where they can't be found."""
+    words, phrase = context.words, context.phrase
+    if any(one.word.low == "er" for one in followers):
+        return None
+    relative = next((one for one in followers if one.is_relative), None)
+    found: list[Edit] = []
+    place: int | None = None
+    if relative is not None:
+        place, own = _after_relative(words, phrase.at, relative)
+        if relative.word.low == "der":
+            if own is None:
+                return None
+            found.append(own)
+    if not context.reading & NS:
+        return found
+    if relative is None or not words[phrase.start].starts_sentence:
+        place = subjects.verb_of(words, phrase.start, phrase.at)
+    verb = _plural(words[place]) if place is not None and place < len(words) else None
+    return [*found, verb] if verb else None
+
+
+def _plural(verb: Word) -> Edit | None:
+    is_small = verb.text[:1].islower() or verb.is_caps
+    new = verbs.plural(verb.text) if is_small and verb.low not in DETERMINERS else None
+    return word_edit(verb, new) if new else None
+
+
+def _after_relative(words: Sequence[Word], at: int, relative: Follower) -> tuple[int | None, Edit | None]:
+    """The place after a relative clause, and the edit of the verb that ends it."""
+    for place in range(at + 2, min(len(words), at + 40)):
+        if words[place].start > relative.word.end and words[place].text in ",.;:!?–":
+            return place + 1, _plural(words[place - 1])
+    return None, None

@@ -1,0 +1,125 @@
+"""What data/neutral.txt says may stand for a noun."""
+
+from __future__ import annotations
+
+import functools
+from dataclasses import dataclass, replace
+
+from postings.review.german.vocabulary.lexicon import DATA, PLURAL, SINGULAR, Noun
+
+_GAP = "…"
+_CONDITIONS = frozenset({"der", "ein", "isch", "prep", "bare"})
+_ONLY_PLURAL = frozenset({"c", "cn"})
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One entry of a line of neutral.txt."""
+
+    kind: str
+    singular: str
+    plural: str = ""
+    adjective: str = ""
+    readings: int = SINGULAR | PLURAL
+    is_good: bool = False
+    is_safe: bool = True
+    condition: str = ""
+
+
+@functools.cache
+def _table() -> dict[str, tuple[Option, ...]]:
+    table: dict[str, tuple[Option, ...]] = {}
+    for line in (DATA / "neutral.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            nouns, _, entries = line.partition(" =")
+            made = tuple(_option(entry.strip()) for entry in entries.split("|") if entry.strip())
+            table |= dict.fromkeys(nouns.split(), made)
+    return table
+
+
+def _option(entry: str) -> Option:
+    option = Option("", "")
+    while True:
+        first, _, rest = entry.partition(" ")
+        if first == "+":
+            option = replace(option, is_good=True)
+        elif first == "?":
+            option = replace(option, is_safe=False)
+        elif first in ("sg", "pl"):
+            option = replace(option, readings=SINGULAR if first == "sg" else PLURAL)
+        elif first in _CONDITIONS:
+            option = replace(option, condition=first)
+        else:
+            break
+        entry = rest
+    kind, _, words = entry.partition(" ")
+    adjective = ""
+    if kind == "a":
+        adjective, _, words = words.rpartition(" ")
+    singular, _, plural = words.partition("/")
+    readings = PLURAL if kind in _ONLY_PLURAL else option.readings
+    return replace(
+        option, kind=kind, singular=singular, plural=plural, adjective=adjective, readings=readings
+    )
+
+
+@functools.lru_cache(maxsize=5000)
+def options(noun: Noun) -> tuple[Option, ...]:
+    """What is known for a noun: its own entry, else that of its longest last part; then what always helps."""
+    found = _found(noun.base)
+    if found is None:
+        found = _adjectival(noun) if noun.kind == "adj" else ()
+    return (*found, *_persons(found))
+
+
+def _found(base: str) -> tuple[Option, ...] | None:
+    table = _table()
+    if base in table:
+        return tuple(_whole(option, "") for option in table[base])
+    for at in range(1, len(base) - 3):
+        last = base[at:]
+        key = last[:1].upper() + last[1:]
+        if key in table:
+            return tuple(
+                _whole(option, base[:at])
+                for option in table[key]
+                if option.singular.startswith("-") or _GAP in option.singular
+            )
+    return None
+
+
+def _adjectival(noun: Noun) -> tuple[Option, ...]:
+    """ "jeder Auszubildende" -> "alle Auszubildenden"."""
+    return (Option("p", noun.base[:-1], readings=SINGULAR),)
+
+
+def _persons(found: tuple[Option, ...]) -> tuple[Option, ...]:
+    """ "Teilnehmende" in the plural gives "eine teilnehmende Person" in the singular."""
+    if any(option.kind == "a" and option.readings & SINGULAR for option in found):
+        return ()
+    return tuple(
+        Option(
+            "a",
+            "Person",
+            "Personen",
+            option.singular[:1].lower() + option.singular[1:-1],
+            SINGULAR,
+            is_safe=option.is_safe,
+        )
+        for option in found
+        if option.kind == "p" and option.singular.endswith("e") and " " not in option.singular
+    )[:1]
+
+
+def _whole(option: Option, prefix: str) -> Option:
+    def join(word: str) -> str:
+        if _GAP in word:
+            before, _, last = word.partition(_GAP)
+            return before + join("-" + last)
+        if not word.startswith("-"):
+            return word
+        if prefix.endswith("-") or not prefix:
+            return prefix + word[1:2].upper() + word[2:]
+        return prefix[:1].upper() + prefix[1:] + word[1:]
+
+    return replace(option, singular=join(option.singular), plural=join(option.plural))

@@ -1,0 +1,196 @@
+"""Neutral wording for a person noun, where there is a good one that fits case and number."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from postings.review.german.replacing import agreement, styles
+from postings.review.german.replacing.agreement import Context, word_edit
+from postings.review.german.replacing.neutral import groups, plurals
+from postings.review.german.replacing.neutral.table import Option, options
+from postings.review.german.replacing.neutral.wordings import rewordings
+from postings.review.german.replacing.phrase import ending
+from postings.review.german.replacing.pronouns import Follower
+from postings.review.german.vocabulary.lexicon import AS, DP, GS, NS
+from postings.review.german.vocabulary.word_lists import listed, word_set
+from postings.review.german.vocabulary.words import CONTRACTIONS
+from postings.review.model import Edit, Replacement
+
+_HERE = " in der Stadt"
+_PLACING = word_set("der des aus in im von hannovers unserer dieser")
+_NEUTER = {"der": "das", "den": "das", "ein": "ein", "einen": "ein"}
+_DEFINITE = tuple(listed("der den dem des die dies unser ihr dein euer eure sein mein"))
+
+
+def replacements(context: Context, followers: Sequence[Follower], *, only_good: bool) -> list[Replacement]:
+    """The neutral replacements, best first."""
+    found: list[Replacement] = []
+    if agreement.one_of(context, "star"):
+        return found
+    certain = context.phrase.is_certain
+    for edits in rewordings(context, in_house=only_good):
+        if not followers:
+            found.append(context.replacement("neutral", edits, certain))
+    for option in _ordered(context, options(context.phrase.noun)):
+        if only_good and not option.is_good:
+            continue
+        made = _edits(context, option, followers)
+        if made and _keeps_row(context, made):
+            found.append(context.replacement("neutral", made, option.is_safe and certain))
+    return found
+
+
+def _ordered(context: Context, known: Sequence[Option]) -> list[Option]:
+    """ "jeder Teilnehmer" is rather "alle Teilnehmenden" than "jede teilnehmende Person"."""
+    if not context.determiner.startswith("jed"):
+        return list(known)
+    return sorted(known, key=lambda option: option.kind not in ("p", "g"))
+
+
+def _keeps_row(context: Context, edits: Sequence[Edit]) -> bool:
+    """Whether "Projekt- und Team…" still ends in a word that fits the cut-off one."""
+    phrase = context.phrase
+    if phrase.start == phrase.at or not context.words[phrase.at - 2].text.endswith("-"):
+        return True
+    start, _ = context.noun_span
+    if context.words[phrase.at - 1].low not in ("und", "oder", "sowie", "bzw", "/"):
+        return True
+    return any(edit.offset == start and edit.text[:4] == context.noun_text[:4] for edit in edits)
+
+
+def _edits(context: Context, option: Option, followers: Sequence[Follower]) -> list[Edit] | None:
+    if not _suits(context, option, followers):
+        return None
+    if option.kind in ("c", "cn"):
+        return groups.edits(context, option)
+    if option.kind == "g":
+        return plurals.edits(context, option, followers)
+    if option.kind in ("p", "s"):
+        if context.is_plural:
+            return [agreement.substantivised(context, option.singular)]
+        return plurals.edits(context, option, followers)
+    if option.singular.startswith("Person ") and context.phrase.adjectives:
+        return None
+    if option.kind == "w":
+        return None if followers else _with_clause(context, option)
+    if context.is_plural:
+        return _plain_plural(context, option)
+    if option.kind == "n":
+        return _neuter(context, option, followers)
+    return _feminine(context, option, [one for one in followers if not one.is_shared])
+
+
+def _suits(context: Context, option: Option, followers: Sequence[Follower]) -> bool:
+    if option.kind == "r" and not any(one.is_relative for one in followers):
+        return False
+    if option.kind == "s" and not any(not one.is_relative for one in followers):
+        return False
+    by_number = option.readings & context.reading
+    jed = context.determiner.startswith("jed") and option.kind in ("p", "g")
+    return bool(by_number or jed) and _meets(context, option.condition)
+
+
+def _meets(context: Context, condition: str) -> bool:
+    phrase = context.phrase
+    if condition == "der":
+        return context.determiner in CONTRACTIONS or context.determiner.startswith(_DEFINITE)
+    if condition == "ein":
+        return context.determiner not in CONTRACTIONS and not context.determiner.startswith(_DEFINITE)
+    if condition == "isch":
+        return bool(phrase.adjectives) and context.words[phrase.adjectives[-1]].low.rstrip("enrms").endswith(
+            ("isch", "lich")
+        )
+    if condition == "bare":
+        return phrase.start == phrase.at
+    if condition == "prep":
+        return phrase.start == phrase.at and phrase.preposition == phrase.at - 1
+    return True
+
+
+def _noun(context: Context, new: str) -> Edit:
+    start, end = context.noun_span
+    if context.words[context.phrase.at].is_caps:
+        new = new.upper()
+    elif context.phrase.start == context.phrase.at and context.words[context.phrase.at].starts_sentence:
+        new = new[:1].upper() + new[1:]
+    return Edit(start, end - start, new)
+
+
+def _with_clause(context: Context, option: Option) -> list[Edit] | None:
+    """ "für Rollstuhlfahrer" -> "für Menschen, die einen Rollstuhl nutzen"; a comma closes the clause."""
+    after = context.words[context.phrase.at + 1 : context.phrase.at + 2]
+    if after and after[0].low in _PLACING:
+        return None
+    closes = bool(after) and after[0].text not in (".", ",", ";", ":", "!", "?", ")")
+    made = _plain_plural(context, option) if context.is_plural else _feminine(context, option, [])
+    return [
+        Edit(edit.offset, edit.length, edit.text + ("," if closes and "," in edit.text else ""))
+        for edit in made
+    ]
+
+
+def _plain_plural(context: Context, option: Option) -> list[Edit]:
+    lead = ""
+    if option.adjective:
+        last = context.phrase.adjectives[-1] if context.phrase.adjectives else None
+        low = context.words[last].low if last is not None else ""
+        end = ending(low) if low else agreement.substantivised(context, "e").text.lower()
+        lead = option.adjective + (end if end in ("e", "en", "er") else "en") + " "
+    new = option.plural
+    if new.endswith(_HERE) and (_has_place(context) or context.phrase.adjectives):
+        new = new.removesuffix(_HERE)
+    first, mark, rest = new.partition("," if ", " in new else " ")
+    if context.reading & DP and not first.endswith(("n", "s")):
+        first += "n"
+    return [_noun(context, lead + first + mark + rest)]
+
+
+def _has_place(context: Context) -> bool:
+    """ "die Bürger der Stadt": what follows says already where."""
+    after = context.words[context.phrase.at + 1 : context.phrase.at + 2]
+    return bool(after) and after[0].low in _PLACING
+
+
+def _feminine(context: Context, option: Option, followers: Sequence[Follower]) -> list[Edit]:
+    edits = [edit for word, _, new in agreement.changing(context) if (edit := word_edit(word, new))]
+    lead = ""
+    if option.adjective:
+        lead = styles.feminine_adjective(option.adjective + "er", context.determiner, context.reading) + " "
+    edits.append(_noun(context, lead + option.singular))
+    return edits + [edit for one in followers if (edit := word_edit(one.word, one.feminine))]
+
+
+_NEUTER_RELATIVES = {"der": "das", "den": "das", "dem": "dem", "dessen": "dessen"}
+
+
+def _neuter(context: Context, option: Option, followers: Sequence[Follower]) -> list[Edit] | None:
+    """ "eines Kollegen, dessen" -> "eines Teammitglieds, dessen"; "er" and "ihn" become "es"."""
+    phrase, reading = context.phrase, context.reading
+    low = context.determiner
+    edits = list(_neuter_followers(followers))
+    if low in CONTRACTIONS or not low:
+        if reading & (NS | AS):
+            return None
+        return [*edits, _noun(context, option.singular)] if low in CONTRACTIONS else None
+    word = context.words[phrase.determiner or 0]
+    new = low
+    if reading & (NS | AS):
+        new = _NEUTER.get(low) or (low[:-2] + "es" if low[:3] in ("jed", "die") else low.removesuffix("en"))
+    if edit := word_edit(word, new):
+        edits.append(edit)
+    for at in phrase.adjectives:
+        adjective = context.words[at].low
+        stem = adjective[:-1] if adjective.endswith("e") else adjective[:-2]
+        if reading & (NS | AS):
+            end = "e" if low in ("der", "den") or low[:3] in ("jed", "die") else "es"
+            if edit := word_edit(context.words[at], stem + end):
+                edits.append(edit)
+    return [*edits, _noun(context, option.singular + ("s" if reading & GS else ""))]
+
+
+def _neuter_followers(followers: Sequence[Follower]) -> Iterator[Edit]:
+    """sein and ihm stay."""
+    for one in followers:
+        table = _NEUTER_RELATIVES if one.is_relative else {"er": "es", "ihn": "es"}
+        if edit := word_edit(one.word, table.get(one.word.low, one.word.low)):
+            yield edit
