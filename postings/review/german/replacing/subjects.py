@@ -43,6 +43,27 @@ def _verb_place(words: Sequence[Word], start: int, at: int) -> int | None:
     return before
 
 
+def stands_after_subject(words: Sequence[Word], start: int) -> bool:
+    """Whether a verb and, before it, another subject come first: "Die Stadt sucht Busfahrer"."""
+    first = start - 1
+    while first > 0 and not words[first].starts_sentence:
+        first -= 1
+    low = words[first].low
+    if first >= start - 1 or low in PREPOSITIONS or low in CONTRACTIONS or low in _SUBORDINATING:
+        return False
+    return low in DETERMINERS and not low.endswith(("en", "em"))
+
+
+def comes_second(words: Sequence[Word], verb: int) -> bool:
+    """Whether the verb follows a phrase like "Am Abend" or "Heute" that is no object."""
+    first = verb
+    while first > 0 and not words[first].starts_sentence:
+        first -= 1
+    low = words[first].low
+    is_adverb = first == verb - 1 and low not in DETERMINERS and not words[first].low.endswith(("en", "er"))
+    return low in PREPOSITIONS or low in CONTRACTIONS or low == "zur" or is_adverb
+
+
 def _end_of_clause(words: Sequence[Word], at: int) -> int | None:
     place = at + 1
     while place < len(words) and words[place].text not in _ENDS:
@@ -66,7 +87,8 @@ def after_attributes(words: Sequence[Word], place: int, sentence: int) -> int | 
                 return None
             place = noun + 1
         else:
-            return place if words[place].is_word and not words[place].text[0].isupper() else None
+            is_small = words[place].is_caps or not words[place].text[0].isupper()
+            return place if words[place].is_word and is_small else None
     return None
 
 

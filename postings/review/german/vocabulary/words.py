@@ -80,6 +80,7 @@ EIN_WORDS = frozenset(
 QUANTITIES = (
     frozenset(_NUMBERS)
     | {word + end for word in _MANY for end in ("", "n")}
+    | {word[:-1] + "er" for word in _MANY if word not in ("manche", "beide")}
     | {"wenig", "mehr", "weniger"}
     | UNINFLECTED
 )

@@ -126,7 +126,11 @@ def _verb(context: Context, option: Option) -> list[Edit] | None:
     around = (words[phrase.at + 1 : phrase.at + 2], words[max(0, phrase.start - 1) : phrase.start])
     if any(side and (side[0].low in CONNECTORS or side[0].text == ",") for side in around):
         return [] if _is_joined(context) else None
+    if subjects.stands_after_subject(words, phrase.start):
+        return []
     place = subjects.verb_of(words, phrase.start, phrase.at)
+    if place is not None and place < phrase.start and not subjects.comes_second(words, place):
+        return None
     new = verbs.singular(words[place].text) if place is not None else None
     edit = word_edit(words[place], new) if place is not None and new else None
     return [edit] if edit else None

@@ -20,6 +20,7 @@ _PRONOUNS = {"er": "sie", "ihn": "sie", "ihm": "ihnen", "dessen": "deren"}
 _PRONOUNS |= {"dieser": "diese", "diesen": "diese", "diesem": "diesen"}
 _RELATIVES = {"der": "die", "den": "die", "dem": "denen", "dessen": "deren", "welcher": "welche"}
 _RANKS = ("ste", "sten", "zweite", "zweiten", "dritte", "dritten", "einzige", "einzigen")
+_WITH = frozenset({"am", "beim", "vom", "im"})
 _SINGLE = ("einzelne", "einzelnen", "einzelner")
 
 
@@ -28,7 +29,7 @@ def edits(context: Context, option: Option, followers: Sequence[Follower]) -> li
     words, phrase, low = context.words, context.phrase, context.determiner
     if phrase.determiner is None or context.reading & GS:
         return None
-    if low not in _ALL and (low not in _DEFINITE | CONTRACTIONS.keys() or option.kind == "g"):
+    if low not in _ALL and (low not in _DEFINITE | _WITH or option.kind == "g"):
         return None
     if any(words[at].low.endswith(_RANKS) for at in phrase.adjectives):
         return None

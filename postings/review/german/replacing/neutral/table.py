@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from postings.review.german.vocabulary.lexicon import DATA, PLURAL, SINGULAR, Noun
 
 _GAP = "…"
-_CONDITIONS = frozenset({"der", "ein", "isch", "prep", "bare"})
+_SELF = "~"
+_CONDITIONS = frozenset({"der", "ein", "isch", "prep", "bare", "für", "teil"})
 _ONLY_PLURAL = frozenset({"c", "cn"})
 
 
@@ -75,15 +76,15 @@ def options(noun: Noun) -> tuple[Option, ...]:
 def _found(base: str) -> tuple[Option, ...] | None:
     table = _table()
     if base in table:
-        return tuple(_whole(option, "") for option in table[base])
+        return tuple(_whole(option, "", base) for option in table[base] if option.condition != "teil")
     for at in range(1, len(base) - 3):
         last = base[at:]
         key = last[:1].upper() + last[1:]
         if key in table:
             return tuple(
-                _whole(option, base[:at])
+                _whole(option, base[:at], base)
                 for option in table[key]
-                if option.singular.startswith("-") or _GAP in option.singular
+                if option.singular.startswith("-") or _GAP in option.singular or _SELF in option.singular
             )
     return None
 
@@ -111,8 +112,9 @@ def _persons(found: tuple[Option, ...]) -> tuple[Option, ...]:
     )[:1]
 
 
-def _whole(option: Option, prefix: str) -> Option:
+def _whole(option: Option, prefix: str, base: str) -> Option:
     def join(word: str) -> str:
+        word = word.replace(_SELF, base)
         if _GAP in word:
             before, _, last = word.partition(_GAP)
             return before + join("-" + last)

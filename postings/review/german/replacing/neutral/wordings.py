@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from postings.review.german.replacing import agreement
 from postings.review.german.replacing.agreement import Context, word_edit
-from postings.review.german.vocabulary.lexicon import GS, SINGULAR
+from postings.review.german.replacing.neutral import predicates, training
+from postings.review.german.vocabulary.lexicon import GS, NS, SINGULAR
 from postings.review.german.vocabulary.word_lists import listed, word_set
 from postings.review.model import Edit
 
@@ -19,14 +20,16 @@ _ABILITIES = dict(
     Optimist:optimistisch Realist:realistisch Idealist:idealistisch Pragmatiker:pragmatisch
     """)
 )
+_WHEN = word_set("künftig zukünftig jetzig neu derzeitig")
 _BEING = word_set("sind bist bin ist")
 
 
 def rewordings(context: Context, *, in_house: bool) -> Iterator[list[Edit]]:
     """The edits of each wording that fits, best first; in house style only those that suit every text."""
-    for made in (_ability(context), _staff(context), None if in_house else _office(context)):
-        if made:
-            yield made
+    yield from filter(None, (_ability(context), _staff(context)))
+    if not in_house:
+        others = (predicates.reworded, training.reworded, _office, _holder)
+        yield from filter(None, (each(context) for each in others))
 
 
 def _office(context: Context) -> list[Edit] | None:
@@ -56,6 +59,38 @@ def _place(context: Context) -> list[Edit]:
     if first.low != "für" or last.low not in _WHERE:
         return []
     return [Edit(first.start, last.end - first.start, _WHERE[last.low])]
+
+
+def _holder(context: Context) -> list[Edit] | None:
+    """ "Der künftige Stelleninhaber leitet" -> "Wer die Stelle künftig innehat, leitet"."""
+    words, phrase = context.words, context.phrase
+    if phrase.noun.base != "Stelleninhaber" or context.is_plural:
+        return None
+    start, end = words[phrase.start].start, context.noun_span[1]
+    after = words[phrase.at + 1] if phrase.at + 1 < len(words) else None
+    if context.reading & GS and context.determiner == "des" and not phrase.adjectives:
+        return [Edit(start, end - start, "auf dieser Stelle")]
+    if not context.reading & NS or context.determiner != "der" or not words[phrase.start].starts_sentence:
+        return None
+    adverbs = [words[at].low[:-1] for at in phrase.adjectives]
+    if any(each not in _WHEN for each in adverbs) or after is None or not after.text[0].islower():
+        return None
+    return [Edit(start, end - start, " ".join(["Wer die Stelle", *adverbs, "innehat,"]))]
+
+
+def instead_of_as(context: Context, new: str) -> list[Edit] | None:
+    """ "als wissenschaftlicher Volontär" -> "im wissenschaftlichen Volontariat"."""
+    words, phrase = context.words, context.phrase
+    at = phrase.start - 1
+    if at < 0 or words[at].low != "als" or context.determiner:
+        return None
+    edits = [word_edit(words[at], new.split()[0])]
+    for place in phrase.adjectives:
+        low = words[place].low
+        edits.append(word_edit(words[place], (low[:-1] if low.endswith("e") else low[:-2]) + "en"))
+    start, end = context.noun_span
+    rest = new.partition(" ")[2]
+    return [*filter(None, edits), Edit(start, end - start, rest)]
 
 
 def _staff(context: Context) -> list[Edit] | None:

@@ -6,9 +6,8 @@ from collections.abc import Iterator, Sequence
 
 from postings.review.german.replacing import agreement, styles
 from postings.review.german.replacing.agreement import Context, word_edit
-from postings.review.german.replacing.neutral import groups, plurals
+from postings.review.german.replacing.neutral import groups, plurals, wordings
 from postings.review.german.replacing.neutral.table import Option, options
-from postings.review.german.replacing.neutral.wordings import rewordings
 from postings.review.german.replacing.phrase import ending
 from postings.review.german.replacing.pronouns import Follower
 from postings.review.german.vocabulary.lexicon import AS, DP, GS, NS
@@ -18,6 +17,7 @@ from postings.review.model import Edit, Replacement
 
 _HERE = " in der Stadt"
 _PLACING = word_set("der des aus in im von hannovers unserer dieser")
+_FIELDS = ("isch", "wissenschaftlich", "ärztlich", "handwerklich", "fachlich")
 _NEUTER = {"der": "das", "den": "das", "ein": "ein", "einen": "ein"}
 _DEFINITE = tuple(listed("der den dem des die dies unser ihr dein euer eure sein mein"))
 
@@ -28,7 +28,7 @@ def replacements(context: Context, followers: Sequence[Follower], *, only_good: 
     if agreement.one_of(context, "star"):
         return found
     certain = context.phrase.is_certain
-    for edits in rewordings(context, in_house=only_good):
+    for edits in wordings.rewordings(context, in_house=only_good):
         if not followers:
             found.append(context.replacement("neutral", edits, certain))
     for option in _ordered(context, options(context.phrase.noun)):
@@ -69,12 +69,19 @@ def _edits(context: Context, option: Option, followers: Sequence[Follower]) -> l
         if context.is_plural:
             return [agreement.substantivised(context, option.singular)]
         return plurals.edits(context, option, followers)
-    if option.singular.startswith("Person ") and context.phrase.adjectives:
-        return None
+    if context.is_plural:
+        return _with_clause(context, option) if option.kind == "w" else _plain_plural(context, option)
+    return _one(context, option, followers)
+
+
+def _one(context: Context, option: Option, followers: Sequence[Follower]) -> list[Edit] | None:
+    """What stands for one person."""
     if option.kind == "w":
         return None if followers else _with_clause(context, option)
-    if context.is_plural:
-        return _plain_plural(context, option)
+    if option.kind == "i":
+        return None if followers else wordings.instead_of_as(context, option.singular)
+    if option.kind == "m":
+        return None if context.reading & (GS | NS) else [_noun(context, option.singular)]
     if option.kind == "n":
         return _neuter(context, option, followers)
     return _feminine(context, option, [one for one in followers if not one.is_shared])
@@ -97,14 +104,25 @@ def _meets(context: Context, condition: str) -> bool:
     if condition == "ein":
         return context.determiner not in CONTRACTIONS and not context.determiner.startswith(_DEFINITE)
     if condition == "isch":
-        return bool(phrase.adjectives) and context.words[phrase.adjectives[-1]].low.rstrip("enrms").endswith(
-            ("isch", "lich")
-        )
+        last = context.words[phrase.adjectives[-1]].low if phrase.adjectives else ""
+        return last.removesuffix("en").removesuffix("er").removesuffix("e").endswith(_FIELDS)
+    if condition == "für":
+        return _first_after(context) in ("für", "in", "im", "am", "zur", "als")
     if condition == "bare":
         return phrase.start == phrase.at
     if condition == "prep":
         return phrase.start == phrase.at and phrase.preposition == phrase.at - 1
     return True
+
+
+def _first_after(context: Context) -> str:
+    """The word after the noun, or after "(m/w/d)" there."""
+    words, at = context.words, context.phrase.at + 1
+    if at < len(words) and words[at].text == "(":
+        while at < len(words) and words[at].text != ")":
+            at += 1
+        at += 1
+    return words[at].low if at < len(words) else ""
 
 
 def _noun(context: Context, new: str) -> Edit:

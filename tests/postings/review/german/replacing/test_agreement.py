@@ -99,7 +99,7 @@ def test_house_offers_neutral_then_star() -> None:
 
 
 def test_no_neutral_form_is_said_and_not_forced() -> None:
-    (hit,) = hits("Der Platzwart öffnet.", "neutral")
+    (hit,) = hits("Der Leistungsträger öffnet.", "neutral")
     assert hit.replacements == ()
     assert hit.note
 

@@ -21,7 +21,7 @@ from tests.postings.review.german.rewriting import quotes, rewritten
         ("Der Bewerber schickt seine Unterlagen.", "Bewerbende schicken ihre Unterlagen."),
         ("Zwei Verkehrsplaner fehlen.", "Zwei Fachkräfte für Verkehrsplanung fehlen."),
         ("Drei Feuerwehrmänner halfen.", "Drei Feuerwehrleute halfen."),
-        ("Sie beraten die Bürger der Stadt.", "Sie beraten die Menschen der Stadt."),
+        ("Sie beraten die Bürger der Stadt.", "Sie beraten die Bevölkerung der Stadt."),
     ],
 )
 def test_neutral(text: str, neutral: str) -> None:

@@ -6,7 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from postings.review import review
+from postings.review.fixing import apply, chosen
 from postings.review.model import Style
+from postings.review.rulebook import RULES, load
 
 FILES = sorted((Path(__file__).parent / "sentences").glob("*.txt"))
 MARKS: dict[str, Style] = {"*": "star", "+": "pair", "=": "neutral", "#": "house"}
@@ -31,3 +34,23 @@ def cases() -> Iterator[Case]:
 
 
 CASES = list(cases())
+MASCULINE = load(RULES).in_category("generic-masculine")
+
+
+def fixed(text: str, style: Style) -> str:
+    """The text with the first safe replacement of every finding."""
+    return apply(text, chosen(review(text, style=style, rules=MASCULINE).findings, "generic-masculine"))
+
+
+def test_most_sentences_come_out_as_written_beforehand() -> None:
+    """Whole sentences, as a text is put right by machine; what is missing here is known and hard."""
+    share = {style: good_share(style) for style in ("star", "pair", "neutral")}
+    assert share["star"] >= 0.97
+    assert share["pair"] >= 0.97
+    assert share["neutral"] >= 0.75
+
+
+def good_share(style: Style) -> float:
+    """How many of the sentences with a gold in a style come out as it."""
+    asked = [case for case in CASES if style in case.golds]
+    return sum(fixed(case.text, style) in case.golds[style] for case in asked) / len(asked)

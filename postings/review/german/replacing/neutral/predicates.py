@@ -1,0 +1,131 @@
+"""Verbs for what one is: "Sie sind ein guter Zuhörer" -> "Sie hören gut zu"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from postings.review.german.reading.scan import Word
+from postings.review.german.replacing.agreement import Context, word_edit
+from postings.review.german.vocabulary import verbs
+from postings.review.german.vocabulary.word_lists import word_set
+from postings.review.german.vocabulary.words import CONNECTORS
+from postings.review.model import Edit
+
+# Noun: verb with Sie, with du, what stands before the rest, the rest. "gut" gives way to an adjective.
+_VERBS = {
+    "Zuhörer": ("hören", "hörst", "gut", "zu"),
+    "Macher": ("packen", "packst", "gern", "an"),
+    "Anpacker": ("packen", "packst", "gern", "an"),
+    "Frühaufsteher": ("stehen", "stehst", "gern früh", "auf"),
+    "Nichtraucher": ("rauchen", "rauchst", "", "nicht"),
+    "Problemlöser": ("lösen", "löst", "gern", "Probleme"),
+    "Kommunikator": ("kommunizieren", "kommunizierst", "gut", ""),
+    "Organisator": ("organisieren", "organisierst", "gut", ""),
+    "Denker": ("denken", "denkst", "klar", ""),
+    "Stratege": ("denken", "denkst", "strategisch", ""),
+    "Analytiker": ("denken", "denkst", "analytisch", ""),
+    "Perfektionist": ("arbeiten", "arbeitest", "sehr genau", ""),
+    "Naturfreund": ("mögen", "magst", "die", "Natur"),
+    "Tierfreund": ("mögen", "magst", "", "Tiere"),
+    "Kinderfreund": ("mögen", "magst", "", "Kinder"),
+    "Menschenfreund": ("mögen", "magst", "", "Menschen"),
+    "Hundefreund": ("mögen", "magst", "", "Hunde"),
+    "Musikfreund": ("mögen", "magst", "", "Musik"),
+    "Brückenbauer": ("bauen", "baust", "gern", "Brücken"),
+    "Ideengeber": ("bringen", "bringst", "gern Ideen", "ein"),
+    "Impulsgeber": ("geben", "gibst", "gern", "Impulse"),
+    "Student": ("studieren", "studierst", "", ""),
+    "Netzwerker": ("vernetzen", "vernetzt", "sich gern", ""),
+    "Radfahrer": ("fahren", "fährst", "gern", "Rad"),
+    "Autofahrer": ("fahren", "fährst", "", "Auto"),
+}
+_REPLACED = ("gut", "klar")
+_MERE = word_set("echt wahr richtig absolut begeistert leidenschaftlich typisch")
+_FIT = word_set("""
+    gut sehr aufmerksam geduldig genau strategisch analytisch kreativ klar logisch schnell pragmatisch
+    hervorragend ausgezeichnet aktiv einfühlsam
+    """)
+_GOING_ON = word_set("behalten bleiben arbeiten gehen haben können wollen")
+
+
+def reworded(context: Context) -> list[Edit] | None:
+    """The edits of "sind" and of the phrase, where one is spoken to and nothing else is said beside it."""
+    entry = _VERBS.get(context.phrase.noun.base)
+    if entry is None or context.determiner not in ("", "ein"):
+        return None
+    being = _being(context)
+    if being is None or _goes_on(context, being):
+        return None
+    middle = _middle(context, entry[2])
+    if middle is None:
+        return None
+    word = context.words[being]
+    if word.low in ("bist", "bin") and middle.startswith("sich"):
+        middle = middle.replace("sich", "dich")
+    return _written(context, being, entry[1 if word.low == "bist" else 0], middle, entry[3])
+
+
+def _written(context: Context, being: int, verb: str, middle: str, rest: str) -> list[Edit] | None:
+    words, phrase = context.words, context.phrase
+    start, end = words[phrase.start].start, context.noun_span[1]
+    if being < phrase.start:
+        new = " ".join(filter(None, (middle, rest)))
+        made = word_edit(words[being], verb)
+        if made is None:
+            return None
+        return [made, Edit(start, end - start, new)] if new else [made, Edit(start - 1, end - start + 1, "")]
+    joined = rest + verb if rest in ("zu", "an", "auf", "ein") else f"{rest} {verb}".strip()
+    new = " ".join(filter(None, (middle, joined)))
+    return [Edit(start, words[being].end - start, new)]
+
+
+def _being(context: Context) -> int | None:
+    """The place of "sind" or "bist" in "Sie sind …", "sind Sie …", "wenn Sie … sind"."""
+    words, phrase = context.words, context.phrase
+    after = phrase.at + 1
+    before = words[max(0, phrase.start - 4) : phrase.start]
+    if any(word.low in CONNECTORS for word in before):
+        return None
+    for at in range(phrase.start - 1, max(-1, phrase.start - 4), -1):
+        if (
+            words[at].sentence != words[phrase.at].sentence
+            or words[at].text in ",;:"
+            or words[at].low in CONNECTORS
+        ):
+            break
+        if words[at].low in ("sind", "bist"):
+            return at if _speaks_to_you(words[max(0, at - 1) : at + 2]) else None
+    if after < len(words) and words[after].low in ("sind", "bist") and _speaks_to_you(before[-1:]):
+        return after
+    return None
+
+
+def _speaks_to_you(around: Sequence[Word]) -> bool:
+    return any(word.low in ("sie", "du") for word in around)
+
+
+def _goes_on(context: Context, being: int) -> bool:
+    """Whether what follows hangs on "sind", too: "ein guter Zuhörer und belastbar"."""
+    words, at = context.words, max(context.phrase.at, being)
+    after = words[at + 1 : at + 3]
+    if not after or after[0].text in (".", "!", "?", ","):
+        return False
+    if after[0].low in CONNECTORS and len(after) > 1:
+        low = after[1].low
+        known = verbs.singular(low) is not None or (low.endswith("st") and len(low) > 4)
+        return not (known or low in _GOING_ON)
+    return True
+
+
+def _middle(context: Context, usual: str) -> str | None:
+    """The adverb: "ein aufmerksamer Zuhörer" hears "aufmerksam"."""
+    found = []
+    for at in context.phrase.adjectives:
+        low = context.words[at].low
+        stem = low[:-2] if low.endswith("er") else low.removesuffix("e")
+        if stem in _MERE:
+            continue
+        if stem not in _FIT:
+            return None
+        found.append(stem)
+    return found[-1] if found and usual in _REPLACED else usual if not found or found == ["gut"] else None
