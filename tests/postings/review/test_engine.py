@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime
 import itertools
 import subprocess
@@ -12,7 +13,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from postings.review import fix, review
+from postings.review import fix, review, rulebook
 from postings.review.fixing import apply, chosen
 from postings.review.model import Edit, Finding, Replacement
 
@@ -121,7 +122,10 @@ def test_a_past_deadline_is_told_only_on_a_named_day():
 
 
 def test_english_texts_of_rules_with_german_as_fallback():
-    english = review("Ein junges, dynamisches Team, kerngesund.", lang="en").findings
+    translated = rulebook.load().rules["junges-team"]
+    german_only = dataclasses.replace(rulebook.load().rules["kerngesund"], translations={})
+    text = "Ein junges, dynamisches Team, kerngesund."
+    english = review(text, lang="en", rules=[translated, german_only]).findings
     assert english[0].message.startswith("“junges, dynamisches” may")
     assert english[1].message.startswith("„kerngesund“")
 
