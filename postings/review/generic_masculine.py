@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from postings.review.german import finding
 from postings.review.german.finding import Hit, Part
+from postings.review.german.reading import seeking
 from postings.review.german.reading.scan import scan
 from postings.review.german.replacing.pronouns import STANDING
 from postings.review.language import Analysis
@@ -42,7 +43,9 @@ class Passage(NamedTuple):
 
 def find(analysis: Analysis, style: Style) -> list[Hit]:
     """Every masculine noun that means people in general, with its pronouns and compounds, in order."""
-    return finding.weighed([_moved(_read(passage), by) for by, passage in passages(analysis, style)])
+    found = list(passages(analysis, style))
+    parts = [_moved(_read(passage), by) for by, passage in found]
+    return finding.weighed(parts, lambda: any(_is_open(passage.text) for _, passage in found))
 
 
 def passages(analysis: Analysis, style: Style) -> Iterator[tuple[int, Passage]]:
@@ -128,11 +131,11 @@ def _read_anew(passage: Passage) -> Part:
         tuple(hit for hit in part.hits if (hit.offset if hit.noun is None else hit.noun) in inside),
         tuple(role for role in part.roles if role.offset in inside),
         sum(word.start in inside for word in words),
-        part.is_open,
     )
 
 
 _read = remembered(_read_anew)
+_is_open = remembered(seeking.is_open)
 
 
 def _moved(part: Part, by: int) -> Part:
@@ -143,7 +146,6 @@ def _moved(part: Part, by: int) -> Part:
         tuple(_moved_hit(hit, by) for hit in part.hits),
         tuple(role._replace(offset=role.offset + by) for role in part.roles),
         part.words,
-        part.is_open,
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from postings.review.anchors.literals import Row, anchors, holds
 
@@ -25,21 +25,23 @@ class WordIndex:
 
     def __init__(self, wordings: Sequence[Sequence[Row]]) -> None:
         by_start: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
+        by_sign: defaultdict[str, list[int]] = defaultdict(list)
         rows = [anchors(needs) for needs in wordings]
-        self._shortest = min((len(piece) for row in rows for piece in row), default=1)
-        self._longest = max((len(piece) for row in rows for piece in row), default=1)
-        for number, row in enumerate(rows):
-            for piece in row:
+        self._shortest = min((len(piece) for pieces, _ in rows for piece in pieces), default=1)
+        self._longest = max((len(piece) for pieces, _ in rows for piece in pieces), default=1)
+        for number, (pieces, signs) in enumerate(rows):
+            for piece in pieces:
                 by_start[piece[: self._shortest]].setdefault(piece, []).append(number)
+            for sign in signs if pieces or signs else ("",):
+                by_sign[sign].append(number)
+        self._by_sign = tuple(by_sign.items())
         self._by_start = {
-            start: tuple((piece, tuple(numbers)) for piece, numbers in pieces.items())
-            for start, pieces in by_start.items()
+            start: tuple((piece, tuple(numbers)) for piece, numbers in found.items())
+            for start, found in by_start.items()
         }
-        # What a word cannot tell of: one look for the signs of all of them, then each.
-        self._wordless = tuple(number for number, row in enumerate(rows) if not row)
-        self._sign = _any_of(wordings[number] for number in self._wordless)
         self._rest = [
-            tuple(one for one in needs if one != row) for needs, row in zip(wordings, rows, strict=True)
+            tuple(one for one in needs if one != pieces)
+            for needs, (pieces, _) in zip(wordings, rows, strict=True)
         ]
         self._of_word = functools.lru_cache(maxsize=_REMEMBERED)(self._look_up)
 
@@ -48,8 +50,9 @@ class WordIndex:
         found: set[int] = set()
         for word in _WORD.findall(lower):
             found.update(self._of_word(word) if len(word) <= _LONG else self._of_long(word))
-        if self._wordless and (self._sign is None or self._sign.search(lower)):
-            found.update(self._wordless)
+        for sign, numbers in self._by_sign:
+            if sign in lower:
+                found.update(numbers)
         return [number for number in sorted(found) if holds(self._rest[number], lower)]
 
     def _look_up(self, word: str) -> tuple[int, ...]:
@@ -68,11 +71,3 @@ class WordIndex:
         for part in parts:
             found.update(self._look_up(part))
         return found
-
-
-def _any_of(wordings: Iterable[Sequence[Row]]) -> re.Pattern[str] | None:
-    """One expression for a sign of each; none where one of them needs nothing."""
-    rows = [needs[0] if needs else () for needs in wordings]
-    if not all(rows):
-        return None
-    return re.compile("|".join(sorted({re.escape(piece) for row in rows for piece in row})))

@@ -1,8 +1,8 @@
 """From a regular expression to the pieces of words without which it cannot match.
 
 `needs(regex)` gives rows of alternatives: of each row one piece (in small letters) stands in every match.
-The first row is the rarest. `anchors(rows)` makes of the best row pieces of words, by which the index looks;
-where there is none the expression must be looked at in every sentence.
+The first row is the rarest; `anchors(rows)` tells by which pieces of words and by which signs an index finds
+it. An expression that needs nothing must be tried everywhere.
 """
 
 from __future__ import annotations
@@ -45,10 +45,14 @@ def best_rows(rows: Iterable[Iterable[str]]) -> tuple[Row, ...]:
     return tuple(row for row in ordered if cost(row) < _DEAR)[:_ROWS]
 
 
-def anchors(rows: Iterable[Row]) -> Row:
-    """The best row for an index of words: of each string one piece of a word; empty if there is none."""
-    in_words = [found for row in rows if (found := _shortened(map(_word_piece, row)))]
-    return min(in_words, key=cost) if in_words else ()
+def anchors(rows: Iterable[Row]) -> tuple[Row, Row]:
+    """The best row for an index: its pieces of words, and the signs of it that hold no word."""
+    best: Row = min(rows, key=cost, default=())
+    words = [(string, _word_piece(string)) for string in best]
+    return (
+        _shortened(piece for _, piece in words if piece),
+        tuple(string for string, piece in words if not piece),
+    )
 
 
 def _word_piece(string: str) -> str:
@@ -109,7 +113,11 @@ class _Reader:
         if code is codes.BRANCH:
             self._branches(argument[1])
         elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT) and argument[0] > 0:
-            self.rows += _rows(argument[2])
+            inside = _Reader()
+            for item in argument[2]:
+                inside._item(*item)
+            self.rows += inside.rows
+            self.open = inside.open  # what the last round ends with goes on
         elif code is codes.ATOMIC_GROUP:
             self.rows += _rows(argument)
 

@@ -27,9 +27,10 @@ _WAY = Wording(
     r"persönlich (?:vorbei|abgeben)|"
     r"interamt|stellenbörse|webseite|website|internetseite|unter https?:|www\.|@|per telefon|postfach|"
     r"an die (?:landeshaupt|hanse|kreis)?stadt|an die (?:samt)?gemeinde|"
-    r"an folgende (?:adresse|anschrift)|\banschrift|\b\d{5} [a-zäöü]",  # a postcode and its town
+    r"an folgende (?:adresse|anschrift)|\banschrift",
     re.IGNORECASE,
 )
+_TOWN = re.compile(r"\b\d{5} [A-ZÄÖÜa-zäöü]")  # a postcode and its town
 # Who asks is not who applies: an address for questions never becomes the way to apply.
 _ASKING = Wording(
     r"\bfragen\b|rückfragen|auskunft|auskünfte|ansprech|\bquestions|informationen|kontakt|"
@@ -41,7 +42,7 @@ _ABOUT_APPLYING = re.compile(
     r"(?:bewerbung|verfahren|auswahl)\w*|bewerbungsverfahren|auswahlverfahren|bewerbungsprozess",
     re.IGNORECASE,
 )
-_REFERENCE = re.compile(
+_REFERENCE = Wording(
     r"(?:kennziffer|kennzahl|stellen-?nr\.?|stellennummer|ausschreibungs-?nr\.?|ausschreibungsnummer|"
     r"referenz(?:nummer|-?nr\.?)?|"
     r"job-?id|stellen-?id|aktenzeichen|az\.|chiffre|kenn-?nr\.?|vorgangsnummer)\s{0,3}(?:lautet|ist|"
@@ -53,7 +54,7 @@ _REFERENCE = re.compile(
 
 def facts(ad: Ad) -> dict[str, Any]:
     """apply_url, apply_email, reference."""
-    reference = _REFERENCE.search(ad.analysis.masked)
+    reference = _REFERENCE.search_text(ad.analysis.masked, ad.lower)
     return {
         "apply_url": _best(ad, _URL),
         "apply_email": _best(ad, EMAIL),
@@ -74,7 +75,7 @@ def _best(ad: Ad, pattern: Wording | re.Pattern[str]) -> str | None:
 
 def _leads_to_applying(sentence: Sentence, before: str) -> bool:
     if _ASKING.search(sentence.text):
-        return bool(_APPLY.search(EMAIL.sub(" ", _ABOUT_APPLYING.sub(" ", sentence.text))))
+        return bool(_APPLY.search(EMAIL.regex.sub(" ", _ABOUT_APPLYING.sub(" ", sentence.text))))
     return bool(_APPLY.search(f"{before} {sentence.heading} {sentence.text}"))
 
 
@@ -82,7 +83,7 @@ def way(ad: Ad) -> Sentence | None:
     """The sentence that says how to apply."""
     previous: Sentence | None = None
     for sentence in ad.sentences:
-        if _WAY.search(sentence.text) and not sentence.asks:
+        if (_WAY.search(sentence.text) or _TOWN.search(sentence.text)) and not sentence.asks:
             if _BEWERB.search(sentence.text):
                 return sentence
             if (

@@ -63,23 +63,23 @@ _NUMBERS = {
     "zwölf": 12,
     "mehrere": 2,
 }
-_OPENINGS = re.compile(
+_OPENINGS = Wording(
     r"\b(?P<count>\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|zwölf)[ ](?:\w+[ ]){0,2}?"
     r"(?:stellen|planstellen|vollzeitstellen|teilzeitstellen|ausbildungsplätze|plätze)\b(?![ ]?anteil)",
     re.IGNORECASE,
 )
-_SEVERAL = re.compile(
+_SEVERAL = Wording(
     r"\b(?:such|stell|brauch)\w*\b[^!?\n]{0,100}?\b(?P<count>\d{1,3}|zwei|drei|vier|fünf|sechs|sieben|acht|neun|"
     r"zehn|zwölf)[ ](?:[\w*:]+e[ ])?"
     r"(?:[A-ZÄÖÜ][\w-]*(?:[*:_/]-?innen|innen|anwärter|kräfte)|Personen|Auszubildende|Menschen)\b",
     re.IGNORECASE,
 )
-_PLACE = re.compile(
+_PLACE = Wording(
     r"(?:arbeitsort|dienstort|einsatzort|dienststelle|standort|beschäftigungsort)[ ]{0,2}(?:ist|"
     r":)[ ]{0,2}(?:in[ ]|das[ ]|die[ ]|der[ ])?(?P<place>[A-ZÄÖÜ\d][^.;\n]{2,70})",
     re.IGNORECASE,
 )
-_CITY = re.compile(
+_CITY = Wording(
     r"\b(?:Landeshauptstadt|Hansestadt|Universitätsstadt|Stadt|Gemeinde|Samtgemeinde|"
     r"Kreisstadt)[ ](?P<place>[A-ZÄÖÜ][\wäöüß]+(?:[ ](?:am|an der|im|bei)[ ][A-ZÄÖÜ]\w+)?)"
 )
@@ -177,7 +177,8 @@ def _start(ad: Ad) -> tuple[str | None, str | None]:
 
 def _openings(ad: Ad) -> int | None:
     beginning = ad.analysis.masked[:6000]
-    match = _OPENINGS.search(beginning) or _SEVERAL.search(beginning)
+    lower = ad.lower[:6000]
+    match = _OPENINGS.search_text(beginning, lower) or _SEVERAL.search_text(beginning, lower)
     if not match:
         return None
     count = match["count"].lower()
@@ -185,5 +186,6 @@ def _openings(ad: Ad) -> int | None:
 
 
 def _place(ad: Ad) -> str | None:
-    match = _PLACE.search(ad.analysis.masked) or _CITY.search(ad.analysis.masked)
+    masked = ad.analysis.masked
+    match = _PLACE.search_text(masked, ad.lower) or _CITY.search_text(masked, ad.lower)
     return match["place"].strip(" ,") if match else None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -41,22 +41,19 @@ class Part:
     hits: tuple[Hit, ...]
     roles: tuple[seeking.Role, ...]
     words: int
-    is_open: bool
 
 
 def hits(text: str, words: Sequence[Word], style: Style) -> list[Hit]:
     """The hits of a text in order."""
-    return weighed([read(text, words, style)])
+    return weighed([read(text, words, style)], lambda: seeking.is_open(text))
 
 
-def weighed(parts: Sequence[Part]) -> list[Hit]:
+def weighed(parts: Sequence[Part], is_open: Callable[[], bool]) -> list[Hit]:
     """The hits of all parts in order; those that name the sought person in an ad for men only weigh more."""
     roles = [role for part in parts for role in part.roles]
-    sought = seeking.sought(
-        roles, sum(part.words for part in parts), is_open=any(part.is_open for part in parts)
-    )
+    sought = seeking.sought(roles, sum(part.words for part in parts))
     found = sorted((hit for part in parts for hit in part.hits), key=lambda hit: (hit.offset, hit.length))
-    if not sought:
+    if not sought or is_open():
         return found
     return [
         replace(hit, severity="must") if (hit.offset if hit.noun is None else hit.noun) in sought else hit
@@ -73,7 +70,7 @@ def read(text: str, words: Sequence[Word], style: Style) -> Part:
     nouns = _noun_hits(contexts, followers, shared, style)
     found = [*nouns, *_pronoun_hits(text, contexts, nouns, followers, words, style)]
     found += _compound_hits(words, contexts, style)
-    return Part(tuple(found), seeking.roles(words, contexts), len(words), seeking.is_open(text))
+    return Part(tuple(found), seeking.roles(words, contexts), len(words))
 
 
 def _contexts(text: str, words: Sequence[Word]) -> list[Context]:

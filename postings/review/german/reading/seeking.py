@@ -48,9 +48,9 @@ def roles(words: Sequence[Word], contexts: Sequence[Context]) -> tuple[Role, ...
     )
 
 
-def sought(every: Sequence[Role], words: int, *, is_open: bool) -> set[int]:
-    """The places of the nouns that name the sought person in an ad that speaks to men only; else nothing."""
-    if words < _ENOUGH or is_open:
+def sought(every: Sequence[Role], words: int) -> set[int]:
+    """The places of the nouns that name the sought person, where an ad speaks to men only."""
+    if words < _ENOUGH:
         return set()
     titles = [role for role in every if role.in_title]
     wanted = [role for role in every if role.is_wanted]
