@@ -33,7 +33,7 @@ EXPECTED = {
         ("mwd-fehlt", "(m/w)"),
         ("altersgrenze", "Alter zwischen 20 und 40"),
         ("akzentfrei", "akzentfreies Deutsch in Wort und Schrift"),
-        ("konfession", "christliche Grundhaltung"),
+        ("christliche-werte", "christliche Grundhaltung"),
         ("ungebunden", "ledig"),
         ("ungebunden", "ungebunden"),
         ("aeusseres", "gepflegtes Erscheinungsbild"),

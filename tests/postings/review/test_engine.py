@@ -52,7 +52,7 @@ def test_findings_are_in_order_and_quote_the_text():
 
 def test_of_an_endless_sentence_only_the_part_around_the_finding_is_kept():
     text = "Wort " * 300 + "Sie sprechen fließend Deutsch " + "Wort " * 300
-    found = [f for f in review(text).findings if f.rule == "deutschniveau"]
+    found = [f for f in review(text).findings if f.rule == "deutsch-fliessend"]
     assert [len(f.sentence) <= 400 and "Sie sprechen fließend Deutsch" in f.sentence for f in found] == [True]
     assert found[0].sentence.startswith("… ") and found[0].sentence.endswith(" …")
 
