@@ -15,13 +15,19 @@ _FIRMS = word_set("""
     """)
 _BUSINESSES = word_set("""
     firma bäckerei metzgerei fleischerei gärtnerei kanzlei apotheke autohaus tischlerei buchhandlung spedition
-    druckerei brauerei familie hotel gasthaus gasthof restaurant praxis verlag stiftung ingenieurbüro
+    druckerei brauerei familie gebrüder brüder hotel gasthaus gasthof restaurant praxis verlag stiftung
+    ingenieurbüro
     planungsbüro architekturbüro weingut reederei schreinerei möbelhaus modehaus kaufhaus bankhaus
     agentur ehepaar eheleute
     """)
 _ASSOCIATIONS = word_set("""
     bund bundesverband landesverband verband dachverband zentralrat zentralverband vereinigung innung
     partei tag
+    """)
+_BODIES = word_set("""
+    region stadt landeshauptstadt land bund gemeinde gesellschaft verein stiftung universität hochschule
+    kirche
+    stadtwerke unternehmen kreis landkreis ministerium amt firma
     """)
 _STREETS = word_set("straße platz park allee weg brücke haus stiege")
 # Nouns of origin that stand before another noun as adjectives: "Schweizer Käse", "der Deutsche Städtetag".
@@ -41,6 +47,7 @@ def is_part_of_name(words: Sequence[Word], phrase: Phrase) -> bool:
         or _is_association(words, at)
         or _is_attribute(words, at)
         or _is_apposed_firm(words, phrase)
+        or _is_said_of_body(words, at)
     )
 
 
@@ -99,6 +106,12 @@ def _is_attribute(words: Sequence[Word], at: int) -> bool:
         return False
     after = words[at + 1]
     return after.is_word and after.text[0].isupper() and not after.starts_line
+
+
+def _is_said_of_body(words: Sequence[Word], at: int) -> bool:
+    """ "Der Auftraggeber ist die Region Hannover."."""
+    row = [word.low for word in words[at + 1 : at + 4]]
+    return len(row) == 3 and row[0] in ("ist", "sind", "war") and row[1] in DETERMINERS and row[2] in _BODIES
 
 
 def _is_apposed_firm(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -159,22 +159,35 @@ def _before_unlisted_name(words: Sequence[Word], phrase: Phrase) -> bool:
     second = words[at + 2] if at + 2 < len(words) else None
     if second is not None and len(second.text) == 1 and second.text.isupper() and _is_capital(words, at + 1):
         return True
+    if second is not None and _is_told(second) and _is_surname(words, at + 1):
+        return True
     if not _may_be_name(words, at + 1, at):
         return False
     if _may_be_name(words, at + 2, at):
         return True
-    if determiner or phrase.adjectives or second is None or phrase.readings & PLURAL & ~SINGULAR == 0:
-        return False
-    return _is_past_verb(second)
+    return second is not None and not determiner and not phrase.adjectives and _is_verb(second)
 
 
 def _is_capital(words: Sequence[Word], at: int) -> bool:
     return at < len(words) and words[at].is_word and words[at].text[0].isupper() and not words[at].starts_line
 
 
-def _is_past_verb(word: Word) -> bool:
-    """ "gratulierte", "sagt": what a named person does; a department does nothing."""
-    return word.text[0].islower() and word.low.endswith(("te", "t")) and len(word.low) > 3
+def _is_told(word: Word) -> bool:
+    """ "gratulierte": newspapers tell of a named person, ads do not tell."""
+    return word.text[0].islower() and word.low.endswith("te") and len(word.low) > 4
+
+
+def _is_surname(words: Sequence[Word], at: int) -> bool:
+    """No department: "Komponist Marschner wirkte", not "Sachbearbeiter Soziales"."""
+    low = words[at].low
+    return (
+        _is_capital(words, at) and low not in _NO_NAMES and not words[at].is_caps and not low.endswith("ung")
+    )
+
+
+def _is_verb(word: Word) -> bool:
+    """ "sagt": what a named person does."""
+    return word.text[0].islower() and word.low.endswith("t") and len(word.low) > 3
 
 
 def _may_be_name(words: Sequence[Word], at: int, role: int) -> bool:

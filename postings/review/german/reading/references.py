@@ -19,7 +19,7 @@ _OWN = re.compile(r"\b[Ii]ch\b")
 _DEFINITE = word_set("der den dem des dieser diesen diesem dieses jener unser unseren unserem unseres")
 _AGED = word_set("jährige jähriger jährigen jährigem jähriges")
 _ONE_MAN = word_set("der den dem des ein einen einem eines ihr sein mein unser")
-_MEN = word_set("mann männer vater junge jugendlicher")
+_MEN = word_set("mann männer vater sohn junge jugendlicher jähriger jährige jährigen jährigem")
 
 
 class Exemptions:
@@ -86,7 +86,7 @@ def _spoken(text: str) -> list[tuple[int, int]]:
 def is_certain_man(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "der 34-jährige Fahrer", "ein 54 Jahre alter Radfahrer", "der Täter, ein Mann aus Celle"."""
     row = words[max(0, phrase.at - 8) : phrase.at]
-    if _is_aged(row[-5:]) or _has_age(words, phrase.at):
+    if _is_aged(row[-5:]) or _has_age(words, phrase.at) or _is_man(words, phrase):
         return True
     if not phrase.readings & SINGULAR:
         return False
@@ -117,18 +117,24 @@ def _is_one(words: Sequence[Word], phrase: Phrase) -> bool:
 
 def _is_called_man(words: Sequence[Word], at: int) -> bool:
     """ ", ein 34-jähriger Mann": an apposition that says it is a man."""
-    if (
-        at + 2 >= len(words)
-        or words[at].text != ","
-        or words[at + 1].low not in ("ein", "der", "zwei", "einem", "einen")
-    ):
+    if at + 2 >= len(words) or words[at].text != "," or words[at + 1].low not in _ONE_MAN:
         return False
-    for word in words[at + 2 : at + 6]:
+    for word in words[at + 2 : at + 8]:
         if word.text[:1].isupper() and word.is_word:
+            if word.low == "jahre":
+                continue
             return word.low in _MEN
         if word.text in ",;.":
             return False
     return False
+
+
+def _is_man(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Männliche Erzieher", "der Mann, ein Rentner aus Linden"."""
+    if any(words[at].low.startswith("männlich") for at in phrase.adjectives):
+        return True
+    start = phrase.start
+    return start > 1 and words[start - 1].text == "," and words[start - 2].low in _MEN and start < phrase.at
 
 
 __all__ = ["Exemptions", "is_certain_man", "quotes"]
