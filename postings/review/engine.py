@@ -35,7 +35,7 @@ def review(
     analysis = analyse(plain.plain)
     scan = matchers.Scan(analysis, style, day, dated=date is not None)
     ad = read(analysis)
-    facts = collect.facts(ad)
+    facts = collect.facts(ad, day)
     return Review(
         text=text,
         style=style,

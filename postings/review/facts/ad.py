@@ -2,25 +2,28 @@
 
 from __future__ import annotations
 
+import bisect
 import functools
+import operator
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
 from postings.review.anchors.wording import Wording, standing
+from postings.review.facts.sections import Kind, Part, parts
 from postings.review.language import Analysis
 
 _LONGEST = 4000
 _Of = TypeVar("_Of")
 _Found = TypeVar("_Found")
-_ASKS = Wording(
-    r"profil|anforderung|voraussetzung|qualifikation|bringen sie|bringst du|erwarten|wünschen|sie haben|"
-    r"sie sind|du bist|du hast|mitbringen|kenntnisse|was sie auszeichnet|suchen wir|zugang",
+_TASK = Wording(
+    r"^(?:sie|du) (?:\w+en|\w+ln|\w+rn|\w+st|"
+    r"\w+ßt)\b(?<!haben)(?<!sind)(?<!bist)(?<!hast)(?<!verfügen)(?<!verfügst)"
+    r"(?<!brauchen)(?<!brauchst)(?<!besitzen)(?<!besitzt)(?<!können)(?<!kannst)(?<!sprechen)(?<!sprichst)"
+    r"(?<!beherrschen)(?<!beherrschst)(?<!bringen)(?<!bringst)(?<!möchten)(?<!wollen)(?<!suchen)(?<!arbeiten)"
+    r"(?<!arbeitest)(?<!erhalten)(?<!erhältst)(?<!bekommen)(?<!bekommst)(?<!verdienen)(?<!verdienst)",
     re.IGNORECASE,
-)
-_OFFERS = Wording(
-    r"bieten|angebot|vorteile|benefits|freuen|warum wir|unsere leistungen|bei uns", re.IGNORECASE
 )
 
 
@@ -47,16 +50,25 @@ class Sentence(NamedTuple):
     end: int
     heading: str
     kind: str
+    section: Kind = ""
 
     @property
     def asks(self) -> bool:
         """Whether it stands under a heading like "Ihr Profil"."""
-        return bool(_ASKS.search(self.heading))
+        return self.section == "profile"
 
     @property
     def offers(self) -> bool:
         """Whether it stands under a heading like "Wir bieten"."""
-        return bool(_OFFERS.search(self.heading)) and not self.asks
+        return self.section == "offer"
+
+    @property
+    def is_task(self) -> bool:
+        """Whether it tells what one does: under "Ihre Aufgaben", or "Sie beraten …"."""
+        return self.section == "tasks" or (self.section == "" and bool(_TASK.search(self.text)))
+
+
+_START = operator.attrgetter("start")
 
 
 @dataclass(frozen=True)
@@ -65,6 +77,7 @@ class Ad:
 
     analysis: Analysis
     sentences: list[Sentence]
+    parts: list[Part]
 
     @functools.cached_property
     def lower(self) -> str:
@@ -86,6 +99,16 @@ class Ad:
         """Whether this stands anywhere in the ad."""
         return pattern.search_text(self.analysis.masked, self.lower) is not None
 
+    def after(self, sentence: Sentence) -> Sentence | None:
+        """The sentence after it."""
+        index = bisect.bisect_right(self.sentences, sentence.start, key=_START)
+        return self.sentences[index] if index < len(self.sentences) else None
+
+    def before(self, sentence: Sentence) -> Sentence | None:
+        """The sentence before it."""
+        index = bisect.bisect_left(self.sentences, sentence.start, key=_START)
+        return self.sentences[index - 1] if index else None
+
     def quote(self, sentence: Sentence) -> str:
         """The sentence as it stands in the text."""
         return self.analysis.text[sentence.start : sentence.end]
@@ -95,10 +118,14 @@ def read(analysis: Analysis) -> Ad:
     """Put each sentence under its heading."""
     sentences: list[Sentence] = []
     heading = ""
+    every = parts(analysis)
+    at = 0
     for start, end in analysis.sentences:
+        while at + 1 < len(every) and every[at + 1].start <= start:
+            at += 1
         line = analysis.line_at(start)
         text = analysis.masked[start : min(end, start + _LONGEST)]
         if line.kind == "heading" and not line.is_title:
             heading = text
-        sentences.append(Sentence(text, start, end, heading, line.kind))
-    return Ad(analysis, sentences)
+        sentences.append(Sentence(text, start, end, heading, line.kind, every[at].kind))
+    return Ad(analysis, sentences, every)

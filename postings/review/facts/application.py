@@ -17,14 +17,17 @@ _URL = Wording(
 _APPLY = Wording(r"bewerb|bewirb|unterlagen|karriere|online-?portal|stellenportal|jobportal", re.IGNORECASE)
 _BEWERB = Wording(
     r"bewerb|bewirb|unterlagen|(?:senden|schicken|reichen|richten) sie|anschreiben|"
-    r"lebenslauf|\bcv\b|erreicht uns",
+    r"lebenslauf|\bcv\b|erreicht uns|schreiben sie|schreib uns|schicken? uns|schick uns|scannen",
     re.IGNORECASE,
 )
 _WAY = Wording(
     r"\bonline|portal|karriereseite|per e-?mail|per mail|e-mail an|per post|postalisch|"
     r"postweg|briefpost|schriftlich|formular|"
     r"bewerbungsbutton|bewerbungsbogen|bewerbungssystem|button|\blink\b|qr-code|whatsapp|"
-    r"persönlich (?:vorbei|abgeben)|"
+    r"persönlich|vorbei|briefkasten|hochladen|hochgeladen|klicken|\bklick\b|papierform|telefonisch|"
+    r"per telefon|"
+    r"per video|sprachnachricht|als pdf|in den briefkasten|bürgerbüro|im rathaus|rufen sie uns an|ruf uns an|"
+    r"handschriftlich|per fax|app\b|"
     r"interamt|stellenbörse|webseite|website|internetseite|unter https?:|www\.|@|per telefon|postfach|"
     r"an die (?:landeshaupt|hanse|kreis)?stadt|an die (?:samt)?gemeinde|"
     r"an folgende (?:adresse|anschrift)|\banschrift",
@@ -79,12 +82,28 @@ def _leads_to_applying(sentence: Sentence, before: str) -> bool:
     return bool(_APPLY.search(f"{before} {sentence.heading} {sentence.text}"))
 
 
+_REPLIES = re.compile(
+    r"wir (?:antworten|melden uns|bestätigen|prüfen|informieren|verarbeiten|speichern)|datenschutz|"
+    r"(?:erhalten|bekommen) sie .{0,40}(?:antwort|nachricht|bestätigung)",
+    re.IGNORECASE,
+)
+
+
+def _about_it(text: str) -> bool:
+    """Whether it is about what happens to an application, or about questions on it."""
+    if _REPLIES.search(text):
+        return True
+    rest = _ABOUT_APPLYING.sub(" ", text)
+    return bool(_ASKING.search(text)) and not _BEWERB.search(rest)
+
+
 def way(ad: Ad) -> Sentence | None:
     """The sentence that says how to apply."""
     previous: Sentence | None = None
     for sentence in ad.sentences:
-        if (_WAY.search(sentence.text) or _TOWN.search(sentence.text)) and not sentence.asks:
-            if _BEWERB.search(sentence.text):
+        reachable = _WAY.search(sentence.text) or _TOWN.search(sentence.text)
+        if reachable and not sentence.asks and not sentence.is_task:
+            if _BEWERB.search(sentence.text) and not _about_it(sentence.text):
                 return sentence
             if (
                 previous

@@ -5,22 +5,24 @@ from __future__ import annotations
 import re
 
 from postings.review.facts.ad import once
-from postings.review.facts.dates import Day, days
+from postings.review.facts.dates import DATE, Day, days
 from postings.review.language import Analysis
 
 # A label in front of the day, in the same line or the line above: "Bewerbungsschluss: 15.01.2027".
 _LABEL = re.compile(
-    r"\b(?:bewerbungsschluss|bewerbungsfrist|bewerbungsende|einsendeschluss|bewerbbar bis|bewerben bis|"
-    r"frist\b(?: zur bewerbung)?)(?:\s+ist)?[^\n.;]{0,30}?\n?\s*$",
+    r"\b(?:bewerbungsschluss|bewerbungsfrist|bewerbungsende|einsendeschluss|anmeldeschluss|bewerbbar bis|"
+    r"bewerben bis|letzter tag|ausschreibung endet|(?:portal|ausschreibung) (?:ist|bleibt)|"
+    r"frist\b(?: zur bewerbung)?)(?:\s+ist)?[^\n.;]{0,40}?\n?\s*$",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"(?:\bbis\b|spätestens|schluss|frist|ende)[^.!?\n]{0,40}?$", re.IGNORECASE)
+_UNTIL = re.compile(r"(?:\bbis\b|spätestens|schluss|frist|ende|\bvor dem\b)[^.!?\n]{0,40}?$", re.IGNORECASE)
 _APPLY = re.compile(
     r"bewerb|bewirb|unterlagen|lebenslauf|karriereportal|(?:senden|schicken|reichen|freuen)|\bfrist\b",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"befristet|vertretung|elternzeit|läuft|beschäftig|vertrag\b|projekt|vorstellungsgespräch|"
+    r"befristet|vertretung|elternzeit|(?<!frist )(?<!chance )läuft|beschäftig|vertrag\b|projekt|"
+    r"vorstellungsgespräch|"
     r"auswahlgespräch|"
     r"förder\w+|gilt\b|nachgereicht|nachreichen",
     re.IGNORECASE,
@@ -30,14 +32,23 @@ _OTHER = re.compile(
 @once
 def all_deadlines(analysis: Analysis) -> list[Day]:
     """Every day that the text names as the end of the application time."""
-    return [day for day in days(analysis.masked) if _is_deadline(analysis, day)]
+    return [day for day in days(analysis.masked) if _is_deadline(analysis, day.start, day.end)]
 
 
-def _is_deadline(analysis: Analysis, day: Day) -> bool:
+def first_place(analysis: Analysis) -> int | None:
+    """Where the first of them stands, also one without its year ("bis 15. März")."""
+    every = all_deadlines(analysis)
+    if every:
+        return every[0].start
+    near = (match for match in DATE.finditer(analysis.masked) if not match["year"] and not match["iso"])
+    return next((m.start() for m in near if _is_deadline(analysis, m.start(), m.end())), None)
+
+
+def _is_deadline(analysis: Analysis, start: int, stop: int) -> bool:
     masked = analysis.masked
-    if _LABEL.search(masked[max(0, day.start - 60) : day.start]):
+    if _LABEL.search(masked[max(0, start - 60) : start]):
         return True
-    first, last = analysis.sentence_at(day.start)
-    before = masked[max(first, day.start - 200) : day.start]
-    around = before + masked[day.start : min(last, day.end + 120)]
+    first, last = analysis.sentence_at(start)
+    before = masked[max(first, start - 200) : start]
+    around = before + masked[start : min(last, stop + 120)]
     return bool(_UNTIL.search(before) and _APPLY.search(around) and not _OTHER.search(around))

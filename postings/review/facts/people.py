@@ -7,6 +7,7 @@ from typing import Any
 
 from postings.review.anchors.wording import Wording
 from postings.review.facts.ad import Ad, Sentence, once
+from postings.review.german.vocabulary import lexicon
 
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ]"  # Đức, Łukasz, Öztürk
 _WORD = rf"{_CAPITAL}[\w'’]+(?:-{_CAPITAL}\w+)*"
@@ -35,9 +36,10 @@ _NAME_BEFORE_VERB = Wording(
     rf"(?:hilft|berät|beantwortet|informiert|erteilt|antwortet)\b"
 )
 _CONTACT = Wording(
-    r"fragen|auskunft|auskünfte|ansprech|kontakt|rückfrage|informationen|erreich|wenden sie|melden|tel|"
-    r"telefon|"
-    r"e-?mail|hilft|weiterhelfen|sprechen sie|rufen sie|ruf",
+    r"fragen|auskunft|auskünfte|ansprech|kontakt|rückfrage|informationen|informiert|erreich|wenden sie|"
+    r"wende dich|melde|\btel\b|telefon|e-?mail|@|hilft|weiterhelfen|sprechen sie|rufen? sie|\bruf\b|anruf|"
+    r"erzählt|erklärt ihnen|erklärt dir|für (?:sie|dich) da|zur verfügung|mehr (?:erfahren|zur|über|dazu)|"
+    r"schreib|beantworte|steht ihnen",
     re.IGNORECASE,
 )
 PHONE = Wording(
@@ -46,12 +48,25 @@ PHONE = Wording(
 )
 EMAIL = Wording(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
 _NOT_NAMES = re.compile(
-    r"\b(?:Herrn?|Frau|\w*[Ss]tadt|\w*[Bb]ereich|Personal\w*|Bewerbung\w*|Telefon|Stelle\w*|Fragen|"
+    r"\b(?:Herrn?|Frau|Gemahlin|Gattin|Mutter|Doktor|\w*[Ss]tadt|\w*[Bb]ereich|Personal\w*|Bewerbung\w*|Telefon|Stelle\w*|Fragen|"
     r"\w*[Aa]mt|Team|Ihre?n?|Für|"
     r"Die|Das|Der|Den|Bei|Abteilung|Sachgebiet|\w*service|\w*stelle|Büro|Kontakt|Uhr|Montag|Freitag|Tel|"
     r"E-Mail|Entgeltgruppe|"
     r"\w*management|\w*gruppe|Bitte|Sie|Unser\w*|Am|Zum|Ab)\b"
 )
+_PARTICLES = r"(?:von der|von dem|von|van der|van|de|dos|da|del|el|al|zu)"
+_PAIR = re.compile(rf"(?<![\w-])(?=(?P<name>{_WORD}[ ](?:{_PARTICLES}[ ])?{_WORD})(?![\w-]))")
+_PLACE_WORDS = re.compile(
+    r"(?:stadt|amt|stelle|schule|kita|bereich|dienst|abteilung|team|leitung|platz|straße|weg|allee|zentrum|haus|büro|"
+    r"gewinnung|verwaltung|gemeinde|kreis|behörde|referat|gebiet|service|management|bibliothek|museum|bad|"
+    r"park|markt|park|stiftung|verein|arbeit|telefon|uhr|post|mail)$|^(?:St|Sankt|Bad)$",
+    re.IGNORECASE,
+)
+_ROLE_BEFORE = re.compile(
+    rf"(?<![\w-]){_CAPITAL}[\w*:-]+(?:er|in|ent|ist|ar|eur|or|at|arzt|meister|rat|mann|frau|loge|"
+    rf"kraft|leitung)[ ]$"
+)
+_HOUSE_NUMBER = re.compile(r"[ ]?(?:straße|str\.|weg|platz)?[ ]?\d{1,3}\b(?![ /-]?\d)", re.IGNORECASE)
 
 
 def facts(ad: Ad) -> dict[str, Any]:
@@ -81,19 +96,47 @@ def _name(sentence: Sentence, before: Sentence | None, after: list[Sentence]) ->
         reached
         and _CONTACT.search(sentence.text)
         and not _NOT_NAMES.search(reached["name"])
+        and not any(_PLACE_WORDS.search(word) for word in reached["name"].split())
         and not NAME.search(sentence.text)
     ):
         return " ".join(reached["name"].split())
-    match = NAME.search(sentence.text)
-    if not match:
-        return None
     near = " ".join(
         [before.text if before else "", sentence.heading, sentence.text, *(s.text for s in after[:1])]
     )
-    if not _CONTACT.search(near):
+    if sentence.section == "tasks" or not (_CONTACT.search(near) or PHONE.search(sentence.text)):
+        return None
+    match = NAME.search(sentence.text)
+    if not match:
+        return _known_name(sentence) if _reaches(sentence, before, after) else None
+    own = _CONTACT.search(sentence.text) or PHONE.search(sentence.text)
+    if _NOT_NAMES.match(match["name"]) or not (own or _reaches(sentence, before, after)):
         return None
     salutation = {"Hr.": "Herr", "Fr.": "Frau", "Herrn": "Herr"}.get(match["salutation"], match["salutation"])
     return f"{salutation} {' '.join(_clean(match['name']).split())}"
+
+
+def _reaches(sentence: Sentence, before: Sentence | None, after: list[Sentence]) -> bool:
+    """Whether the sentence is about asking: by its own words, its heading, or a question before it."""
+    if _CONTACT.search(sentence.text) or sentence.section == "apply":
+        return True
+    if any(PHONE.search(other.text) or EMAIL.search(other.text) for other in (sentence, *after[:1])):
+        return True
+    return bool(before and before.text.rstrip().endswith(("?", ":")) and _CONTACT.search(before.text))
+
+
+def _known_name(sentence: Sentence) -> str | None:
+    """A first name that we know, and a word with a capital after it: no office, no street, no school."""
+    for match in _PAIR.finditer(sentence.text):
+        words = match["name"].split()
+        first = words[0].split("-")[0]
+        known = first in lexicon.names() or _ROLE_BEFORE.search(sentence.text, 0, match.start())
+        if known and not _is_place(words, sentence.text[match.end("name") :]):
+            return " ".join(words)
+    return None
+
+
+def _is_place(words: list[str], after: str) -> bool:
+    return bool(any(_PLACE_WORDS.search(word) for word in words) or _HOUSE_NUMBER.match(after))
 
 
 def _without_rank(name: str) -> str:

@@ -8,22 +8,10 @@ from typing import Any
 from postings.review.anchors.wording import Wording
 from postings.review.cutting.masking import TITLE_SIGN
 from postings.review.facts import training
-from postings.review.facts.ad import Ad, Sentence, once
+from postings.review.facts.ad import Ad
 from postings.review.facts.dates import days
+from postings.review.facts.degree import degree
 
-_DEGREE = Wording(
-    r"ausbildung(?!s(?:jahr|beginn|leit|plan|betrieb|platz|plätze|inhalt|verlauf))|studium|"
-    r"studienabschluss|hochschul|bachelor|master\b|"
-    r"diplom|gesellenbrief|meisterbrief|meisterprüfung|staatsexamen|examen|berufsabschluss|"
-    r"schulabschluss|abitur|fachabitur|"
-    r"hochschulreife|realschul|hauptschul|sekundarabschluss|laufbahnbefähigung|laufbahngruppe|"
-    r"befähigung|approbation|staatlich anerkannt|"
-    r"\babschluss\b|qualifikation\b|verwaltungslehrgang|angestelltenlehrgang|facharbeiter",
-    re.IGNORECASE,
-)
-_OWN_TRAINING = Wording(
-    r"ihre ausbildung|während der ausbildung|nach der ausbildung|ausbildungsvergütung", re.IGNORECASE
-)
 _LICENCE = Wording(
     r"(?:führerschein|fahrerlaubnis)(?:es|s)?(?:[ ]+(?:der|für|in|die|eines|PKW|"
     r"Pkw))*[ ]*(?:klassen?)?[ ]*"
@@ -138,22 +126,6 @@ def _bare(text: str) -> str:
     bare = _TITLE_TAIL.sub("", _SEARCH_WORDS.sub("", bare))
     bare = re.sub(r"^(?:wir suchen|gesucht)[: ]+", "", bare, flags=re.IGNORECASE)
     return _ARTICLE.sub("", bare).strip(" –-:!")
-
-
-@once
-def degree(ad: Ad) -> Sentence | None:
-    """The sentence that asks for a training or degree."""
-    for sentence in ad.matching(_DEGREE):
-        if sentence.kind == "heading" or sentence.offers or _OWN_TRAINING.search(sentence.text):
-            continue
-        if sentence.asks or re.search(
-            r"voraussetz|erforderlich|verfügen|abgeschlossen\w*|haben sie|mitbringen|besitzen|\bals\b|"
-            r"erwarten",
-            sentence.text,
-            re.I,
-        ):
-            return sentence
-    return None
 
 
 def _licence(ad: Ad) -> str | None:

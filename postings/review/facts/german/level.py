@@ -1,9 +1,9 @@
-"""Which German is asked for: the level of the Common European Framework, or words that mean one."""
+"""Which German is asked for: the level of the Common European Framework, in letters."""
 
 from __future__ import annotations
 
 import re
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 from postings.review.anchors.wording import Wording
 from postings.review.facts.ad import Ad, Sentence, once
@@ -26,24 +26,15 @@ _OTHER = Wording(
     re.IGNORECASE,
 )
 _LICENCE = re.compile(r"(?:klasse|führerschein|fahrerlaubnis)n?\w*[^.;]{0,30}$", re.IGNORECASE)
-_ASKED = Wording(
-    r"deutschkenntnisse|deutsche sprachkenntnisse|kenntnisse der deutschen sprache|"
-    r"beherrsch\w+ der deutschen sprache|"
-    r"(?:verhandlungssicher|fließend|einwandfrei|perfekt|akzentfrei|sehr gut|gut|sicher|fehlerfrei|"
-    r"gepflegt|tadellos)\w*"
-    r"(?:,? (?:und )?\w+)?,? deutsch\b|muttersprach|deutsch(?:e sprache)? (?:in wort und schrift|"
-    r"auf dem niveau|als muttersprache|fließend)|"
-    r"deutsche?n? sprache (?:in wort|sicher|fließend)|sprechen (?:\w+ ){0,3}deutsch\b|deutsch auf|"
-    r"deutsch \(",
-    re.IGNORECASE,
-)
+_THEN_GERMAN = re.compile(r"[ (-]*(?:in |im |auf )?deutsch", re.IGNORECASE)
 
 
 class Level(NamedTuple):
-    """A level, and the sentence that asks for it."""
+    """A level, the sentence that asks for it, and the words around it."""
 
     level: str
     sentence: Sentence
+    words: str
 
 
 @once
@@ -52,8 +43,15 @@ def level(ad: Ad) -> Level | None:
     for sentence in ad.sentences:
         for match in _LEVEL.finditer(sentence.text):
             if _is_german(sentence.text, match):
-                return Level(match["level"], sentence)
+                return Level(match["level"], sentence, _words(sentence.text, match.end()))
     return None
+
+
+def _words(sentence: str, end: int) -> str:
+    """From the word for German to the level: "Deutsch auf dem Niveau B2"."""
+    german = list(_GERMAN_WORD.finditer(sentence, 0, end))
+    start = german[-1].start() if german else max(0, end - 2)
+    return " ".join(sentence[start:end].split())
 
 
 def _is_german(sentence: str, match: re.Match[str]) -> bool:
@@ -66,24 +64,7 @@ def _is_german(sentence: str, match: re.Match[str]) -> bool:
         return bool(_GERMAN_WORD.match(after.lstrip(" -(")))
     if german:
         return True
+    if _THEN_GERMAN.match(after):
+        return True
     near = before[-60:] + after[:60]
     return bool(_FRAME.search(near)) and bool(_GERMAN.search(sentence) or not _OTHER.search(sentence))
-
-
-def asked(ad: Ad) -> Sentence | None:
-    """The sentence in which German is asked for in any words."""
-    found = level(ad)
-    if found:
-        return found.sentence
-    for sentence in ad.matching(_ASKED):
-        if not re.search(
-            r"muttersprachlich\w* unterricht|andere muttersprach|keine deutsch", sentence.text, re.I
-        ):
-            return sentence
-    return None
-
-
-def facts(ad: Ad) -> dict[str, Any]:
-    """language_level."""
-    found = level(ad)
-    return {"language_level": found.level if found else None}

@@ -1,0 +1,27 @@
+"""The required elements of an ad: present, missing, or not asked for in this ad."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from postings.review.elements import clauses, conditions
+from postings.review.facts.ad import Ad
+from postings.review.model import Element
+
+ELEMENTS: dict[str, Callable[[Ad, dict[str, object]], Element]] = {
+    "encouragement": clauses.encouragement,
+    "disability_clause": clauses.disability,
+    "equality_clause": clauses.equality,
+    "pay": conditions.pay,
+    "working_time": conditions.working_time,
+    "language_cefr": conditions.language,
+    "foreign_qualifications": conditions.foreign,
+    "contact_person": conditions.contact,
+    "deadline": conditions.deadline,
+    "application_way": conditions.application_way,
+}
+
+
+def find(ad: Ad, facts: dict[str, object]) -> dict[str, Element]:
+    """Every element by its id."""
+    return {name: finder(ad, facts) for name, finder in ELEMENTS.items()}

@@ -1,0 +1,180 @@
+"""The sentences that invite: people with migration history, with disabilities, of every sex."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from postings.review.anchors.wording import Wording
+from postings.review.facts.ad import Ad, Sentence
+from postings.review.model import Element
+
+_INVITES_WORDS = (
+    r"bewerb|bewirb|ermutig|ermunter|erwünscht|willkommen|freuen|begrüß|angesprochen|interess|einladen|"
+    r"eingeladen|laden wir|laden .{0,40} ein\b|wünschen uns|gewinnen|genau richtig|suchen|trauen sie|"
+    r"trau dich|"
+    r"chancen|förder|bitten wir|sprechen .{0,40} an\b|gerne? "
+)
+_INVITES = Wording(_INVITES_WORDS, re.IGNORECASE)
+_NEXT_INVITES = re.compile(
+    r"bewerb|bewirb|willkommen|freuen|genau richtig|gut aufgehoben|trau", re.IGNORECASE
+)
+_MIGRATION = Wording(
+    r"migrations(?!dienst|recht|beratung|amt|beauftragt|arbeit|behörde|beirat)|einwanderungs|zuwanderungs|"
+    r"migrant|international\w* (?:\w+ )?(?:geschichte|biogra|familiengeschichte|wurzel|herkunft)|"
+    r"nationalität|mit (?:eigener )?flucht|flucht- (?:und|oder)|fluchtgeschichte|fluchterfahrung|"
+    r"ausländische\w* (?:herkunft|wurzeln)|people of color|rassismus|nichtdeutsch\w* herkunft|"
+    r"vielfältige\w* (?:biogra|herkunft|lebens)|(?:ethnisch|kulturell|sozial)\w*[\w ,]{0,40} herkunft|"
+    r"jeder herkunft|gleich welcher herkunft|interkulturell\w* (?:hintergr|biogra)|"
+    r"(?:nach deutschland|hierher) (?:\w+ ){0,2}(?:ein|zu)gewandert|eingewandert|zugewandert|"
+    r"aus (?:einem )?anderen l(?:and|ändern) (?:\w+ ){0,3}gekommen|aus aller welt|"
+    r"(?:famili\w+|eltern|wurzeln) (?:\w+ ){0,3}(?:aus dem ausland|im ausland|aus einem anderen land)",
+    re.IGNORECASE,
+)
+_EXPLICIT = Wording(
+    r"migra|einwander|zuwander|eingewandert|zugewandert|international|flucht|nichtdeutsch|ausländisch|"
+    r"nationalität|aus dem ausland|ander\w+ l(?:and|änder)|aus aller welt",
+    re.IGNORECASE,
+)
+_AGAINST = re.compile(r"\btrotz\b|\bleider\b|anzupassen|anpassen", re.IGNORECASE)
+_CROWD = re.compile(
+    r"sommerfest|\bfest\b|veranstaltung|\bfeier|stadtteilcafé|beratungsangebot", re.IGNORECASE
+)
+_ASKED_OF_YOU = re.compile(
+    r"(?:erfahrung|umgang|interesse|freude|arbeit|zusammenarbeit|beratung|kenntnisse|verständnis)\w*"
+    r" (?:in |an |mit |von |für |bei )",
+    re.IGNORECASE,
+)
+
+_DISABLED = Wording(
+    r"schwerbehind|schwer-?behinderung|(?:menschen|personen|bewerber\w*) mit (?:\w+ )?"
+    r"(?:(?:schwer)?behinderung|handicap)|grad der behinderung|gleichgestellt|SGB IX",
+    re.IGNORECASE,
+)
+_PREFERRED = Wording(
+    r"bevorzug|vorrang|vorzug|berücksichtig|erwünscht|willkommen|(?:gleicher|entsprechender) "
+    r"(?:eignung|qualifikation)|gleich geeignet|ermutig|ermunter|freuen|begrüß|besonders|eingeladen|"
+    r"\bladen\b|förder\w* die (?:einstellung|beschäftigung)|setzt sich .{0,40} ein\b",
+    re.IGNORECASE,
+)
+_DECIDES = re.compile(
+    r"^(?:sie|du) (?:entscheide|bearbeite|prüf|plan|unterstütz|berat|betreu|förder)|vertretung", re.I
+)
+_NOT_HERE = re.compile(r"(?:nicht|leider|ungeeignet)", re.IGNORECASE)
+_NO_HARM = re.compile(r"kein hindernis|nicht entscheidend|nicht nur", re.IGNORECASE)
+
+_SEX = Wording(
+    r"geschlecht|\bfrau(?:en)?\b|\bmänner?n?\b|\bmann\b|gleichstellung|gleichberechtig|\bdivers\b|"
+    r"chancengleichheit|unterrepräsent|sexuelle\w* (?:identität|orientierung)|geschlechtsidentität|"
+    r"allen? menschen|jeder person",
+    re.IGNORECASE,
+)
+_EQUAL = Wording(
+    r"bevorzug|vorrang|erwünscht|unabhängig|ungeachtet|gleich welch|aller? geschlecht|"
+    r"jede[ns] geschlecht|jeglichen geschlecht|ermutig|willkommen|angesprochen|begrüß|fördert|förderung|"
+    r"strebt|streben|\bziel\b|abbau|abzubauen|gleichberecht|unterrepräsent|freuen wir|wir freuen|"
+    r"gleichstellungsplan|gleich geeignet|erhöhen|gleiche chancen|richtet sich|keine rolle|"
+    r"entscheide\w* nicht|nicht entscheidend|nicht ausschlaggebend|ohne bedeutung|ohne belang|"
+    r"kein\w* (?:unterschied|kriterium|bedeutung)|zählt|wählen .{0,40} aus|benachteilig|diskriminier|"
+    r"achten auf vielfalt|schätzen|\begal\b|fordert .{0,60} auf\b|rufen .{0,60} auf\b|möchten wir ändern|"
+    r"zur bewerbung|stellen .{0,80} ein\b|leben (?:wir )?(?:vielfalt|chancen)|fragen (?:wir )?nicht",
+    re.IGNORECASE,
+)
+_GROUNDS = Wording(
+    r"unabhängig|ungeachtet|egal|gleich welch|keine rolle|nicht|niemand|auch immer|jede[rns]\b|aller\b|"
+    r"jeglich|willkommen|kein|ohne|vielfalt",
+    re.IGNORECASE,
+)
+_GROUND = Wording(
+    r"geschlecht|herkunft|\balters?\b|altersgruppe|religion|behinderung|sexuell|hautfarbe|weltanschauung|"
+    r"glaube|lebensweise|nationalität|jung oder alt",
+    re.IGNORECASE,
+)
+_NAMED_WOMAN = re.compile(r"\b(?:Frau|Mann)\b(?! (?:und|oder|,)|,? Mann| (?:sind|werden))")
+_MOCKED = re.compile(r"genug|\bharte\b|gemahlin|aushalten|\bihre? frau\b|\bbester mann\b", re.IGNORECASE)
+_MANY = 3
+
+
+def _element(ad: Ad, sentence: Sentence | None) -> Element:
+    return Element("present", ad.quote(sentence)) if sentence else Element("missing")
+
+
+def _open(ad: Ad, *patterns: Wording) -> Iterator[Sentence]:
+    """The matching sentences that neither ask something of people nor tell their tasks."""
+    for sentence in ad.matching(*patterns):
+        if not sentence.asks and not sentence.is_task:
+            yield sentence
+
+
+def encouragement(ad: Ad, facts: dict[str, object]) -> Element:
+    """People with migration history are invited to apply, by name, not in a list of grounds."""
+    return _element(ad, next((s for s in _open(ad, _MIGRATION) if _invites(ad, s)), None))
+
+
+def _invites(ad: Ad, sentence: Sentence) -> bool:
+    text = sentence.text
+    if (
+        _AGAINST.search(text)
+        or _CROWD.search(text)
+        or sentence.kind == "heading"
+        or _ASKED_OF_YOU.search(text)
+    ):
+        return False
+    if not _EXPLICIT.search(text) and (len(_grounds(text)) > 1 or _LISTS.search(text)):
+        return False
+    if _INVITES.search(text):
+        return True
+    after = ad.after(sentence)
+    return bool(after and _NEXT_INVITES.search(after.text))
+
+
+_LISTS = re.compile(r"unabhängig|ungeachtet|\begal\b|gleich,? welch", re.IGNORECASE)
+
+
+def _grounds(text: str) -> set[str]:
+    return {match.group().lower() for match in _GROUND.finditer(text)}
+
+
+def disability(ad: Ad, facts: dict[str, object]) -> Element:
+    """Severely disabled people are preferred or invited."""
+    return _element(ad, next((s for s in _open(ad, _DISABLED) if _prefers(ad, s)), None))
+
+
+def _prefers(ad: Ad, sentence: Sentence) -> bool:
+    text = sentence.text
+    if _DECIDES.search(text) or (_NOT_HERE.search(text) and not _NO_HARM.search(text)):
+        return False
+    if _ASKED_OF_YOU.search(text) and not re.search(r"bewerbung|eignung", text, re.IGNORECASE):
+        return False
+    if _PREFERRED.search(text) or re.search(r"entscheiden wir uns für", text, re.IGNORECASE):
+        return True
+    after = ad.after(sentence)
+    return text.rstrip().endswith("?") and bool(after and _PREFERRED.search(after.text))
+
+
+def equality(ad: Ad, facts: dict[str, object]) -> Element:
+    """No sex counts more than another, or the one that is rarer is encouraged."""
+    return _element(ad, next((s for s in _equal_candidates(ad) if _equal(ad, s)), None))
+
+
+def _equal_candidates(ad: Ad) -> Iterator[Sentence]:
+    for sentence in ad.sentences:
+        if not sentence.asks and not sentence.is_task and sentence.kind != "heading":
+            yield sentence
+
+
+def _equal(ad: Ad, sentence: Sentence) -> bool:
+    text = sentence.text
+    grounds = _grounds(text)
+    if len(grounds) >= _MANY or (len(grounds) > 1 and _GROUNDS.search(text)):
+        return bool(_SEX.search(text)) or (len(grounds) > 1 and bool(_LISTS.search(text)))
+    sex = _SEX.search(text)
+    if not sex or _MOCKED.search(text):
+        return False
+    if sex.group() in {"Frau", "Mann"} and _NAMED_WOMAN.search(text):
+        return False
+    if re.search(r"beauftragte|frauenhaus", text, re.IGNORECASE):
+        return False
+    after = ad.after(sentence)
+    few = re.search(r"wenig|selten|kaum", text, re.IGNORECASE)
+    return bool(_EQUAL.search(text) or (few and after and _EQUAL.search(after.text)))

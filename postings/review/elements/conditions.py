@@ -1,0 +1,128 @@
+"""What an ad must say about the post and the way to it: pay, hours, German, degrees, people, days."""
+
+from __future__ import annotations
+
+import re
+
+from postings.review.anchors.wording import Wording
+from postings.review.facts import application, german, people
+from postings.review.facts import deadline as deadlines
+from postings.review.facts import pay as pays
+from postings.review.facts.ad import Ad, Sentence
+from postings.review.facts.degree import degree
+from postings.review.model import Element
+
+_ABROAD = Wording(
+    r"\bausland\b|(?:aus|in) anderen ländern|(?:aus|in) einem anderen land|aus aller welt|"
+    r"in welchem land|ausländisch\w*(?:[\w, ]{0,30}(?:abschl|qualifik|studien|berufs|bildungs|hochschul|"
+    r"zeugnis|ausbild|diplom|urkund))|\banabin\b|\bZAB\b|zentralstelle für ausländisches|"
+    r"anerkennungsgesetz|BQFG|anerkennung (?:ihres|deines|eines|ihrer|deiner|von) |"
+    r"nicht in deutschland erworben|international\w* (?:\w+ )?(?:abschl|qualifik|zeugnis)|"
+    r"außerhalb deutschlands|in deutschland oder|wo (?:sie|du) (?:sie|es|ihn|diese\w*) (?:erworben|gemacht)|"
+    r"anderswo",
+    re.IGNORECASE,
+)
+_QUALIFIED = re.compile(
+    r"abschl|abgeschl|qualifik|anerk|studi|ausbild|zeugnis|gleichwert|vergleichbar|erworb|gemacht|diplom|"
+    r"anabin|urkund|ZAB\b|prüfung|brief\b|examen|approbation",
+    re.IGNORECASE,
+)
+_TRIPS = re.compile(r"reise|aufenthalt|partnerstädt|praktik", re.IGNORECASE)
+
+_HOURS = Wording(
+    r"vollzeit|teilzeit|\d ?(?:%|prozent)|stundenumfang|wochenstunden|minijob|geringfügig|halbtag|ganztags|"
+    r"\bvzä|stellenumfang|stellenanteil|jobsharing|job-sharing|\bteilbar\b|zu zweit|(?:halbe|ganze|"
+    r"volle) stelle|"
+    r"umfang von|wochenarbeitszeit|arbeitszeit:",
+    re.IGNORECASE,
+)
+_SHARE_OF_POST = re.compile(
+    r"\d ?(?:%|prozent)[ -]?(?:stelle|der|einer|anstellung|beschäftigung|vollzeit|teilzeit)|"
+    r"(?:stelle\w*|umfang|teilzeit|anteil)[^.;]{0,25}\d ?(?:%|prozent)|\d ?(?:%|prozent) der regel",
+    re.IGNORECASE,
+)
+_PERCENT = re.compile(r"^\d ?(?:%|prozent)$", re.IGNORECASE)
+_NOT_OFFERED = re.compile(
+    r"kein\w* teilzeit|teilzeitwünsch|teilzeitausbildung\w* zusammen|teilzeitbeauftragt|team teilzeit",
+    re.IGNORECASE,
+)
+_NUMBER_OF_HOURS = Wording(
+    r"(?<![\d,.:-])(?:1\d|2\d|3\d|4[0-8])(?:,\d{1,2})?[ ]?(?:-?Wochen)?(?:stunden|std|h\b)", re.IGNORECASE
+)
+_OTHER_HOURS = re.compile(
+    r"stunden?[ -](?:am tag|täglich|im monat|im jahr|dienst|schicht|betrieb)|innerhalb|binnen|unterricht|"
+    r"rund um die uhr|öffnungszeit",
+    re.IGNORECASE,
+)
+
+
+def _element(ad: Ad, sentence: Sentence | None) -> Element:
+    return Element("present", ad.quote(sentence)) if sentence else Element("missing")
+
+
+def pay(ad: Ad, facts: dict[str, object]) -> Element:
+    """An amount in euros stands there; the group alone is not enough."""
+    every = pays.amounts(ad)
+    return _element(ad, every[0].sentence if every else None)
+
+
+def working_time(ad: Ad, facts: dict[str, object]) -> Element:
+    """Hours a week, or full-time and part-time."""
+    said = next((s for s in ad.matching(_HOURS) if _says_hours(s)), None)
+    if said is None:
+        numbers = (s for s in ad.matching(_NUMBER_OF_HOURS) if not s.is_task and not s.asks)
+        said = next((s for s in numbers if facts.get("hours") or not _OTHER_HOURS.search(s.text)), None)
+    return _element(ad, said)
+
+
+def _says_hours(sentence: Sentence) -> bool:
+    if sentence.is_task or _NOT_OFFERED.search(sentence.text):
+        return False
+    found = [match.group() for match in _HOURS.finditer(sentence.text)]
+    if all(_PERCENT.match(each) for each in found):
+        return bool(_SHARE_OF_POST.search(sentence.text))
+    return True
+
+
+def language(ad: Ad, facts: dict[str, object]) -> Element:
+    """A level of the European framework, where German is asked for at all."""
+    found = german.level(ad)
+    if found:
+        return _element(ad, found.sentence)
+    return Element("missing") if german.asked(ad) else Element("not-applicable")
+
+
+def foreign(ad: Ad, facts: dict[str, object]) -> Element:
+    """Degrees from abroad count, where a degree or training is asked for at all."""
+    for sentence in ad.matching(_ABROAD):
+        if sentence.is_task or _TRIPS.search(sentence.text):
+            continue
+        before = ad.before(sentence)
+        near = f"{before.text if before and not before.is_task else ''} {sentence.text}"
+        if _QUALIFIED.search(near):
+            return _element(ad, sentence)
+    return Element("missing") if degree(ad) else Element("not-applicable")
+
+
+def contact(ad: Ad, facts: dict[str, object]) -> Element:
+    """A person with a name answers questions."""
+    found = people.contact(ad)
+    return _element(ad, found[1] if found else None)
+
+
+def deadline(ad: Ad, facts: dict[str, object]) -> Element:
+    """The last day to apply, with or without its year."""
+    first = deadlines.first_place(ad.analysis)
+    if first is None:
+        return Element("missing")
+    start, end = ad.analysis.sentence_at(first)
+    return Element("present", ad.analysis.text[start:end])
+
+
+def application_way(ad: Ad, facts: dict[str, object]) -> Element:
+    """Portal, e-mail, post, in person."""
+    way = application.way(ad)
+    address = facts.get("apply_email") or facts.get("apply_url")
+    if way is None and address:
+        way = next((sentence for sentence in ad.sentences if str(address) in sentence.text), None)
+    return _element(ad, way)

@@ -1,0 +1,102 @@
+"""Amounts in euros that are pay, apart from those that are bonuses, budgets or benefits."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from postings.review.anchors.wording import Wording
+from postings.review.facts.ad import Ad, Sentence, once
+from postings.review.facts.pay.groups import GROUP
+
+_NUMBER = r"(?<![\d,.])\d{1,3}(?:[. ]\d{3})+(?:,\d{2}|,-+)?|\d{1,6}(?:,\d{2}|,-+)?"
+_EURO = r"(?:€|Euro\b|EUR\b)"
+_AMOUNT = Wording(
+    rf"(?:(?P<low>{_NUMBER})[ ]?{_EURO}?[ ]?(?:bis(?:[ ]zu)?|und|–|-|—)[ ](?:rund[ ]|ca\.[ ]|etwa[ ]|"
+    rf"{_EURO}[ ])?"
+    rf"|(?P<low2>{_NUMBER})[ ]?{_EURO}?[–-])?(?P<high>{_NUMBER})[ ]?{_EURO}"
+    rf"|{_EURO}[ ](?P<low3>{_NUMBER})(?:[ ]?(?:bis|und|–|-)[ ]?{_EURO}?[ ]?(?P<high3>{_NUMBER}))?"
+)
+_PAY = re.compile(
+    r"entgelt|gehalt|gehälter|vergütung|vergütet|brutto|bezahl|verdien|bezüge|lohn|besoldung|im monat|"
+    r"monatlich|"
+    r"monats|pro monat|mtl|ausbildungsjahr|lehrjahr|stundensatz|honorar|(?:je|pro) (?:\w*stunde|kurs)|"
+    r"jährlich|im jahr|\b(?:EG|TVöD)\b",
+    re.IGNORECASE,
+)
+_NOT_PAY = re.compile(
+    r"mio|million|milliard|budget|haushalt|zuschuss|zulage|prämie|jobticket|deutschlandticket|"
+    r"einsparung|fördermittel|"
+    r"umsatz|investition|eigenanteil|bonus|einmalzahlung|gutschein|leistungsprämie|gebühr|wohngeld|bescheid|"
+    r"sozialleistung|rechnungen|bußgeld|spende|miete\b",
+    re.IGNORECASE,
+)
+# What comes after the training is no part of what the post pays.
+_LATER = re.compile(
+    r"nach (?:der|dem|ihrer|deiner|bestandener|erfolgreicher|abgeschlossener) (?:\w+ )?"
+    r"(?:\w*prüfung|ausbildung|abschluss|studium|ernennung)|anschließend|danach|später",
+    re.IGNORECASE,
+)
+_HOUR = re.compile(
+    r"stundenlohn|stundensatz|(?:pro|je|die|in der) \w*stunde|/\s?(?:h|std|stunde)", re.IGNORECASE
+)
+_YEAR = re.compile(
+    r"jahresgehalt|jahresbrutto|(?:pro|im) jahr\b|jährlich|p\. ?a\.|jahresentgelt", re.IGNORECASE
+)
+
+
+class Amount(NamedTuple):
+    """An amount or range of pay in euros."""
+
+    low: float
+    high: float
+    period: str
+    sentence: Sentence
+    later: bool = False
+
+
+@once
+def amounts(ad: Ad) -> list[Amount]:
+    """Every amount that is pay, in order."""
+    found = []
+    for index, sentence in enumerate(ad.sentences):
+        if sentence.is_task or ("€" not in sentence.text and "eur" not in sentence.text.lower()):
+            continue
+        before = ad.sentences[index - 1].text[-80:] if index else ""
+        for match in _AMOUNT.finditer(sentence.text):
+            amount = _amount(match, sentence, before)
+            if amount:
+                found.append(amount)
+    return found
+
+
+def _amount(match: re.Match[str], sentence: Sentence, before: str) -> Amount | None:
+    near = sentence.text[max(0, match.start() - 120) : match.end() + 120]
+    clause = re.split(r"[;,(] (?=[a-zA-Z])", sentence.text[max(0, match.start() - 60) : match.start()])[-1]
+    if _NOT_PAY.search(clause) or _NOT_PAY.match(sentence.text[match.end() : match.end() + 12].strip()):
+        return None
+    if not any(
+        (_PAY.search(near), _PAY.search(sentence.heading), _PAY.search(before[-40:]), GROUP.search(near))
+    ):
+        return None
+    highest = match["high"] or match["high3"] or match["low3"]
+    high = _float(highest)
+    low = _float(match["low"] or match["low2"] or match["low3"] or highest)
+    after = sentence.text[match.end() : match.end() + 40]
+    period = (
+        "hour"
+        if high < 200 and _HOUR.search(near)
+        else "year"
+        if _YEAR.search(after) or high > 20_000
+        else "month"
+    )
+    least, most = {"hour": (9, 200), "month": (400, 20_000), "year": (6_000, 300_000)}[period]
+    if not (least <= low <= high <= most):
+        if not least <= high <= most:
+            return None
+        low = high
+    return Amount(low, high, period, sentence, bool(_LATER.search(clause)))
+
+
+def _float(number: str) -> float:
+    return float(number.split(",-")[0].replace(".", "").replace(" ", "").replace(",", "."))

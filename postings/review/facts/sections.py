@@ -1,0 +1,148 @@
+"""The parts of an ad: tasks, profile, offer, how to apply; by their headings, else by what stands in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Literal
+
+from postings.review.language import Analysis
+
+Kind = Literal["tasks", "profile", "offer", "apply", ""]
+
+_HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    (
+        "apply",
+        re.compile(
+            r"^(?:ihre |deine |die |zur |online-?)?bewerbung|bewerben|bewirb|kontakt|\bfragen\b|"
+            r"interess(?:e|iert)|"
+            r"so geht|ansprechp|nächste[rn]? schritt|neugierig",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "profile",
+        re.compile(
+            r"profil|anforderung|voraussetzung|qualifikation|bringen sie|bringst|mitbringen|mitgebracht|"
+            r"\berwarten wir|wir erwarten|unsere erwartung|wünschen|sie haben|sie sind|du bist|du hast|"
+            r"kenntnisse|auszeichnet|suchen wir|zugang|rüstzeug|mindset|(?:ihr|dein) können|skills|"
+            r"brauchen (?:sie|wir)|brauchst|passen sie|passt du|passt zu|stärken|kompetenz|wer sie|wer du|"
+            r"über (?:sie|dich)\b|gesucht (?:wird|werden)|nötig|im gepäck|mit an bord|überzeugen sie|"
+            r"überzeugst|können sie|kannst du|auf sie an\b|ihr hintergrund|ihr werdegang|steckbrief|"
+            r"damit punkten|das zählt|(?:ihr|dein) talent|muss man|setzen wir voraus|eignung",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "offer",
+        re.compile(
+            r"bieten|angebot|vorteile|benefits|freuen|warum wir|leistungen|"
+            r"(?<!machen sie )(?<!machst du )(?<!tun sie )(?<!tust du )bei uns|gewinn|\bdeal\b|"
+            r"bekommen sie|bekommst|erhalten sie|erhältst|geben wir|wir geben|konditionen|\bplus\b|gehalt|"
+            r"bezahlung|vergütung|rahmenbedingungen|rahmendaten|eckdaten|gut zu wissen|haben sie davon|"
+            r"hast du davon|dafür gibt|dürfen sie|konkret|zahlen und|auf einen blick|von uns|gegenleistung|"
+            r"rechnen sie|goodies|extras",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "tasks",
+        re.compile(
+            r"aufgabe|tätigkeit|\bjob\b|das machst|machen sie|(?:sie|du) (?:machen|tun|bewegen|bewegst|tust|"
+            r"machst)|ihr einsatz|dein einsatz|einsatzgebiet|darum geht|worum|mission|rolle|arbeitsalltag|"
+            r"arbeitstag|dein tag|ihr tag|schwerpunkt|verantwort|wirkungskreis|die stelle umfasst|zu tun|"
+            r"arbeitsgebiet|arbeitsfeld|was ansteht|wofür|herausforderung",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_CONTENT: tuple[tuple[Kind, re.Pattern[str]], ...] = (
+    ("tasks", re.compile(r"^(?:sie|du) [a-zäöü]+(?:en|st|ßt|rn|ln)\b|^[A-ZÄÖÜ][\w-]+ung (?:der|des|von)\b")),
+    (
+        "offer",
+        re.compile(
+            r"entgelt|vergütung|bezahlung|gehalt|besoldung|\bEG ?\d|\b[ESPA] ?\d|euro|€|stunden|urlaub|"
+            r"teilzeit|befristet|jobticket|deutschlandticket|fortbildung|gleitzeit|altersvorsorge|homeoffice|"
+            r"mobile[sn]? arbeit|zuschuss|zulage|kantine|tarif",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "profile",
+        re.compile(
+            r"ausbildung|studium|abschluss|bachelor|deutsch|führerschein|kenntnis|erfahrung|fähigkeit|"
+            r"bereitschaft|approbation|befähigung|freude an|interesse an|geschick|zuverlässig|teamgeist|"
+            r"belastbar|gesellenbrief|examen",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_FEW = 2
+
+
+@dataclass
+class Part:
+    """A heading (or none) and the lines under it."""
+
+    start: int
+    heading: str = ""
+    items: list[str] = field(default_factory=list)
+    bullets: int = 0
+    kind: Kind = ""
+
+
+def parts(analysis: Analysis) -> list[Part]:
+    """The parts in order. What follows a list after a blank line belongs to no part any more."""
+    found = list(_cut(analysis))
+    for part in found:
+        part.kind = _by_words(part.heading) or (_by_content(part.items) if part.bullets else "")
+    _by_place(found)
+    return found
+
+
+def _cut(analysis: Analysis) -> Iterator[Part]:
+    part = Part(0)
+    blank = False
+    for index, line in enumerate(analysis.lines):
+        if line.kind == "blank":
+            blank = True
+            continue
+        words = analysis.masked[line.start : min(line.end, line.start + 400)]
+        if line.kind == "heading" and (not line.is_title or _before_list(analysis, index)):
+            yield part
+            part = Part(line.start, words)
+        elif line.kind == "text" and blank and part.bullets:
+            yield part
+            part = Part(line.start)
+        if line.kind != "heading":
+            part.items.append(words)
+            part.bullets += line.kind == "bullet"
+        blank = False
+    yield part
+
+
+def _before_list(analysis: Analysis, index: int) -> bool:
+    return next((line.kind for line in analysis.lines[index + 1 :] if line.kind != "blank"), "") == "bullet"
+
+
+def _by_words(heading: str) -> Kind:
+    return next((kind for kind, pattern in _HEADINGS if heading and pattern.search(heading)), "")
+
+
+def _by_content(items: list[str]) -> Kind:
+    counts = [(sum(bool(pattern.search(item)) for item in items), kind) for kind, pattern in _CONTENT]
+    most, kind = max(counts, key=lambda pair: pair[0])
+    return kind if most >= max(_FEW, len(items) / 3) else ""
+
+
+def _by_place(found: list[Part]) -> None:
+    """A list between tasks and offer is the profile, whatever it is called."""
+    if any(part.kind == "profile" for part in found):
+        return
+    seen_tasks = False
+    for part in found:
+        if part.kind == "" and part.bullets >= _FEW and seen_tasks:
+            part.kind = "profile"
+            return
+        seen_tasks = seen_tasks or part.kind == "tasks"
