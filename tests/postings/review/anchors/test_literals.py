@@ -12,7 +12,9 @@ from postings.review import rulebook
 from postings.review.anchors.index import WordIndex
 from postings.review.anchors.literals import cost, needs
 from postings.review.anchors.wording import Wording
-from postings.review.facts import application, level, pay, people, post, working_time
+from postings.review.facts import application, degree, people, post, working_time
+from postings.review.facts.german import asking, level
+from postings.review.facts.pay import amounts, groups
 from postings.review.rulebook import Pattern
 
 RULES = rulebook.load().rules.values()
@@ -26,7 +28,7 @@ EXPRESSIONS = [
     r"(?P<x>rot|grün)e? (?P=x)",
     *(
         pattern.pattern
-        for module in (application, level, pay, people, post, working_time)
+        for module in (amounts, application, asking, degree, groups, level, people, post, working_time)
         for pattern in vars(module).values()
         if isinstance(pattern, re.Pattern | Wording)
     ),
