@@ -74,7 +74,7 @@ def _findings(
     text: str, plain: Surface, scan: matchers.Scan, rules: tuple[Rule, ...], lang: str
 ) -> Iterator[Finding]:
     ordinals: Counter[str] = Counter()
-    places = unflagged(_widest(matchers.find_all(rules, scan)), scan)
+    places = unflagged(_widest(matchers.find_all(rules, scan), scan), scan)
     for match, rule in sorted(places, key=lambda place: (place[0].start, place[0].end)):
         offset, length = plain.span(match.start, match.end - match.start)
         quote = text[offset : offset + length]
@@ -96,11 +96,13 @@ def _findings(
         )
 
 
-def _widest(places: list[tuple[matchers.Match, Rule]]) -> list[tuple[matchers.Match, Rule]]:
+def _widest(
+    places: list[tuple[matchers.Match, Rule]], scan: matchers.Scan
+) -> list[tuple[matchers.Match, Rule]]:
     """Of overlapping places of one category the widest stays; long sentences stand beside what is in them."""
     kept: list[tuple[matchers.Match, Rule]] = []
     last: dict[str, int] = {}
-    by_width = sorted(places, key=lambda place: (place[0].start, -place[0].end))
+    by_width = sorted(_without_themes(places, scan), key=lambda place: (place[0].start, -place[0].end))
     for match, rule in by_width:
         if rule.matcher != "sentences":
             if match.start < last.get(rule.category, 0):
@@ -108,6 +110,20 @@ def _widest(places: list[tuple[matchers.Match, Rule]]) -> list[tuple[matchers.Ma
             last[rule.category] = match.end
         kept.append((match, rule))
     return list(_without_echoes(kept))
+
+
+def _without_themes(
+    places: list[tuple[matchers.Match, Rule]], scan: matchers.Scan
+) -> Iterator[tuple[matchers.Match, Rule]]:
+    """A theme is told once in a sentence, and only where no other rule of its category says more."""
+    told: set[tuple[str, int]] = set()
+    for is_theme in (False, True):
+        for match, rule in places:
+            if (rule.matcher == "theme") is is_theme:
+                sentence = (rule.category, scan.analysis.sentence_index(match.start))
+                if not is_theme or sentence not in told:
+                    told.add(sentence)
+                    yield match, rule
 
 
 def _without_echoes(places: list[tuple[matchers.Match, Rule]]) -> Iterator[tuple[matchers.Match, Rule]]:

@@ -11,10 +11,11 @@ from postings.review.rulebook import Rule
 
 __all__ = ["MATCHERS", "WORDINGS", "Match", "Scan", "find", "find_all"]
 
-WORDINGS = ("phrases", "pattern")
+WORDINGS = ("phrases", "pattern", "theme")
 MATCHERS: dict[str, Callable[[Rule, Scan], Iterator[Match]]] = {
     "phrases": lambda rule, scan: _wording(rule, scan),
     "pattern": lambda rule, scan: _wording(rule, scan),
+    "theme": lambda rule, scan: _wording(rule, scan),
     "person-nouns": person_nouns.find,
     "consistency": consistency.find,
     "sentences": long_sentences.find,

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import bisect
 import datetime
 import functools
 from dataclasses import dataclass, field
 
 from postings.review import generic_masculine
+from postings.review.cutting import frames
 from postings.review.generic_masculine import Hit
 from postings.review.language import Analysis
 from postings.review.model import Edit, Replacement, Severity, Style
@@ -43,6 +45,21 @@ class Scan:
     def person_nouns(self) -> list[Hit]:
         """Every generic masculine form, found once for all rules about them."""
         return list(generic_masculine.find(self.analysis, self.style))
+
+    @functools.cached_property
+    def _sections(self) -> list[tuple[int, frames.Section]]:
+        """Where each heading stands, and what it announces."""
+        masked = self.analysis.masked
+        return [
+            (line.start, frames.section(masked[line.start : line.end]))
+            for line in self.analysis.lines
+            if line.kind == "heading" and not line.is_title
+        ]
+
+    def section_at(self, offset: int) -> frames.Section:
+        """The part of the ad that holds this offset: tasks, profile, offer."""
+        index = bisect.bisect_right(self._sections, offset, key=lambda each: each[0]) - 1
+        return self._sections[index][1] if index >= 0 else ""
 
     def anywhere(self, patterns: tuple[Pattern, ...]) -> bool:
         """Whether one of the wordings stands somewhere in the text."""

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from postings.review.anchors.index import WordIndex
+from postings.review.cutting import frames
 from postings.review.language import Stretch
 from postings.review.matchers import phrases
 from postings.review.matchers.scan import Match, Scan, moved, small
@@ -49,13 +50,15 @@ class Wordings:
         """What the rules find, each as (number of the rule, match), sentence by sentence."""
         for offset, stretch in scan.analysis.stretches():
             if found := self._read(stretch):
-                holding = [one for one in found if self._holds(one, scan)]
+                holding = [one for one in found if self._holds(one, scan, offset + stretch.start)]
                 for number, match in _widest(holding):
                     yield number, moved(match, offset)
 
-    def _holds(self, one: Found, scan: Scan) -> bool:
+    def _holds(self, one: Found, scan: Scan, offset: int) -> bool:
         """Whether the rest of the text is as the rule asks."""
         rule = self.rules[one.rule]
+        if rule.matcher == "theme" and scan.section_at(offset) == "tasks":
+            return False
         return not (
             (rule.unless_text and scan.anywhere(rule.unless_text))
             or (rule.only_text and not scan.anywhere(rule.only_text))
@@ -65,8 +68,14 @@ class Wordings:
     def _read_anew(self, stretch: Stretch) -> tuple[Found, ...]:
         lower = small(stretch.masked)
         found = []
+        demands: bool | None = None
         for at in self._index.candidates(lower):
             number, rule, case, pattern = self._entries[at]
+            if rule.matcher == "theme":
+                if demands is None:
+                    demands = frames.frame(stretch.masked[stretch.start : stretch.end]) == "demand"
+                if not demands:
+                    continue
             for match in phrases.find(rule, case, pattern, stretch, lower):
                 found.append(Found(number, case, match))
         return tuple(found)

@@ -16,6 +16,7 @@ from postings.review.rulebook.templates import slots, unmark
 MATCHERS: dict[str, frozenset[str]] = {
     "phrases": frozenset(),
     "pattern": frozenset(),
+    "theme": frozenset(),
     "person-nouns": frozenset({"kind"}),
     "consistency": frozenset({"check"}),
     "sentences": frozenset({"max_words"}),

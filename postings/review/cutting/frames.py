@@ -1,0 +1,65 @@
+"""What a sentence of an ad does: ask something of the applicant, tell a task, or welcome people.
+
+Words about age, faith or family are in place where a task is told ("Sie beraten ältere Menschen") or where
+people are welcomed; they are out of place where something is asked of the person. Rules with the matcher
+`theme` look only there.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+Frame = Literal["demand", "task", "welcome"]
+Section = Literal["tasks", "profile", "offer", ""]
+
+_HEADINGS: dict[Section, str] = {
+    "profile": """profil anforderung voraussetzung qualifikation mitbring bringen_sie bringst erwarten_wir
+        wir_erwarten wünschen suchen zeichnet überzeug passen passt""",
+    "tasks": """aufgabe tätigkeit erwartet_sie erwartet_dich arbeitsfeld einsatz sie_tun du_tust du_machst
+        du_lernst ihr_tag verantwortung das_machen""",
+    "offer": "bieten angebot vorteile benefits freuen leistungen bei_uns warum gute_gründe",
+}
+_SECTIONS = [
+    (name, re.compile("|".join(words.split()).replace("_", " "), re.IGNORECASE))
+    for name, words in _HEADINGS.items()
+]
+# "Sie beraten …" tells a task; these verbs after "Sie" tell what the person is, has or can.
+_STATES = """
+    sind haben bringen verfügen besitzen beherrschen sprechen leben teilen stehen gehören passen können
+    wollen sollen sollten müssen dürfen stammen kommen fühlen lieben mögen kennen wohnen glauben bekennen
+    tragen verstehen schätzen achten legen nennen geben reichen fügen senden werden wären hätten brauchen
+    benötigen wünschen suchen möchten zählen feiern weisen bewerben denken sehen bleiben
+    bist hast bringst verfügst besitzt sprichst kannst willst sollst solltest musst kommst lebst passt
+    gehörst bleibst
+    """
+_TASK = re.compile(
+    rf"\W*(?:(?:Sie|Du|du|Dort|Hier) (?!(?:{'|'.join(_STATES.split())})\b)[a-zäöüß]+(?:en|ern|eln|st|t)\b"
+    r"|Zu (?:Ihren|den|deinen) (?:\w+ )?(?:Aufgaben|Tätigkeiten)\b|Ihre Aufgaben?\b)"
+)
+_NEEDED = "nötig erforderlich notwendig entscheidend Voraussetzung Bedingung gebraucht verlangt gefragt"
+_WELCOMES = (
+    r"willkommen|ermutig|ermunter|ausdrücklich erwünscht|begrüßen",
+    r"freuen (?:wir )?uns (?:\w+ )?(?:über|auf)",
+    r"unabhängig|ungeachtet|gleich welch|ganz gleich|\begal\b",
+    r"spiel(?:t|en) (?:für uns |bei uns )?keine Rolle",
+    r"kein (?:Hindernis|Nachteil|Ausschluss|Muss)\b",
+    rf"(?:nicht|kein\w*) (?:\w+ )?(?:{'|'.join(_NEEDED.split())})",
+    r"(?:brauchen|benötigen|müssen|erwarten|verlangen|fragen)\b[^.;]{0,40}\b(?:nicht|kein\w*)\b",
+    r"(?:nicht|kein\w*)\b[^.;]{0,40}\b(?:brauchen|müssen|verlangt|gefragt)\b",
+    r"gleicher Eignung|gleich geeignet|unterrepräsentiert|Vielfalt|Vereinbarkeit|vereinbaren",
+    r"§|\b(?:AGG|NGG|SGB|BeamtStG|NBG|BQFG)\b",
+)
+_WELCOME = re.compile("|".join(_WELCOMES), re.IGNORECASE)
+
+
+def frame(masked: str) -> Frame:
+    """What one sentence does, by its own words; a lawful limit that names its law is no demand either."""
+    if _WELCOME.search(masked):
+        return "welcome"
+    return "task" if _TASK.match(masked) else "demand"
+
+
+def section(heading: str) -> Section:
+    """What stands under a heading."""
+    return next((name for name, pattern in _SECTIONS if pattern.search(heading)), "")
