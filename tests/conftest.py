@@ -9,11 +9,16 @@ import tempfile
 os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="outreach-tests-"))
 
 import pytest
+from hypothesis import settings
 
 from outreach.people.models import Role, RoleAssignment, User
 from tests.browser import browser
 
 __all__ = ["browser"]
+
+# No example has a time limit: the first one may load the language data on a slow machine.
+settings.register_profile("outreach", deadline=None)
+settings.load_profile("outreach")
 
 
 @pytest.fixture

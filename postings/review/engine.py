@@ -115,15 +115,21 @@ def _widest(
 def _without_themes(
     places: list[tuple[matchers.Match, Rule]], scan: matchers.Scan
 ) -> Iterator[tuple[matchers.Match, Rule]]:
-    """A theme is told once in a sentence, and only where no other rule of its category says more."""
-    told: set[tuple[str, int]] = set()
-    for is_theme in (False, True):
-        for match, rule in places:
-            if (rule.matcher == "theme") is is_theme:
-                sentence = (rule.category, scan.analysis.sentence_index(match.start))
-                if not is_theme or sentence not in told:
-                    told.add(sentence)
-                    yield match, rule
+    """A theme is told once in a sentence, and only where no other rule says more about it or its words."""
+    exact = [place for place in places if place[1].matcher != "theme"]
+    yield from exact
+    told = {(rule.category, scan.analysis.sentence_index(match.start)) for match, rule in exact}
+    taken = {
+        at
+        for match, _ in exact
+        if match.end - match.start < _SENTENCE
+        for at in range(match.start, match.end)
+    }
+    for match, rule in places:
+        sentence = (rule.category, scan.analysis.sentence_index(match.start))
+        if rule.matcher == "theme" and sentence not in told and match.start not in taken:
+            told.add(sentence)
+            yield match, rule
 
 
 def _without_echoes(places: list[tuple[matchers.Match, Rule]]) -> Iterator[tuple[matchers.Match, Rule]]:

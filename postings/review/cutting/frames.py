@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Frame = Literal["demand", "task", "welcome"]
+Frame = Literal["demand", "task", "welcome", "other"]
 Section = Literal["tasks", "profile", "offer", ""]
 
 _HEADINGS: dict[Section, str] = {
@@ -37,12 +37,26 @@ _TASK = re.compile(
     rf"\W*(?:(?:Sie|Du|du|Dort|Hier) (?!(?:{'|'.join(_STATES.split())})\b)[a-zäöüß]+(?:en|ern|eln|st|t)\b"
     r"|Zu (?:Ihren|den|deinen) (?:\w+ )?(?:Aufgaben|Tätigkeiten)\b|Ihre Aufgaben?\b)"
 )
+# What asks something of a person, says who is sought, or how those are who are there already.
+_DEMANDS = (
+    rf"\b(?:Sie|Du|du) (?:{'|'.join(_STATES.split())})\b",
+    r"\b(?:suchen|sucht|gesucht|erwarten|erwartet|wünschen|verlangen|bevorzugen|bevorzugt|wollen)\b",
+    r"\bvoraus(?:gesetzt)?\b|\b(?:Grundv|V)oraussetzung|\berforderlich|\bnotwendig|\bnötig\b|\bzwingend|\bunerlässlich",
+    r"\b(?:sollten?|müssen|muss|dürfen|darf|können sich|bewerben|Bewerbungen von|Bewerberkreis)\b",
+    r"\b(?:eignet|geeignet|passt|passen|ideal|perfekt|richtig für|Vorteil|erwünscht|gern gesehen|gefragt)\b",
+    r"\b(?:geben|nennen|teilen|fügen|legen|reichen|schreiben|tragen) Sie\b|\bbitte\b",
+    r"\bnur\b|\bkein(?:e|en)?\b|\bohne\b|\b[Ww]ir sind\b|\b[Gg]ehört\b",
+    r"\b[Uu]nser(?:e|em|en)? (?:\w+ )?(?:Team|Kollegium|Truppe|Mannschaft|Abteilung|Belegschaft)\b",
+    r"\bstellen\b[^.;]{0,40}\bein\b|\beingestellt\b",
+)
+_DEMAND = re.compile("|".join(_DEMANDS))
+_NOUN_PHRASE = 8  # words: a list item such as "gute Nerven und ein gesunder Rücken"
 _NEEDED = "nötig erforderlich notwendig entscheidend Voraussetzung Bedingung gebraucht verlangt gefragt"
 _WELCOMES = (
     r"willkommen|ermutig|ermunter|ausdrücklich erwünscht|begrüßen",
     r"freuen (?:wir )?uns (?:\w+ )?(?:über|auf)",
     r"unabhängig|ungeachtet|gleich welch|ganz gleich|\begal\b",
-    r"spiel(?:t|en) (?:für uns |bei uns )?keine Rolle",
+    r"spiel(?:t|en)\b[^.;]{0,40}\bkeine Rolle|ohne Belang|nicht an\b|kein Thema",
     r"kein (?:Hindernis|Nachteil|Ausschluss|Muss)\b",
     rf"(?:nicht|kein\w*) (?:\w+ )?(?:{'|'.join(_NEEDED.split())})",
     r"(?:brauchen|benötigen|müssen|erwarten|verlangen|fragen)\b[^.;]{0,40}\b(?:nicht|kein\w*)\b",
@@ -57,9 +71,17 @@ def frame(masked: str) -> Frame:
     """What one sentence does, by its own words; a lawful limit that names its law is no demand either."""
     if _WELCOME.search(masked):
         return "welcome"
-    return "task" if _TASK.match(masked) else "demand"
+    if _TASK.match(masked):
+        return "task"
+    is_item = not masked.rstrip().endswith((".", "!", "?")) and len(masked.split()) <= _NOUN_PHRASE
+    return "demand" if is_item or _DEMAND.search(masked) else "other"
 
 
 def section(heading: str) -> Section:
     """What stands under a heading."""
     return next((name for name, pattern in _SECTIONS if pattern.search(heading)), "")
+
+
+def holds(part: Section, *, is_asked: bool) -> bool:
+    """Whether a theme may be told in this part of an ad, given what the sentence itself does."""
+    return part != "tasks" and (is_asked or part == "profile")

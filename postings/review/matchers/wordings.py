@@ -30,6 +30,7 @@ class Found(NamedTuple):
     rule: int
     case: Case
     match: Match
+    is_asked: bool = True  # by the sentence itself; else only under a heading such as "Ihr Profil"
 
 
 class Wordings:
@@ -57,7 +58,7 @@ class Wordings:
     def _holds(self, one: Found, scan: Scan, offset: int) -> bool:
         """Whether the rest of the text is as the rule asks."""
         rule = self.rules[one.rule]
-        if rule.matcher == "theme" and scan.section_at(offset) == "tasks":
+        if rule.matcher == "theme" and not frames.holds(scan.section_at(offset), is_asked=one.is_asked):
             return False
         return not (
             (rule.unless_text and scan.anywhere(rule.unless_text))
@@ -68,16 +69,15 @@ class Wordings:
     def _read_anew(self, stretch: Stretch) -> tuple[Found, ...]:
         lower = small(stretch.masked)
         found = []
-        demands: bool | None = None
+        frame: frames.Frame | None = None
         for at in self._index.candidates(lower):
             number, rule, case, pattern = self._entries[at]
             if rule.matcher == "theme":
-                if demands is None:
-                    demands = frames.frame(stretch.masked[stretch.start : stretch.end]) == "demand"
-                if not demands:
+                frame = frame or frames.frame(stretch.masked[stretch.start : stretch.end])
+                if frame in ("task", "welcome"):
                     continue
             for match in phrases.find(rule, case, pattern, stretch, lower):
-                found.append(Found(number, case, match))
+                found.append(Found(number, case, match, frame != "other"))
         return tuple(found)
 
 

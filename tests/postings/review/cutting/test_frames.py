@@ -1,0 +1,58 @@
+"""What a sentence does decides whether a word about age, faith or family is out of place in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from postings.review import review
+from postings.review.cutting.frames import frame, section
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("Sie sind jung und ungebunden.", "demand"),
+        ("Wir suchen junge Talente.", "demand"),
+        ("gute Nerven und ein gesunder Rücken", "demand"),
+        ("Unser Team ist jung.", "demand"),
+        ("Sie beraten ältere Menschen.", "task"),
+        ("Du lernst alles über Brandbekämpfung.", "task"),
+        ("Menschen jeden Alters sind willkommen.", "welcome"),
+        ("Perfektes Deutsch brauchen Sie nicht.", "welcome"),
+        ("Ihre Religion spielt für uns keine Rolle.", "welcome"),
+        ("Die Altersgrenze ergibt sich aus § 7 NBG.", "welcome"),
+        ("Das Büro liegt neben dem katholischen Pfarramt.", "other"),
+    ],
+)
+def test_what_a_sentence_does(sentence: str, expected: str):
+    assert frame(sentence) == expected
+
+
+@pytest.mark.parametrize(
+    ("heading", "expected"),
+    [
+        ("Ihre Aufgaben", "tasks"),
+        ("Das erwartet Sie bei uns:", "tasks"),
+        ("Ihr Profil", "profile"),
+        ("Das bringen Sie mit:", "profile"),
+        ("Unser Angebot", "offer"),
+        ("Kontakt", ""),
+    ],
+)
+def test_what_a_heading_announces(heading: str, expected: str):
+    assert section(heading) == expected
+
+
+def themes(text: str) -> list[str]:
+    return [f.quote for f in review(text).findings if f.rule.endswith("-als-thema")]
+
+
+def test_a_theme_is_told_in_the_profile_and_not_among_the_tasks():
+    words = "Umgang mit dem Thema Ruhestand im Alltag des Amtes, jeden Tag aufs Neue"
+    assert themes(f"# Pflege der Parks\n\n## Ihr Profil\n\n- {words}") == ["Ruhestand"]
+    assert themes(f"# Pflege der Parks\n\n## Ihre Aufgaben\n\n- {words}") == []
+
+
+def test_a_theme_is_silent_where_a_rule_says_more():
+    found = review("Sie sind höchstens 35 Jahre alt, also noch weit vor der Rente.").findings
+    assert "altersgrenze" in {f.rule for f in found} and "alter-als-thema" not in {f.rule for f in found}
