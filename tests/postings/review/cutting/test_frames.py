@@ -16,6 +16,7 @@ from postings.review.cutting.frames import frame, section
         ("gute Nerven und ein gesunder Rücken", "demand"),
         ("Unser Team ist jung.", "demand"),
         ("Sie beraten ältere Menschen.", "task"),
+        ("Sie sind Ansprechperson für Alleinstehende.", "task"),
         ("Du lernst alles über Brandbekämpfung.", "task"),
         ("Menschen jeden Alters sind willkommen.", "welcome"),
         ("Perfektes Deutsch brauchen Sie nicht.", "welcome"),
