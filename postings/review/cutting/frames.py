@@ -35,7 +35,8 @@ _STATES = """
     """
 _TASK = re.compile(
     rf"\W*(?:(?:Sie|Du|du|Dort|Hier) (?!(?:{'|'.join(_STATES.split())})\b)[a-zäöüß]+(?:en|ern|eln|st|t)\b"
-    r"|(?:Sie|Du|du) (?:sind|bist) (?:\w+ ){0,3}(?:Ansprech|Anlaufstelle|Kontakt|zuständig|verantwortlich|tätig)"
+    r"|(?:Sie|Du|du) (?:sind|bist) (?:\w+ ){0,3}"
+    r"(?:Ansprech|Anlaufstelle|Kontakt|zuständig|verantwortlich|tätig)"
     r"|Zu (?:Ihren|den|deinen) (?:\w+ )?(?:Aufgaben|Tätigkeiten)\b|Ihre Aufgaben?\b)"
 )
 # What asks something of a person, says who is sought, or how those are who are there already.
