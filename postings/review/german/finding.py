@@ -10,7 +10,7 @@ from postings.review.german.reading import context, inclusive, joined, reference
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing import agreement, anyone, pairs, phrase, pronouns
 from postings.review.german.replacing.agreement import Context
-from postings.review.german.replacing.neutral import writing
+from postings.review.german.replacing.neutral import rows, writing
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary import compounds
 from postings.review.german.vocabulary.lexicon import SINGULAR
@@ -66,8 +66,8 @@ def read(text: str, words: Sequence[Word], style: Style) -> Part:
     words = inclusive.with_half_inclusive(words)
     contexts = _contexts(text, words)
     followers = pronouns.followers(words, contexts)
-    shared = joined.shared(contexts)
-    nouns = _noun_hits(contexts, followers, shared, style)
+    beside = joined.Beside(joined.shared(contexts), rows.joined(contexts) if style == "neutral" else {})
+    nouns = _noun_hits(contexts, followers, beside, style)
     found = [*nouns, *_pronoun_hits(text, contexts, nouns, followers, words, style)]
     found += _compound_hits(words, contexts, style)
     return Part(tuple(found), seeking.roles(words, contexts), len(words))
@@ -113,7 +113,7 @@ def _context(
 def _noun_hits(
     contexts: Sequence[Context],
     followers: dict[int, list[pronouns.Follower]],
-    shared: dict[int, Edit],
+    beside: joined.Beside,
     style: Style,
 ) -> list[Hit]:
     """A hit for each noun. "sein Vertreter" looks back at the noun that "sein" means."""
@@ -123,7 +123,7 @@ def _noun_hits(
         own = followers.get(each.phrase.at, [])
         place = None if each.phrase.determiner is None else each.words[each.phrase.determiner].start
         before = None if place is None else owners.get(place)
-        hit = _noun_hit(each, style, own, shared, found[before[0]] if before else None)
+        hit = _noun_hit(each, style, own, beside, found[before[0]] if before else None)
         if before and "neutral" not in [one.style for one in hit.replacements]:
             found[before[0]] = _with_her(found[before[0]], before[1], only=style == "neutral")
         owners |= {one.word.start: (len(found), one) for one in own if one.is_shared}
@@ -147,14 +147,14 @@ def _noun_hit(
     each: Context,
     style: Style,
     followers: Sequence[pronouns.Follower],
-    shared: dict[int, Edit],
+    beside: joined.Beside,
     owner: Hit | None,
 ) -> Hit:
     start, end = each.noun_span
     options: list[Replacement] = []
     if each.phrase.is_certain:
         for name in ("neutral", "star") if style == "house" else (style,):
-            made = _options(each, name, followers, shared, house=style == "house")
+            made = _options(each, name, followers, beside, house=style == "house")
             options += made if owner is None else [_owned(one, each, owner) for one in made]
     note = None
     if not options:
@@ -175,12 +175,12 @@ def _owned(one: Replacement, each: Context, owner: Hit) -> Replacement:
 
 
 def _options(
-    each: Context, style: str, followers: Sequence[pronouns.Follower], shared: dict[int, Edit], *, house: bool
+    each: Context, style: str, followers: Sequence[pronouns.Follower], beside: joined.Beside, *, house: bool
 ) -> list[Replacement]:
     if style == "neutral":
-        return writing.replacements(each, followers, only_good=house)
+        return writing.replacements(each, followers, beside.rows.get(each.phrase.at), only_good=house)
     edits = pairs.pair(each) if style == "pair" else agreement.signed(each, style)
-    edits = joined.adjusted(each, style, edits, shared)
+    edits = joined.adjusted(each, style, edits, beside.joints)
     edits += filter(None, [pronouns.edit(one, style) for one in followers if not one.is_shared])
     if edits and (more := agreement.one_of(each, style)):
         edits.append(more)

@@ -281,12 +281,16 @@ def _is_genitive(words: Sequence[Word], phrase: Phrase) -> bool:
     if before_partitive(words, phrase.start):
         return True
     if before.low in CONNECTORS and phrase.start > 2:
-        return words[phrase.start - 2].text[0].isupper() and words[phrase.start - 3].low in (
-            "der",
-            "die",
-            "des",
-        )
+        return _is_genitive_before(words, phrase.start - 3)
     return _is_noun(before)
+
+
+def _is_genitive_before(words: Sequence[Word], at: int) -> bool:
+    """ "die Wünsche der Kinder und der Lehrer": "der" there belongs to a noun, too."""
+    if words[at].low == "des":
+        return True
+    is_phrase = words[at].low == "der" and not words[at].starts_sentence and words[at + 1].text[0].isupper()
+    return is_phrase and at > 0 and _is_noun(words[at - 1])
 
 
 def _is_noun(word: Word) -> bool:

@@ -4,10 +4,19 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from postings.review.german.replacing import agreement
 from postings.review.german.replacing.agreement import Context
 from postings.review.model import Edit
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """What "und" between nouns asks for: edits by the place of a noun."""
+
+    joints: dict[int, Edit]  # "sowie" for "und" beside pair forms
+    rows: dict[int, list[Edit]]  # one neutral wording for both nouns
 
 
 def shared(contexts: Sequence[Context]) -> dict[int, Edit]:

@@ -46,9 +46,16 @@ def free(words: Sequence[Word]) -> list[list[Follower]]:
 
 def _after_someone(words: Sequence[Word], at: int) -> Iterator[Follower]:
     """ "jemanden, der …" and "derjenige, der …"."""
+    if words[at].low in THAT_ONE and _goes_with_noun(words, at):
+        return
     if words[at].low in THAT_ONE:
         yield Follower(words[at], THAT_ONE[words[at].low], is_relative=False)
     yield from _after(words, at, words[at].low in THAT_ONE)
+
+
+def _goes_with_noun(words: Sequence[Word], at: int) -> bool:
+    """ "derjenige Bewerber": the noun's own."""
+    return at + 1 < len(words) and words[at + 1].is_word and words[at + 1].text[0].isupper()
 
 
 def _after(words: Sequence[Word], at: int, is_relative: bool) -> Iterator[Follower]:

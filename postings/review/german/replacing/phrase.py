@@ -118,7 +118,7 @@ def parse(words: Sequence[Word], at: int) -> Phrase | None:
     preposition = start - 1 if start > 0 and words[start - 1].low in PREPOSITIONS else None
     if preposition is None and determiner is None:
         preposition = _listed_after(words, start)
-    if determiner is not None and words[determiner].low in CONTRACTIONS:
+    if determiner is not None and (words[determiner].low in CONTRACTIONS or _is_up_to(words, start)):
         preposition = None
     phrase = replace(
         phrase, determiner=determiner, adjectives=adjectives, preposition=preposition, start=start
@@ -135,6 +135,11 @@ def _is_country(words: Sequence[Word], at: int, noun: Noun) -> bool:
         before not in ("die", "den", "der", "dem", "des", "einem", "einen", "eines")
         and before not in QUANTITIES
     )
+
+
+def _is_up_to(words: Sequence[Word], start: int) -> bool:
+    """ "bis zu 5.000 Besucher": no case depends on it."""
+    return start > 1 and words[start - 1].low == "zu" and words[start - 2].low == "bis"
 
 
 def _first_of_row(words: Sequence[Word], at: int) -> int:
@@ -213,6 +218,10 @@ def _adjectives(words: Sequence[Word], at: int) -> tuple[int, tuple[int, ...]]:
     found: list[int] = []
     place = at - 1
     while place >= 0 and len(found) < 5:
+        if opened := _bracketed(words, place):
+            found[:0] = [each for each in range(opened + 1, place) if is_adjective(words, each)]
+            place = opened - 1
+            continue
         if words[place + 1].starts_line and words[place].sentence != words[at].sentence:
             break
         if is_adjective(words, place) or _is_second(words, place):
@@ -229,6 +238,13 @@ def _adjectives(words: Sequence[Word], at: int) -> tuple[int, tuple[int, ...]]:
             break
         place += 1
     return place, tuple(found)
+
+
+def _bracketed(words: Sequence[Word], place: int) -> int | None:
+    """Where the bracket of "ein (auch fachfremder) Pädagoge" opens, if an adjective ends it."""
+    if words[place].text != ")" or not is_adjective(words, place - 1):
+        return None
+    return next((at for at in range(place - 2, max(0, place - 5), -1) if words[at].text == "("), None)
 
 
 def _is_second(words: Sequence[Word], place: int) -> bool:
@@ -257,6 +273,8 @@ def _determiner(words: Sequence[Word], place: int) -> int | None:
         return None
     if word.text[0].isdigit():
         return place if _is_count(words, place) else None
+    if word.low == "allem" and place and words[place - 1].low == "vor":
+        return None
     if words[place + 1].starts_line and not word.low.startswith("ein") and word.low not in QUANTITIES:
         return None
     return place
@@ -303,6 +321,8 @@ def _with_readings(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
         word = words[phrase.determiner]
         readings &= PLURAL if word.text[0].isdigit() else DETERMINERS[word.low]
     readings &= _by_adjectives(words, phrase)
+    if phrase.preposition is not None and _is_conjunction(words[phrase.preposition].low, readings):
+        phrase = replace(phrase, preposition=None)
     if phrase.preposition is not None:
         low = words[phrase.preposition].low
         readings &= PREPOSITIONS[low]
@@ -319,6 +339,11 @@ def _with_readings(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
     if phrase.noun.base in _HOMOGRAPHS:
         return None
     return replace(phrase, is_certain=False)
+
+
+def _is_conjunction(low: str, readings: int) -> bool:
+    """ "während die Turner trainieren", "seit der Leiter da ist"."""
+    return low in ("während", "seit") and not readings & PREPOSITIONS[low]
 
 
 def _is_ladder(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -182,10 +182,18 @@ def _points_at(words: Sequence[Word], at: int, noun: int) -> bool:
 
 def _opens_with_pronoun(words: Sequence[Word], at: int) -> bool:
     """Whether a sentence begins with er, sein …: else its pronouns belong to something of its own."""
-    return words[at].low in _ALL or (
-        any(words[each].low in ("er", "ihm", "ihn") for each in range(at, min(len(words), at + 4)))
-        and words[at].low not in DETERMINERS
-    )
+    if words[at].low in _ALL:
+        return True
+    if words[at].low in DETERMINERS:
+        return False
+    first = words[at].low in ("sie", "wir", "du")
+    for place in range(at, min(len(words), at + (9 if first else 4))):
+        low = words[place].low
+        if words[place].sentence != words[at].sentence or (first and low in _BEFORE_RIVALS):
+            return False
+        if low in ("er", "ihm", "ihn") or (first and low in POSSESSIVE and not is_verb_sein(words, place)):
+            return True
+    return False
 
 
 def _takes_over(

@@ -86,53 +86,6 @@ _STAY = listed("""
     schülervertretung flüchtlingshilfe bürgerkrieg bürgerrechte bürgermeister bürgerzentrum
     schülerzeitung kundennummer bürgerliste bürgerportal verbraucherzentrale verbraucherinformation
     """)
-NEUTRAL = {
-    "mitarbeitergespräch": "Personalgespräch",
-    "mitarbeiterführung": "Personalführung",
-    "mitarbeiterentwicklung": "Personalentwicklung",
-    "mitarbeitergewinnung": "Personalgewinnung",
-    "mitarbeitervertretung": "Personalvertretung",
-    "mitarbeiterversammlung": "Personalversammlung",
-    "mitarbeiterbefragung": "Beschäftigtenbefragung",
-    "mitarbeiterzufriedenheit": "Arbeitszufriedenheit",
-    "mitarbeiterbindung": "Personalbindung",
-    "mitarbeitereinsatz": "Personaleinsatz",
-    "mitarbeiterauswahl": "Personalauswahl",
-    "mitarbeiterschulung": "Personalschulung",
-    "mitarbeiterverwaltung": "Personalverwaltung",
-    "bürgerbeteiligung": "Öffentlichkeitsbeteiligung",
-    "bürgerdialog": "Stadtdialog",
-    "bürgerversammlung": "Einwohnerversammlung",
-    "kundenorientierung": "Serviceorientierung",
-    "kundenfreundlichkeit": "Servicefreundlichkeit",
-    "bewerberpool": "Bewerbungspool",
-    "bewerbergespräch": "Bewerbungsgespräch",
-    "bewerberauswahl": "Personalauswahl",
-    "bewerberverfahren": "Bewerbungsverfahren",
-    "bewerberunterlagen": "Bewerbungsunterlagen",
-    "bewerbermanagement": "Bewerbungsmanagement",
-    "bewerberportal": "Bewerbungsportal",
-    "bewerberdaten": "Bewerbungsdaten",
-    "teilnehmerliste": "Teilnahmeliste",
-    "rednerpult": "Redepult",
-    "anfängerkurs": "Einstiegskurs",
-    "besucherzahl": "Besuchszahl",
-    "benutzerkonto": "Nutzungskonto",
-    "nutzerkonto": "Nutzungskonto",
-    "lehrerkollegium": "Kollegium",
-    "mitarbeiterzeitung": "Hauszeitung",
-    "mitarbeiterbeurteilung": "Personalbeurteilung",
-    "bürgersprechstunde": "Sprechstunde",
-    "teilnehmerzahl": "Teilnahmezahl",
-    "rednerliste": "Redeliste",
-    "lehrerzimmer": "Lehrkräftezimmer",
-    "lehrerkonferenz": "Lehrkräftekonferenz",
-    "studentenausweis": "Studierendenausweis",
-    "expertenrunde": "Fachrunde",
-    "expertenteam": "Fachteam",
-    "expertenkreis": "Fachkreis",
-}
-_PLURALS = ("en", "n", "e", "s")
 
 
 def replacements(words: Sequence[Word], at: int, style: str) -> tuple[Replacement, ...] | None:
@@ -172,7 +125,7 @@ def _written(first: str, rest: str, style: str) -> str | None:
         return None
     noun = match.noun
     if style == "neutral":
-        return _neutral(first + rest.lower())
+        return _neutral(first, rest)
     if noun.kind == "ling":
         return None
     plural = noun.feminine_form(lexicon.NP)
@@ -184,10 +137,27 @@ def _written(first: str, rest: str, style: str) -> str | None:
     return f"{noun.feminine[:-2]}{sign}innen{rest}"
 
 
-def _neutral(low: str) -> str | None:
-    if low in NEUTRAL:
-        return NEUTRAL[low]
-    for ending in _PLURALS:
-        if low.endswith(ending) and low[: -len(ending)] in NEUTRAL:
-            return NEUTRAL[low[: -len(ending)]] + ending
+def _neutral(first: str, rest: str) -> str | None:
+    low = rest.lower().removeprefix("-")
+    for seconds, new in _table().get(first, ()):
+        fits = next((each for each in seconds if low.startswith(each)), None)
+        if seconds and fits is None:
+            continue
+        if new.endswith("-"):
+            return new[:-1] + low
+        if new.startswith("…"):
+            return low.capitalize() + new[1:]
+        return new + low.removeprefix(fits or low) if new else None
     return None
+
+
+@functools.cache
+def _table() -> dict[str, list[tuple[tuple[str, ...], str]]]:
+    """The lines of neutral_compounds.txt by the first part."""
+    found: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    for line in (lexicon.DATA / "neutral_compounds.txt").read_text(encoding="utf-8").splitlines():
+        if line and not line.startswith("#"):
+            before, _, new = line.partition(" =")
+            first, *seconds = before.split()
+            found.setdefault(first, []).append((tuple(seconds), new.strip()))
+    return found

@@ -147,7 +147,8 @@ DATIVE_VERBS = word_set("""
     ermöglichen ermöglicht vermitteln zeigen zuarbeiten zur stehen steht gehören gehört folgen vertrauen
     zuhören dienen dient schicken senden übergeben überreichen händigen gewähren gewährt bringen liefern
     empfehlen raten zahlen schenken unterstellt zugeordnet verpflichtet gerecht beistehen assistieren
-    nützen schaden mitteilen berichten berichtet hilfst bietest gibst erklärst erklärt erläuterst erläutert
+    überlassen nützen schaden mitteilen berichten berichtet
+    hilfst bietest gibst erklärst erklärt erläuterst erläutert
     vermittelst zeigst zeigt begegnest assistierst assistiert antwortest vermittelt ermöglichst
     schickst dankst empfiehlst empfiehlt rätst rät
     """)

@@ -21,12 +21,13 @@ _ABILITIES = dict(
     """)
 )
 _WHEN = word_set("künftig zukünftig jetzig neu derzeitig")
+_SPANS = word_set("lebenszeit probe widerruf zeit")
 _BEING = word_set("sind bist bin ist")
 
 
 def rewordings(context: Context, *, in_house: bool) -> Iterator[list[Edit]]:
     """The edits of each wording that fits, best first; in house style only those that suit every text."""
-    yield from filter(None, (_ability(context), _staff(context)))
+    yield from filter(None, (_ability(context), _official(context), _staff(context)))
     if not in_house:
         others = (predicates.reworded, training.reworded, _office, _holder)
         yield from filter(None, (each(context) for each in others))
@@ -104,6 +105,25 @@ def _staff(context: Context) -> list[Edit] | None:
     start, end = context.noun_span
     new = "PERSONAL" if context.words[phrase.at].is_caps else "Personal"
     return [Edit(start, end - start, new)]
+
+
+def _official(context: Context) -> list[Edit] | None:
+    """ "Sie werden Beamter auf Lebenszeit" -> "Sie werden auf Lebenszeit verbeamtet"."""
+    words, phrase = context.words, context.phrase
+    if phrase.noun.base != "Beamter" or phrase.start != phrase.at or context.is_plural:
+        return None
+    before = {word.low for word in words[max(0, phrase.at - 2) : phrase.at]}
+    if not before & {"werden", "wirst", "sind", "bist"} or not before & {"sie", "du"}:
+        return None
+    start, end = context.noun_span
+    after = words[phrase.at + 1 : phrase.at + 3]
+    if (
+        len(after) == 2
+        and after[0].low == "auf"
+        and after[1].low in ("lebenszeit", "probe", "widerruf", "zeit")
+    ):
+        return [Edit(start, after[1].end - start, f"auf {after[1].text} verbeamtet")]
+    return [Edit(start, end - start, "verbeamtet")]
 
 
 def _ability(context: Context) -> list[Edit] | None:

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from postings.review.german.replacing import agreement, styles
 from postings.review.german.replacing.agreement import Context, word_edit
-from postings.review.german.replacing.neutral import groups, plurals, wordings
+from postings.review.german.replacing.neutral import groups, plurals, rows, wordings
 from postings.review.german.replacing.neutral.table import Option, options
 from postings.review.german.replacing.phrase import ending
 from postings.review.german.replacing.pronouns import Follower
@@ -22,15 +22,17 @@ _NEUTER = {"der": "das", "den": "das", "ein": "ein", "einen": "ein"}
 _DEFINITE = tuple(listed("der den dem des die dies unser ihr dein euer eure sein mein"))
 
 
-def replacements(context: Context, followers: Sequence[Follower], *, only_good: bool) -> list[Replacement]:
-    """The neutral replacements, best first."""
-    found: list[Replacement] = []
+def replacements(
+    context: Context, followers: Sequence[Follower], row: list[Edit] | None, *, only_good: bool
+) -> list[Replacement]:
+    """The neutral replacements, best first; `row` are the edits that join the noun to its neighbour."""
     if agreement.one_of(context, "star"):
-        return found
+        return []
     certain = context.phrase.is_certain
-    for edits in wordings.rewordings(context, in_house=only_good):
-        if not followers:
-            found.append(context.replacement("neutral", edits, certain))
+    whole = list(wordings.rewordings(context, in_house=only_good))
+    if not only_good:
+        whole[:0] = filter(None, (row, rows.cut(context)))
+    found = [context.replacement("neutral", edits, certain) for edits in whole if not followers]
     for option in _ordered(context, options(context.phrase.noun)):
         if only_good and not option.is_good:
             continue
