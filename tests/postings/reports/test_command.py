@@ -101,6 +101,12 @@ def test_text_tells_place_severity_words_and_source(run):
     assert err == ""
 
 
+def test_a_suggestion_to_leave_words_out_says_so(run, tmp_path):
+    (tmp_path / "alt.txt").write_text("Sie sind zuverlässig und nicht älter als 50 Jahre.", "utf-8")
+    _, out, _ = run(str(tmp_path / "alt.txt"))
+    assert "Vorschlag: weglassen" in out
+
+
 def test_fix_prints_only_the_changed_text(run):
     code, out, err = run("--fix", "schlecht.txt", "--style", "star")
     assert code == 1
