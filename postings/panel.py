@@ -215,7 +215,7 @@ def _mark(finding: Finding, at) -> dict[str, Any]:
         "why": finding.why,
         "actions": [
             {
-                "label": replacement.text,
+                "label": replacement.text or _("weglassen"),
                 "safe": replacement.safe,
                 "edits": [
                     {"from": at(edit.offset), "to": at(edit.offset + edit.length), "insert": edit.text}
