@@ -41,8 +41,18 @@ NEVER_HEADS = set(
     rapper bürge fischer held pole schwede ungar vorfahr näher boxer rocker
     """)
 ) - {"partner", "akteur", "eigner", "agent", "notar", "officer", "kamerad", "doktor", "texter", "denker"}
-# Names that are common words at the start of a sentence, or months.
-NO_NAMES = set(listed("August Lange Lang Groß Jung Mark Roman Heide Engel Junge Alte"))
+# Names that are common words, months or places as well.
+NO_NAMES = set(
+    listed("""
+    August Lange Lang Groß Jung Mark Roman Heide Engel Junge Alte Am Ai Art Ing Jap Esi Boh Ade Aye Aba Abo Ago
+    Hay Lot Rau Boy Fan Oes Ho Lex Nam Aachen Aalst Allen Anders Anstatt Bade Bahne Banne Berlin Brandenburg Breslau
+    Danzig Dortmund Ehrlich Frei Fröhlich Israel Just Kenia London München Nahmen Male Nickels Redlich Sauer Stabe
+    Steif Verona Wien Will Wirts Gala Nova Gardine Nanny Nazi Christ Baptist Hauser Peer Stasi Tücke Mare Bohne Balz
+    Atlas Amme Ami Backe Baiser Barg Butz Duff Ebbe Ecke Eck Egge Eitel Erdmann Ester Fips Flora Grimme Harre Hark
+    Kais Kuschel Liese Matz Mensur Milan Mine Mio Newton Poppe Resch Räder Silvester Sieke Talke
+    Tack Tanke Trute Thora Viola Wunderlich Wögen Zander Xanthippe Zach Geißler Amber Arsen Bibi Dino Janus Jude
+    """)
+)
 # Heads whose unknown compounds are things more often than people.
 AMBIGUOUS = set(
     listed("""

@@ -48,6 +48,7 @@ def is_part_of_name(words: Sequence[Word], phrase: Phrase) -> bool:
         or _is_attribute(words, at)
         or _is_apposed_firm(words, phrase)
         or _is_said_of_body(words, at)
+        or _is_body(words, phrase)
     )
 
 
@@ -112,6 +113,14 @@ def _is_said_of_body(words: Sequence[Word], at: int) -> bool:
     """ "Der Auftraggeber ist die Region Hannover."."""
     row = [word.low for word in words[at + 1 : at + 4]]
     return len(row) == 3 and row[0] in ("ist", "sind", "war") and row[1] in DETERMINERS and row[2] in _BODIES
+
+
+def _is_body(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Der Kulturkreis ist unser Partner": bodies are partners; people are "Ansprechpartner"."""
+    at = phrase.start - 1
+    if phrase.noun.base != "Partner" or phrase.determiner is None:
+        return False
+    return at > 0 and words[at].low in ("ist", "als", "bleibt") and words[at - 1].text[0].isupper()
 
 
 def _is_apposed_firm(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -68,6 +68,7 @@ _SURNAMES = word_set("""
     engel horn busch bergmann thomas voigt sauer arnold wolff pfeiffer wilke behrens ahrens petersen hansen
     janßen janssen kramer böttcher bock kruse wiese thiele heine hesse bode engelke stolze grote kaufmann
     """)
+_PARTICLES = word_set("von van de del della di el al ben bin zu")
 _UNNAMED = word_set("ein eine einen einem eines kein keinen keinem keines jeder jeden jedem jedes")
 
 
@@ -134,6 +135,8 @@ def _before_name(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_full_name(words: Sequence[Word], at: int) -> bool:
+    if at + 1 < len(words) and words[at + 1].low in _PARTICLES and is_name(words[at]):
+        return _is_capital(words, at + 2)
     return at + 1 < len(words) and words[at + 1].is_word and words[at + 1].text[0].isupper()
 
 
@@ -163,7 +166,9 @@ def _before_unlisted_name(words: Sequence[Word], phrase: Phrase) -> bool:
         return True
     if not _may_be_name(words, at + 1, at):
         return False
-    if _may_be_name(words, at + 2, at):
+    if _may_be_name(words, at + 2, at) or (
+        second and second.low in _PARTICLES and _is_capital(words, at + 3)
+    ):
         return True
     return second is not None and not determiner and not phrase.adjectives and _is_verb(second)
 

@@ -14,6 +14,7 @@ from postings.review.german.vocabulary.word_lists import word_set
 _QUOTE = re.compile(r"[„»\"“][^\n„»\"“”«]{1,300}[“”\"«]")
 # What follows direct speech, which is no title of a book: a verb after the comma.
 _SAID = re.compile(r"\s*,\s+(?:so\b|[a-zäöü]+(?:t|te|en|ten)\b)")
+_ANNOUNCED = re.compile(r"(?<!lautet)(?<!heißt)(?<!Motto)(?<!Slogan)(?<!Titel): $")
 _SENTENCE_WORDS = 7
 _OWN = re.compile(r"\b[Ii]ch\b")
 _DEFINITE = word_set("der den dem des dieser diesen diesem dieses jener unser unseren unserem unseres")
@@ -37,13 +38,11 @@ class Exemptions:
         start = words[phrase.at].start
         if any(first < start < last for first, last in self._quoted):
             return True
-        if names.is_named(words, phrase):
-            if phrase.readings & SINGULAR:
-                self._met.add(phrase.noun.base)
+        if names.is_named(words, phrase) or is_certain_man(words, phrase):
+            self._met |= {phrase.noun.base, phrase.noun.head}
             return True
         return (
             self._is_met_again(phrase)
-            or is_certain_man(words, phrase)
             or self._is_said_of_oneself(phrase)
             or inclusive.has_partner(words, phrase)
             or inclusive.has_article(words, phrase)
@@ -77,6 +76,10 @@ def _spoken(text: str) -> list[tuple[int, int]]:
     for match in _QUOTE.finditer(text):
         inner = match.group()[1:-1].strip()
         is_sentence = len(inner.split()) >= _SENTENCE_WORDS and inner[:1].isupper()
+        if _ANNOUNCED.search(text, max(0, match.start() - 60), match.start()) and inner.endswith(
+            (".", "!", "?")
+        ):
+            is_sentence = len(inner.split()) > 3
         is_said = _SAID.match(text, match.end()) is not None and len(inner.split()) > 2
         if is_said or (is_sentence and inner.endswith((".", "!", "?", ","))):
             found.append(match.span())
@@ -123,7 +126,7 @@ def _is_called_man(words: Sequence[Word], at: int) -> bool:
         if word.text[:1].isupper() and word.is_word:
             if word.low == "jahre":
                 continue
-            return word.low in _MEN
+            return word.low in _MEN or word.low.endswith(("mann", "vater"))
         if word.text in ",;.":
             return False
     return False

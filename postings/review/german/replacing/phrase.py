@@ -350,6 +350,8 @@ def _is_ladder(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "Die Leiter lehnt an der Wand": a feminine homograph, where nothing says that people are meant."""
     if phrase.noun.base not in _HOMOGRAPHS or phrase.determiner is None:
         return False
+    if words[phrase.determiner].low == "der" and phrase.at == phrase.determiner + 1:
+        return _is_listed_with_dative(words, phrase.determiner)
     if words[phrase.determiner].low != "die" or words[phrase.at].low not in ("leiter", "kunde"):
         return False
     after = words[phrase.at + 1 : phrase.at + 9]
@@ -363,6 +365,17 @@ def _is_ladder(words: Sequence[Word], phrase: Phrase) -> bool:
         if word.low in ("sind", "können", "sollen", "müssen"):
             return False
     return True
+
+
+def _is_listed_with_dative(words: Sequence[Word], at: int) -> bool:
+    """ "mit dem Bagger, der Leiter und dem Radlader"."""
+    if at < 3 or not (words[at - 1].text == "," or words[at - 1].low in CONNECTORS):
+        return False
+    return (
+        words[at - 3].low in ("dem", "einem", "der", "einer")
+        and words[at - 2].text[0].isupper()
+        and (at > 3 and words[at - 4].low in PREPOSITIONS)
+    )
 
 
 def _by_adjectives(words: Sequence[Word], phrase: Phrase) -> int:

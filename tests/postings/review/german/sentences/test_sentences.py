@@ -16,9 +16,10 @@ LINES = [
     for line in path.read_text("utf-8").splitlines()
     if line and not line.startswith("#")
 ]
+PASSAGES = (HERE / "passages.md").read_text("utf-8").split("\n---\n")
 
 
-@pytest.mark.parametrize("line", LINES)
+@pytest.mark.parametrize("line", [*LINES, *PASSAGES])
 def test_exactly_the_marked_words_are_found(line: str) -> None:
     """A compound that begins with a person is a hint only, so it is left out here."""
     text = re.sub("[«»]", "", line)
