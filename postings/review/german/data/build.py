@@ -232,12 +232,15 @@ def stops(nouns: list[Row], persons: dict[str, Noun]) -> set[str]:
             elif is_masculine and form.lower() != ending and any(ending.startswith(word) for word in AMBIGUOUS):
                 found.add(form.lower())
     found -= {form for noun in persons.values() for form in spoken(noun)}
-    return {stop for stop in found if not has_shorter(stop, found)}
+    return {stop for stop in found if not has_shorter(stop, found, known)}
 
 
-def has_shorter(stop: str, found: set[str]) -> bool:
-    """Whether another stop covers this one."""
-    return any(stop[at:] in found for at in range(2, len(stop) - 3))
+def has_shorter(stop: str, found: set[str], known: set[str]) -> bool:
+    """Whether another stop covers this one: the longest ending that is known decides."""
+    for at in range(2, len(stop) - 3):
+        if stop[at:] in found or stop[at:] in known:
+            return stop[at:] in found
+    return False
 
 
 def pruned(persons: dict[str, Noun], keep: set[str]) -> dict[str, Noun]:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from postings.review.german.reading.scan import Word
-from postings.review.german.vocabulary import lexicon
+from postings.review.german.vocabulary import homographs, lexicon
 from postings.review.german.vocabulary.lexicon import AP, AS, DP, DS, GP, GS, NP, NS, PLURAL, SINGULAR, Noun
 from postings.review.german.vocabulary.words import (
     BARE_SINGULAR,
@@ -21,22 +21,6 @@ from postings.review.german.vocabulary.words import (
     VERBS,
 )
 
-# Feminine words of the same form: the ladder, the tidings.
-_HOMOGRAPHS = ("Leiter", "Kunde")
-_OF_MANY = ("der", "des", "von", "aller", "unserer", "dieser", "und", "sind")
-_TOWNS_AFTER = (
-    "die",
-    "den",
-    "alle",
-    "viele",
-    "manche",
-    "einige",
-    "mehrere",
-    "zahlreiche",
-    "etliche",
-    "wenige",
-)
-_LIKE_COUNTRIES = ("Pole", "Schwede", "Ungar")
 _ENDINGS = ("e", "en", "er", "em", "es")
 _STRONG = {"er": NS | GP, "em": DS, "en": AS | DP | GS, "es": 0, "e": NP | AP}
 _TITLE_ADJECTIVES = ("ische", "ischer", "ischen", "liche", "licher", "lichen", "ende", "ender", "enden")
@@ -105,7 +89,7 @@ def parse(words: Sequence[Word], at: int) -> Phrase | None:
     match = lexicon.find(_usual_case(word))
     if match is None and at > 0:
         match = lexicon.find_apart(words[at - 1].text, _usual_case(word))
-    if match is None or _is_country(words, at, match.noun) or _is_of_town(words, at, match.noun):
+    if match is None or homographs.is_other_word(words, at, match.noun):
         return None
     phrase = Phrase(at, match.noun, match.readings, start=at)
     first = _first_of_row(words, at)
@@ -124,17 +108,6 @@ def parse(words: Sequence[Word], at: int) -> Phrase | None:
         phrase, determiner=determiner, adjectives=adjectives, preposition=preposition, start=start
     )
     return _with_readings(words, phrase)
-
-
-def _is_country(words: Sequence[Word], at: int, noun: Noun) -> bool:
-    """Whether "Polen" is the country: nothing before it says that it is people."""
-    if noun.base not in _LIKE_COUNTRIES or words[at].text == noun.base:
-        return False
-    before = words[at - 1].low if at else ""
-    return (
-        before not in ("die", "den", "der", "dem", "des", "einem", "einen", "eines")
-        and before not in QUANTITIES
-    )
 
 
 def _is_up_to(words: Sequence[Word], start: int) -> bool:
@@ -163,21 +136,6 @@ def _is_cut(words: Sequence[Word], at: int) -> bool:
         and not word.low.endswith(("innen-", "in-"))
         and word.sentence == words[at + 1].sentence
     )
-
-
-def _is_of_town(words: Sequence[Word], at: int, noun: Noun) -> bool:
-    """Whether "Berliner" is an adjective, a team or a dish: people only where it says "viele Berliner"."""
-    after = words[at + 1] if at + 1 < len(words) else None
-    if noun.base == "Senior":
-        return _is_capital(after) and words[at].text == "Senior"
-    if noun.base not in lexicon.lexicon().townspeople:
-        return False
-    before = words[at - 1].low if at else ""
-    return _is_capital(after) or not (before in _TOWNS_AFTER or before[:-1] in _TOWNS_AFTER)
-
-
-def _is_capital(word: Word | None) -> bool:
-    return word is not None and (word.text[0].isupper() or word.text[0].isdigit()) and not word.starts_line
 
 
 def _listed_after(words: Sequence[Word], start: int) -> int | None:
@@ -332,11 +290,11 @@ def _with_readings(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
         readings &= DS
     elif phrase.determiner is None and readings & ~(GS | GP):
         readings &= ~GS if phrase.adjectives else ~(GS | GP)
-    if _is_ladder(words, phrase):
+    if homographs.is_ladder(words, at=phrase.at, noun=phrase.noun, determiner=phrase.determiner):
         return None
     if readings:
         return replace(phrase, readings=readings)
-    if phrase.noun.base in _HOMOGRAPHS:
+    if phrase.noun.base in homographs.FEMININE:
         return None
     return replace(phrase, is_certain=False)
 
@@ -344,38 +302,6 @@ def _with_readings(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
 def _is_conjunction(low: str, readings: int) -> bool:
     """ "während die Turner trainieren", "seit der Leiter da ist"."""
     return low in ("während", "seit") and not readings & PREPOSITIONS[low]
-
-
-def _is_ladder(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "Die Leiter lehnt an der Wand": a feminine homograph, where nothing says that people are meant."""
-    if phrase.noun.base not in _HOMOGRAPHS or phrase.determiner is None:
-        return False
-    if words[phrase.determiner].low == "der" and phrase.at == phrase.determiner + 1:
-        return _is_listed_with_dative(words, phrase.determiner)
-    if words[phrase.determiner].low != "die" or words[phrase.at].low not in ("leiter", "kunde"):
-        return False
-    after = words[phrase.at + 1 : phrase.at + 9]
-    if after and after[0].low in _OF_MANY:
-        return False
-    for word in after:
-        if word.text in ".,;:" or word.sentence != words[phrase.at].sentence:
-            break
-        if word.text[:1].islower() and word.low.endswith("en") and word.low not in NO_ADJECTIVES - VERBS:
-            return False
-        if word.low in ("sind", "können", "sollen", "müssen"):
-            return False
-    return True
-
-
-def _is_listed_with_dative(words: Sequence[Word], at: int) -> bool:
-    """ "mit dem Bagger, der Leiter und dem Radlader"."""
-    if at < 3 or not (words[at - 1].text == "," or words[at - 1].low in CONNECTORS):
-        return False
-    return (
-        words[at - 3].low in ("dem", "einem", "der", "einer")
-        and words[at - 2].text[0].isupper()
-        and (at > 3 and words[at - 4].low in PREPOSITIONS)
-    )
 
 
 def _by_adjectives(words: Sequence[Word], phrase: Phrase) -> int:

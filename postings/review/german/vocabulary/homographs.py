@@ -1,0 +1,90 @@
+"""Words of the same form that are no people: the ladder, countries, inhabitants' names as adjectives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from postings.review.german.reading.scan import Word
+from postings.review.german.vocabulary import lexicon
+from postings.review.german.vocabulary.lexicon import Noun
+from postings.review.german.vocabulary.words import CONNECTORS, NO_ADJECTIVES, PREPOSITIONS, QUANTITIES, VERBS
+
+# Feminine words of the same form: the ladder, the tidings.
+FEMININE = ("Leiter", "Kunde")
+_OF_MANY = ("der", "des", "von", "aller", "unserer", "dieser", "und", "sind")
+_TOWNS_AFTER = (
+    "die",
+    "den",
+    "alle",
+    "viele",
+    "manche",
+    "einige",
+    "mehrere",
+    "zahlreiche",
+    "etliche",
+    "wenige",
+)
+_LIKE_COUNTRIES = ("Pole", "Schwede", "Ungar")
+
+
+def is_other_word(words: Sequence[Word], at: int, noun: Noun) -> bool:
+    """Whether "Polen" is the country here, "Berliner" an adjective, "Senior" a part of an English title."""
+    return _is_country(words, at, noun) or _is_of_town(words, at, noun)
+
+
+def is_ladder(words: Sequence[Word], at: int, noun: Noun, determiner: int | None) -> bool:
+    """ "Die Leiter lehnt an der Wand": a feminine homograph, where nothing says that people are meant."""
+    if noun.base not in FEMININE or determiner is None:
+        return False
+    if words[determiner].low == "der" and at == determiner + 1:
+        return _is_listed_with_dative(words, determiner)
+    if words[determiner].low != "die" or words[at].low not in ("leiter", "kunde"):
+        return False
+    after = words[at + 1 : at + 9]
+    if after and after[0].low in _OF_MANY:
+        return False
+    for word in after:
+        if word.text in ".,;:" or word.sentence != words[at].sentence:
+            break
+        if word.text[:1].islower() and word.low.endswith("en") and word.low not in NO_ADJECTIVES - VERBS:
+            return False
+        if word.low in ("sind", "können", "sollen", "müssen"):
+            return False
+    return True
+
+
+def _is_listed_with_dative(words: Sequence[Word], at: int) -> bool:
+    """ "mit dem Bagger, der Leiter und dem Radlader"."""
+    if at < 3 or not (words[at - 1].text == "," or words[at - 1].low in CONNECTORS):
+        return False
+    return (
+        words[at - 3].low in ("dem", "einem", "der", "einer")
+        and words[at - 2].text[0].isupper()
+        and (at > 3 and words[at - 4].low in PREPOSITIONS)
+    )
+
+
+def _is_country(words: Sequence[Word], at: int, noun: Noun) -> bool:
+    """Whether "Polen" is the country: nothing before it says that it is people."""
+    if noun.base not in _LIKE_COUNTRIES or words[at].text == noun.base:
+        return False
+    before = words[at - 1].low if at else ""
+    return (
+        before not in ("die", "den", "der", "dem", "des", "einem", "einen", "eines")
+        and before not in QUANTITIES
+    )
+
+
+def _is_of_town(words: Sequence[Word], at: int, noun: Noun) -> bool:
+    """Whether "Berliner" is an adjective, a team or a dish: people only where it says "viele Berliner"."""
+    after = words[at + 1] if at + 1 < len(words) else None
+    if noun.base == "Senior":
+        return _is_capital(after) and words[at].text == "Senior"
+    if noun.base not in lexicon.lexicon().townspeople:
+        return False
+    before = words[at - 1].low if at else ""
+    return _is_capital(after) or not (before in _TOWNS_AFTER or before[:-1] in _TOWNS_AFTER)
+
+
+def _is_capital(word: Word | None) -> bool:
+    return word is not None and (word.text[0].isupper() or word.text[0].isdigit()) and not word.starts_line
