@@ -19,9 +19,12 @@ MATCHERS: dict[str, frozenset[str]] = {
     "theme": frozenset(),
     "person-nouns": frozenset({"kind"}),
     "consistency": frozenset({"check"}),
-    "sentences": frozenset({"max_words"}),
+    "sentences": frozenset({"check", "most"}),
 }
-CHECKS = ("gender-signs", "address", "deadlines", "deadline-past")
+CHECKS = {
+    "consistency": ("gender-signs", "address", "deadlines", "deadline-past"),
+    "sentences": ("words", "clauses", "list-item", "paragraph", "split-verb"),
+}
 KINDS = ("noun", "pronoun", "compound", "title")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _TEXT_KEYS = {"id", "category", "severity", "title", "message", "why", "matcher"}
@@ -107,8 +110,8 @@ def _options(rule: Rule) -> None:
     for option in MATCHERS[rule.matcher]:
         if option not in rule.options:
             raise RuleError(f"„{option}“ fehlt; der Matcher „{rule.matcher}“ braucht diesen Eintrag")
-    if rule.matcher == "consistency":
-        _one_of(rule.options["check"], CHECKS, "check")
+    if rule.matcher in CHECKS:
+        _one_of(rule.options["check"], CHECKS[rule.matcher], "check")
     if rule.matcher == "person-nouns":
         _one_of(rule.options["kind"], KINDS, "kind")
 
