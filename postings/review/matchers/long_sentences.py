@@ -43,7 +43,8 @@ _SPLIT = {
     "richt": "ein aus her",
     "schließ": "ab an",
 }
-_TAIL = re.compile(rf"\b({'|'.join(sorted({end for ends in _SPLIT.values() for end in ends.split()}))})[.!]?$")
+_ENDS = sorted({end for ends in _SPLIT.values() for end in ends.split()})
+_TAIL = re.compile(rf"\b({'|'.join(_ENDS)})[.!]?$")
 _VERB = re.compile(rf"\b({'|'.join(_SPLIT)})(?:e?n|e?t)\b", re.IGNORECASE)
 
 
@@ -83,9 +84,9 @@ def _relative_clauses(sentence: str) -> int:
 def list_items(scan: Scan, most: int) -> Iterator[Match]:
     """List items with more words."""
     for line in scan.analysis.lines:
-        if line.kind == "bullet" and line.end - line.start > most * 3:
-            if len(_WORD.findall(scan.analysis.masked, line.start, line.end)) > most:
-                yield Match(line.start, line.end)
+        size = len(_WORD.findall(scan.analysis.masked, line.start, line.end)) if line.kind == "bullet" else 0
+        if size > most:
+            yield Match(line.start, line.end)
 
 
 def paragraphs(scan: Scan, most: int) -> Iterator[Match]:
