@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from postings.review.matchers import consistency, long_sentences, person_nouns, wordings
+from postings.review.matchers import consistency, long_sentences, person_nouns, wordings, words
 from postings.review.matchers.scan import Match, Scan
 from postings.review.rulebook import Rule
 
@@ -19,6 +19,7 @@ MATCHERS: dict[str, Callable[[Rule, Scan], Iterator[Match]]] = {
     "person-nouns": person_nouns.find,
     "consistency": consistency.find,
     "sentences": long_sentences.find,
+    "words": words.find,
 }
 
 

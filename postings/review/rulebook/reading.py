@@ -20,10 +20,12 @@ MATCHERS: dict[str, frozenset[str]] = {
     "person-nouns": frozenset({"kind"}),
     "consistency": frozenset({"check"}),
     "sentences": frozenset({"check", "most"}),
+    "words": frozenset({"check", "known"}),
 }
 CHECKS = {
     "consistency": ("gender-signs", "address", "deadlines", "deadline-past"),
     "sentences": ("words", "clauses", "list-item", "paragraph", "split-verb"),
+    "words": ("capitals", "long", "laws", "abbreviations"),
 }
 KINDS = ("noun", "pronoun", "compound", "title")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")

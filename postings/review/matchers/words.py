@@ -1,0 +1,96 @@
+"""Matcher `words`: what is odd about a single word. A rule names a check, and the words it knows and allows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+
+from postings.review.cutting.masking import TITLE_SIGN
+from postings.review.matchers.scan import Match, Scan
+from postings.review.rulebook import Rule
+
+_CAPITALS = re.compile(r"(?<![\w@./-])[A-ZÄÖÜ]{2,30}(?:[ ,]{1,2}[A-ZÄÖÜ]{2,30})*(?![\w@*/-]|[.:_]\w)")
+_LONG = re.compile(r"(?<![\w-])[A-ZÄÖÜ][a-zäöüß]{24,80}(?![\w*:_-])")
+_SHORT = re.compile(r"(?<![\w@./&+-])[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,11}[A-ZÄÖÜ](?![\w@&*:_+]|[./]\w)")
+_LAW = re.compile(
+    r"(?:[A-ZÄÖÜ][A-Za-zäöü]*(?:VO|VfG|GB|BG|StG|LG|SG|DG|VG|GG|WiG|GO)|[A-ZÄÖÜ]{1,4}[a-z]{1,4}G|SGB|BGB|StGB|HGB|"
+    r"HOAI|VOB|VOL|VgV|[A-Z]{2,3}G|[A-Z][a-z]+O)"
+)
+_ROMAN = re.compile(r"[IVXLC]+")
+_NUMBER = re.compile(r" (?:[IVX]{1,4}\b(?:(?:,| und) [IVX]{1,4}\b)*)")
+_MAX = 50
+
+
+def find(rule: Rule, scan: Scan) -> Iterator[Match]:
+    """The odd words, without those that the rule knows."""
+    return CHECKS[rule.options["check"]](scan, frozenset(rule.options["known"]))
+
+
+def capitals(scan: Scan, known: frozenset[str]) -> Iterator[Match]:
+    """Whole words in capitals: long ones, and known short ones ("NICHT", "NUR")."""
+    for match in _CAPITALS.finditer(scan.analysis.masked):
+        words = re.findall(r"\w+", match.group())
+        loud = [word for word in words if len(word) >= 9 or word in known]
+        if loud and f"!{words[0]}" not in known:
+            yield Match(match.start(), match.end())
+
+
+def long(scan: Scan, known: frozenset[str]) -> Iterator[Match]:
+    """Very long words without a hyphen that do not end in one of the known words."""
+    ends = tuple(known)
+    for match in _LONG.finditer(scan.analysis.masked):
+        if len(match.group()) >= 30 and not match.group().removesuffix("n").endswith(ends):
+            yield Match(match.start(), match.end())
+
+
+def laws(scan: Scan, known: frozenset[str]) -> Iterator[Match]:
+    """Short names of laws that the text does not explain, each once."""
+    for match in _unexplained(scan, known):
+        if _LAW.fullmatch(match.group()):
+            number = _NUMBER.match(scan.analysis.masked, match.end())
+            yield Match(match.start(), number.end() if number else match.end())
+
+
+def abbreviations(scan: Scan, known: frozenset[str]) -> Iterator[Match]:
+    """Abbreviations of two to five capitals that the text does not explain, each once."""
+    for match in _unexplained(scan, known):
+        word = match.group()
+        if len(word) <= 5 and word.isupper() and not _LAW.fullmatch(word) and not _ROMAN.fullmatch(word):
+            yield Match(*match.span())
+
+
+def _unexplained(scan: Scan, known: frozenset[str]) -> Iterator[re.Match[str]]:
+    """Each word of capitals at its first place, unless brackets explain it somewhere."""
+    masked, seen = scan.analysis.masked, set(known)
+    for match in _SHORT.finditer(masked):
+        word = match.group()
+        if word in seen or len(seen) > len(known) + _MAX:
+            continue
+        seen.add(word)
+        if not _is_explained(masked, match) and not _stands_in_capitals(scan, match):
+            yield match
+
+
+def _is_explained(masked: str, match: re.Match[str]) -> bool:
+    """ "Gemeinsamer Referenzrahmen (GER)", "GER (Gemeinsamer Referenzrahmen)", "GER = …"; as a proof: "§ 7 AGG"."""
+    before = masked[max(0, match.start() - 40) : match.start()]
+    if before.endswith(("„", "»")) or "§" in before or before.rfind("(") > before.rfind(")"):
+        return True
+    if re.match(r" ?(?:\([A-ZÄÖÜa-zäöü][\w -]{6,}|= |– das |\)|“|«)", masked[match.end() : match.end() + 30]):
+        return True
+    return f"({match.group()})" in masked
+
+
+def _stands_in_capitals(scan: Scan, match: re.Match[str]) -> bool:
+    """In a line that shouts there is no telling an abbreviation from a word."""
+    line = scan.analysis.line_at(match.start())
+    words = TITLE_SIGN.sub("", scan.analysis.masked[line.start : line.end])
+    return sum(char.isupper() for char in words) * 2 > sum(char.isalpha() for char in words) > 12
+
+
+CHECKS: dict[str, Callable[[Scan, frozenset[str]], Iterator[Match]]] = {
+    "capitals": capitals,
+    "long": long,
+    "laws": laws,
+    "abbreviations": abbreviations,
+}
