@@ -10,9 +10,9 @@ from postings.review.cutting.masking import Line
 # Without their full stop; what ends a sentence more often than not ("etc.", "usw.") is left out.
 _ABBREVIATION_LIST = """
     abs abt allg apl art aufl az bd bes besgr betr bgm bspw bzgl bzw ca chem co dez dipl dr egr entg
-    entgeltgr entggr evtl exkl
-    feb ff fr geb gem gez ggf ggfs gr habil hbf hon hr hrsg ing inkl insb jan jul jun jur kap kfm kl lit ltd mag
-    max med min mind mio mrd mtl nat nov nr okt phil pkt prof päd rd rer resp sept sog soz std stdn stellv
+    entgeltgr entggr evtl exkl feb ff fr geb gem gez ggf ggfs gr habil hbf hon
+    hr hrsg ing inkl insb jan jul jun jur kap kfm kl lit ltd mag max med
+    min mind mio mrd mtl nat nov nr okt phil pkt prof päd rd rer resp sept sog soz std stdn stellv
     str techn tel tsd urspr verg verggr verw vgl vorauss vs wiss wöch zzgl zzt
 """
 _BEFORE_ORDINAL_LIST = """

@@ -1,4 +1,4 @@
-"""Matcher `words`: what is odd about a single word. A rule names a check, and the words it knows and allows."""
+"""Matcher `words`: what is odd about a single word. A rule names a check, and the words it allows."""
 
 from __future__ import annotations
 
@@ -72,7 +72,7 @@ def _unexplained(scan: Scan, known: frozenset[str]) -> Iterator[re.Match[str]]:
 
 
 def _is_explained(masked: str, match: re.Match[str]) -> bool:
-    """ "Gemeinsamer Referenzrahmen (GER)", "GER (Gemeinsamer Referenzrahmen)", "GER = …"; as a proof: "§ 7 AGG"."""
+    """As in "Referenzrahmen (GER)", "GER (Referenzrahmen)", "GER = …"; or it proves something: "§ 7 AGG"."""
     before = masked[max(0, match.start() - 40) : match.start()]
     if before.endswith(("„", "»")) or "§" in before or before.rfind("(") > before.rfind(")"):
         return True
