@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime
+import functools
 import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
@@ -66,8 +67,14 @@ def warm_up() -> None:
 
 
 def _valid(rules: Iterable[Rule] | None, day: datetime.date) -> tuple[Rule, ...]:
-    known = rulebook.load().rules.values() if rules is None else rules
-    return tuple(rule for rule in known if rule.valid_on(day))
+    if rules is None:
+        return _standing(rulebook.load(), day)
+    return tuple(rule for rule in rules if rule.valid_on(day))
+
+
+@functools.lru_cache(maxsize=64)
+def _standing(book: rulebook.Rulebook, day: datetime.date) -> tuple[Rule, ...]:
+    return tuple(rule for rule in book.rules.values() if rule.valid_on(day))
 
 
 def _findings(

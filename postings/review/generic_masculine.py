@@ -7,6 +7,7 @@ that begins with a pronoun stays with the sentence before it.
 
 from __future__ import annotations
 
+import bisect
 import re
 from collections.abc import Iterator
 from dataclasses import replace
@@ -24,7 +25,7 @@ from postings.review.model import Edit, Replacement, Style
 __all__ = ["Hit", "find"]
 
 _FIRST_WORDS = re.compile(r"\W*(\w+)(?:\W+(\w+))?(?:\W+(\w+))?(?:\W+(\w+))?")
-_SECTION, _PARAGRAPH, _LONGEST = 200, 500, 4000  # characters after which a passage may end there
+_SECTION, _PARAGRAPH, _LONGEST = 300, 600, 4000  # characters after which a passage may end there
 _BEFORE = 80
 Spans = tuple[tuple[int, int], ...]
 
@@ -127,10 +128,11 @@ def _read_anew(passage: Passage) -> Part:
     words = scan(passage.masked, list(passage.sentences), list(passage.lines))
     part = finding.read(passage.text, words, passage.style)
     inside = range(passage.first, passage.last)
+    starts = [word.start for word in words]
     return Part(
         tuple(hit for hit in part.hits if (hit.offset if hit.noun is None else hit.noun) in inside),
         tuple(role for role in part.roles if role.offset in inside),
-        sum(word.start in inside for word in words),
+        bisect.bisect_left(starts, passage.last) - bisect.bisect_left(starts, passage.first),
     )
 
 

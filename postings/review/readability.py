@@ -117,9 +117,9 @@ def _count(sentence: str) -> _Counts:
         1,
         len(words),
         sum(counted),
-        many=sum(number >= 3 for number in counted),
+        many=len([number for number in counted if number >= 3]),
         single=counted.count(1),
-        long=sum(len(word) > 6 for word in words),
+        long=len([word for word in words if len(word) > 6]),
     )
 
 

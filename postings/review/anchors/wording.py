@@ -48,6 +48,10 @@ class Wording:
         """The first place in a whole text; `lower` is it in small letters."""
         return self.regex.search(text) if holds(self.needs, lower) else None
 
+    def finditer_text(self, text: str, lower: str) -> Iterator[re.Match[str]]:
+        """Every place in a whole text; `lower` is it in small letters."""
+        return self.regex.finditer(text) if holds(self.needs, lower) else iter(())
+
 
 def standing(sentence: str) -> frozenset[int]:
     """The numbers of the wordings whose words stand in a sentence."""

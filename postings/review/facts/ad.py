@@ -6,6 +6,7 @@ import bisect
 import functools
 import operator
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
@@ -84,11 +85,19 @@ class Ad:
         """The masked text in small letters."""
         return self.analysis.masked.lower()
 
+    @functools.cached_property
+    def _holding(self) -> dict[int, list[Sentence]]:
+        """The sentences that hold the words of each wording, by its number."""
+        holding: defaultdict[int, list[Sentence]] = defaultdict(list)
+        for sentence in self.sentences:
+            for number in standing(sentence.text):
+                holding[number].append(sentence)
+        return holding
+
     def matching(self, *patterns: Wording) -> Iterator[Sentence]:
         """The sentences in which every one of these stands."""
-        for sentence in self.sentences:
-            there = standing(sentence.text)
-            if all(one.number in there and one.regex.search(sentence.text) for one in patterns):
+        for sentence in self._holding.get(patterns[0].number, ()):
+            if all(one.search(sentence.text) for one in patterns):
                 yield sentence
 
     def first(self, *patterns: Wording) -> Sentence | None:

@@ -6,18 +6,19 @@ import re
 from collections import Counter
 from collections.abc import Callable, Iterator
 
+from postings.review.anchors.wording import Wording
 from postings.review.facts import deadline
 from postings.review.matchers.scan import Match, Scan
 from postings.review.model import Edit, Replacement
 from postings.review.rulebook import Rule
 
-_SIGN = re.compile(r"\b(?P<stem>[A-ZÄÖÜ][\w-]{2,40}?)(?P<sign>[*:_·]|/-?)(?P<end>innen|in)\b")
-_PAIR = re.compile(
+_SIGN = Wording(r"\b(?P<stem>[A-ZÄÖÜ][\w-]{2,40}?)(?P<sign>[*:_·]|/-?)(?P<end>innen|in)\b")
+_PAIR = Wording(
     r"\b(?P<stem>[A-ZÄÖÜ][\w-]{2,40}?)(?P<end>innen) (?:und|oder|bzw\.|sowie|"
     r"/) (?P<other>[A-ZÄÖÜ][\w-]{2,40})\b"
 )
-_FORMAL = re.compile(r"\b(?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b")
-_INFORMAL = re.compile(r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]eine?[mnrs]?|[Ee]uch|[Ee]uer|[Ee]ure[mnrs]?)\b")
+_FORMAL = Wording(r"\b(?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b")
+_INFORMAL = Wording(r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]eine?[mnrs]?|[Ee]uch|[Ee]uer|[Ee]ure[mnrs]?)\b")
 _MAX = 50
 
 
@@ -28,8 +29,12 @@ def find(rule: Rule, scan: Scan) -> Iterator[Match]:
 
 def gender_signs(scan: Scan) -> Iterator[Match]:
     """Forms whose sign is not the one the text uses otherwise (the house's star decides, if it is there)."""
-    forms = [(match, _name(match["sign"])) for match in _SIGN.finditer(scan.analysis.masked)]
-    forms += [(match, "pair") for match in _PAIR.finditer(scan.analysis.masked) if _same_person(match)]
+    forms = [(match, _name(match["sign"])) for match in _SIGN.finditer_text(scan.analysis.masked, scan.lower)]
+    forms += [
+        (match, "pair")
+        for match in _PAIR.finditer_text(scan.analysis.masked, scan.lower)
+        if _same_person(match)
+    ]
     counts = Counter(name for _, name in forms)
     if len(counts) < 2:
         return
@@ -65,9 +70,16 @@ def _with_sign(match: re.Match[str], wanted: str) -> tuple[Replacement, ...]:
 
 def address(scan: Scan) -> Iterator[Match]:
     """Du where the text says Sie, or the other way round: the rarer of the two."""
-    informal = list(_INFORMAL.finditer(scan.analysis.masked))
-    formal = [match for match in _FORMAL.finditer(scan.analysis.masked) if not _begins_sentence(scan, match)]
-    if not informal or not formal:
+    masked, lower = scan.analysis.masked, scan.lower
+    informal = list(_INFORMAL.finditer_text(masked, lower))
+    if not informal:
+        return
+    formal = [
+        match
+        for match in _FORMAL.finditer_text(scan.analysis.masked, scan.lower)
+        if not _begins_sentence(scan, match)
+    ]
+    if not formal:
         return
     rarer = informal if len(informal) <= len(formal) else formal
     for match in rarer[:_MAX]:

@@ -51,7 +51,7 @@ class RulebookError(Exception):
         super().__init__("\n".join(mistakes))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rulebook:
     """All rules by id, in the order of categories, files and places in them."""
 
