@@ -30,6 +30,7 @@ _WORD_BEFORE = re.compile(r"(\w+)$")
 _NEXT = re.compile(r"\s+[(\[„“\"»'‚]*(\w*)")
 _SPACE = re.compile(r"\s*")
 _WRAPPED = 55
+_ENDLESS = 4000
 
 
 def split(masked: str, lines: list[Line]) -> list[tuple[int, int]]:
@@ -38,11 +39,26 @@ def split(masked: str, lines: list[Line]) -> list[tuple[int, int]]:
     for start, end in _blocks(masked, lines):
         begin = start
         for stop in _stops(masked, start, end):
-            sentences.append((begin, stop))
-            begin = _SPACE.match(masked, stop, end).end()  # type: ignore[union-attr]  # matches always
+            sentences += _bounded(masked, begin, stop)
+            begin = _after_space(masked, stop, end)
         if begin < end:
-            sentences.append((begin, end))
+            sentences += _bounded(masked, begin, end)
     return sentences
+
+
+def _bounded(masked: str, start: int, end: int) -> Iterator[tuple[int, int]]:
+    """A sentence; one without end in parts, between words where it has any."""
+    while end - start > _ENDLESS:
+        space = masked.rfind(" ", start + 1, start + _ENDLESS)
+        stop = space if space > 0 else start + _ENDLESS
+        yield start, stop
+        start = _after_space(masked, stop, end)
+    if start < end:
+        yield start, end
+
+
+def _after_space(masked: str, stop: int, end: int) -> int:
+    return _SPACE.match(masked, stop, end).end()  # type: ignore[union-attr]  # matches always
 
 
 def _blocks(masked: str, lines: list[Line]) -> Iterator[tuple[int, int]]:

@@ -7,7 +7,6 @@ import datetime
 import itertools
 import subprocess
 import sys
-import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -179,21 +178,6 @@ def test_any_text_gives_sound_offsets_and_fixing_is_idempotent(text: str):
 )
 def test_odd_texts_are_answered(text: str):
     assert review(text).text == text
-
-
-@pytest.mark.parametrize(
-    "unit", ["und ", "junge ", "25 bis ", "1.000 ", "a@", "0511 ", "*", "\n", "Herr Aa ", "EG 8 "]
-)
-def test_time_grows_with_the_text_only(unit: str):
-    def seconds(length: int) -> float:
-        text = (unit * (length // len(unit) + 1))[:length]
-        start = time.process_time()
-        review(text)
-        return time.process_time() - start
-
-    seconds(2_000)
-    short, long = seconds(10_000), seconds(80_000)
-    assert long < 24 * short + 0.5
 
 
 def test_the_review_needs_no_django():

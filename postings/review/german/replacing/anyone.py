@@ -175,7 +175,7 @@ def _all(words: Sequence[Word], at: int) -> list[Edit]:
     changes = [begin]
     if rest[0].text == ",":
         stop = next((place for place in range(2, len(rest)) if not rest[place].is_word), len(rest))
-        if rest[1].low != "der" or not _is_verb(rest[stop - 1]):
+        if len(rest) < 2 or rest[1].low != "der" or not _is_verb(rest[stop - 1]):
             return []
         changes += [word_edit(rest[1], "die"), _pluralised(rest[stop - 1])]
         rest = rest[stop + 1 :]
