@@ -73,7 +73,7 @@ _SECOND = listed("""
     angebote angebot vorteile rabatt kartei runde runden treffen fragen kreise parlament akte akten
     datei dateien karte karten strom ströme verkehr lenkung beförderung kollegium pult haushalt
     engagement ausweise werbung akquise gruppe gruppen zufriedenheiten struktur wechsel wohnung
-    wohnungen sicherheit aufkommen meinung meinungen anmeldung bewertung förderung fortbildung
+    wohnungen sicherheit aufkommen meinung meinungen anmeldung bewertung förderung ausbildung fortbildung
     fortbildungen weiterbildung coaching workshop stamm wunsch erlebnis rückmeldung rückmeldungen
     hinweise beschwerden kurs kurse brief briefe nummer nummern foyer empfang ehrung jubiläum fest
     ansprache gewinnungs interviews interview zeitung zeitschrift raum räume küche vereinbarung

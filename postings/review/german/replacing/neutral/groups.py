@@ -37,8 +37,13 @@ def edits(context: Context, option: Option) -> list[Edit] | None:
     if lead is None or verb is None:
         return None
     start, end = context.noun_span
+    article = ""
+    if not low and option.condition == "prep":
+        article = ("dem" if option.kind == "cn" else "der") if context.reading & DP else "die"
+        article += " "
     genitive = "s" if option.kind == "cn" and context.reading & GP else ""
     new = option.singular + genitive
+    new = article + new
     return [*lead, *verb, Edit(start, end - start, new.upper() if words[phrase.at].is_caps else new)]
 
 
@@ -99,9 +104,7 @@ def _without_article(context: Context, option: Option) -> list[Edit] | None:
     """ "mit engagierten Kollegen" -> "mit einem engagierten Team"; "für Bürger" -> "für die Bevölkerung"."""
     words, phrase = context.words, context.phrase
     if option.condition == "prep":
-        article = ("dem " if option.kind == "cn" else "der ") if context.reading & DP else None
-        article = article or ("das " if option.kind == "cn" else "die ")
-        return [Edit(words[phrase.at].start, 0, article)] if phrase.preposition is not None else None
+        return []
     if not phrase.adjectives:
         return [] if option.condition == "bare" else None
     if option.singular == "Team" and context.reading & DP and phrase.preposition is not None:

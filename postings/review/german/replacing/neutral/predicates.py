@@ -35,6 +35,8 @@ _VERBS = {
     "Ideengeber": ("bringen", "bringst", "gern Ideen", "ein"),
     "Impulsgeber": ("geben", "gibst", "gern", "Impulse"),
     "Student": ("studieren", "studierst", "", ""),
+    "Berufsanfänger": ("stehen", "stehst", "am Anfang Ihres Berufslebens", ""),
+    "Berufseinsteiger": ("stehen", "stehst", "am Anfang Ihres Berufslebens", ""),
     "Netzwerker": ("vernetzen", "vernetzt", "sich gern", ""),
     "Radfahrer": ("fahren", "fährst", "gern", "Rad"),
     "Autofahrer": ("fahren", "fährst", "", "Auto"),
@@ -50,19 +52,36 @@ _GOING_ON = word_set("behalten bleiben arbeiten gehen haben können wollen")
 
 def reworded(context: Context) -> list[Edit] | None:
     """The edits of "sind" and of the phrase, where one is spoken to and nothing else is said beside it."""
-    entry = _VERBS.get(context.phrase.noun.base)
+    entry = _VERBS.get(context.phrase.noun.base) or _citizen(context)
     if entry is None or context.determiner not in ("", "ein"):
         return None
     being = _being(context)
-    if being is None or _goes_on(context, being):
+    if being is None:
+        return None
+    more = _goes_on(context, being)
+    if more is None:
         return None
     middle = _middle(context, entry[2])
     if middle is None:
         return None
     word = context.words[being]
-    if word.low in ("bist", "bin") and middle.startswith("sich"):
-        middle = middle.replace("sich", "dich")
-    return _written(context, being, entry[1 if word.low == "bist" else 0], middle, entry[3])
+    if word.low == "bist":
+        middle = middle.replace("sich", "dich").replace("Ihres", "deines")
+    made = _written(context, being, entry[1 if word.low == "bist" else 0], middle, entry[3])
+    return made and [*made, *more]
+
+
+def _citizen(context: Context) -> tuple[str, str, str, str] | None:
+    """ "Sie sind deutscher Staatsbürger" -> "Sie haben die deutsche Staatsangehörigkeit"."""
+    adjectives = context.phrase.adjectives
+    if context.phrase.noun.base != "Staatsbürger" or len(adjectives) != 1:
+        return None
+    return (
+        "haben",
+        "hast",
+        "",
+        f"die {context.words[adjectives[0]].low.removesuffix('r')} Staatsangehörigkeit",
+    )
 
 
 def _written(context: Context, being: int, verb: str, middle: str, rest: str) -> list[Edit] | None:
@@ -104,23 +123,25 @@ def _speaks_to_you(around: Sequence[Word]) -> bool:
     return any(word.low in ("sie", "du") for word in around)
 
 
-def _goes_on(context: Context, being: int) -> bool:
-    """Whether what follows hangs on "sind", too: "ein guter Zuhörer und belastbar"."""
+def _goes_on(context: Context, being: int) -> list[Edit] | None:
+    """What follows may hang on "sind", too: "ein guter Zuhörer und belastbar" -> "und sind belastbar"."""
     words, at = context.words, max(context.phrase.at, being)
     after = words[at + 1 : at + 3]
     if not after or after[0].text in (".", "!", "?", ","):
-        return False
-    if after[0].low in CONNECTORS and len(after) > 1:
-        low = after[1].low
-        known = verbs.singular(low) is not None or (low.endswith("st") and len(low) > 4)
-        return not (known or low in _GOING_ON)
-    return True
+        return []
+    if after[0].low != "und" or len(after) < 2 or not after[1].is_word:
+        return None
+    low = after[1].low
+    known = verbs.singular(low) is not None or (low.endswith("st") and len(low) > 4)
+    if known or low in _GOING_ON:
+        return []
+    return None if low.endswith("en") or being > at else [Edit(after[1].start, 0, words[being].low + " ")]
 
 
 def _middle(context: Context, usual: str) -> str | None:
     """The adverb: "ein aufmerksamer Zuhörer" hears "aufmerksam"."""
     found = []
-    for at in context.phrase.adjectives:
+    for at in () if context.phrase.noun.base == "Staatsbürger" else context.phrase.adjectives:
         low = context.words[at].low
         stem = low[:-2] if low.endswith("er") else low.removesuffix("e")
         if stem in _MERE:

@@ -9,7 +9,7 @@ from postings.review.german.vocabulary.lexicon import DATA, PLURAL, SINGULAR, No
 
 _GAP = "…"
 _SELF = "~"
-_CONDITIONS = frozenset({"der", "ein", "isch", "prep", "bare", "für", "teil"})
+_CONDITIONS = frozenset({"der", "ein", "isch", "prep", "bare", "für", "teil", "unterricht"})
 _ONLY_PLURAL = frozenset({"c", "cn"})
 
 
@@ -68,8 +68,9 @@ def _option(entry: str) -> Option:
 def options(noun: Noun) -> tuple[Option, ...]:
     """What is known for a noun: its own entry, else that of its longest last part; then what always helps."""
     found = _found(noun.base)
-    if found is None:
-        found = _adjectival(noun) if noun.kind == "adj" else ()
+    if noun.kind == "adj" and not any(option.kind == "p" for option in found or ()):
+        found = (*(found or ()), *_adjectival(noun))
+    found = found or ()
     return (*found, *_persons(found))
 
 
@@ -81,12 +82,14 @@ def _found(base: str) -> tuple[Option, ...] | None:
         last = base[at:]
         key = last[:1].upper() + last[1:]
         if key in table:
-            return tuple(
-                _whole(option, base[:at], base)
-                for option in table[key]
-                if option.singular.startswith("-") or _GAP in option.singular or _SELF in option.singular
-            )
+            return tuple(_whole(option, base[:at], base) for option in table[key] if _lends(option)) or None
     return None
+
+
+def _lends(option: Option) -> bool:
+    """Whether it serves compounds, too."""
+    words = option.singular + option.adjective
+    return words.startswith("-") or option.adjective.startswith("-") or _GAP in words or _SELF in words
 
 
 def _adjectival(noun: Noun) -> tuple[Option, ...]:
@@ -124,4 +127,7 @@ def _whole(option: Option, prefix: str, base: str) -> Option:
             return prefix + word[1:2].upper() + word[2:]
         return prefix[:1].upper() + prefix[1:] + word[1:]
 
-    return replace(option, singular=join(option.singular), plural=join(option.plural))
+    adjective = option.adjective
+    if adjective.startswith("-"):
+        adjective = prefix.lower() + adjective[1:]
+    return replace(option, singular=join(option.singular), plural=join(option.plural), adjective=adjective)

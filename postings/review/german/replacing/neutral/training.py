@@ -8,6 +8,7 @@ from postings.review.model import Edit
 
 _TRAININGS = word_set("""
     ausbildung berufsausbildung weiterbildung umschulung fortbildung zusatzausbildung qualifizierung lehre
+    studium
     """)
 # The last part of a noun and the field it stands for; "~" is what stands before that part.
 _FIELDS = {
@@ -23,6 +24,7 @@ _FIELDS = {
     "tierpfleger": "in der ~tierpflege",
     "physiotherapeut": "in der ~physiotherapie",
     "ergotherapeut": "in der ~ergotherapie",
+    "ingenieur": "im ~ingenieurwesen",
     "gestalter": "in der ~gestaltung",
     "buchhalter": "in der ~buchhaltung",
     "gärtner": "im ~gartenbau",

@@ -9,6 +9,7 @@ from postings.review.german.replacing.agreement import Context, word_edit
 from postings.review.german.replacing.neutral import predicates, training
 from postings.review.german.vocabulary.lexicon import GS, NS, SINGULAR
 from postings.review.german.vocabulary.word_lists import listed, word_set
+from postings.review.german.vocabulary.words import CONNECTORS
 from postings.review.model import Edit
 
 _WHERE = {"das": "im", "den": "im", "die": "in der"}
@@ -83,7 +84,8 @@ def instead_of_as(context: Context, new: str) -> list[Edit] | None:
     """ "als wissenschaftlicher Volontär" -> "im wissenschaftlichen Volontariat"."""
     words, phrase = context.words, context.phrase
     at = phrase.start - 1
-    if at < 0 or words[at].low != "als" or context.determiner:
+    after = words[phrase.at + 1].low if phrase.at + 1 < len(words) else ""
+    if at < 0 or words[at].low != "als" or context.determiner or after in CONNECTORS:
         return None
     edits = [word_edit(words[at], new.split()[0])]
     for place in phrase.adjectives:

@@ -12,12 +12,13 @@ from postings.review.german.replacing.phrase import ending
 from postings.review.german.replacing.pronouns import Follower
 from postings.review.german.vocabulary.lexicon import AS, DP, GS, NS
 from postings.review.german.vocabulary.word_lists import listed, word_set
-from postings.review.german.vocabulary.words import CONTRACTIONS
+from postings.review.german.vocabulary.words import CONTRACTIONS, COPULAS
 from postings.review.model import Edit, Replacement
 
 _HERE = " in der Stadt"
 _PLACING = word_set("der des aus in im von hannovers unserer dieser")
 _FIELDS = ("isch", "wissenschaftlich", "ärztlich", "handwerklich", "fachlich")
+_TEACHING = ("musikschule", "unterricht")
 _NEUTER = {"der": "das", "den": "das", "ein": "ein", "einen": "ein"}
 _DEFINITE = tuple(listed("der den dem des die dies unser ihr dein euer eure sein mein"))
 
@@ -108,6 +109,10 @@ def _meets(context: Context, condition: str) -> bool:
     if condition == "isch":
         last = context.words[phrase.adjectives[-1]].low if phrase.adjectives else ""
         return last.removesuffix("en").removesuffix("er").removesuffix("e").endswith(_FIELDS)
+    if condition == "unterricht":
+        sentence = context.words[phrase.at].sentence
+        near = context.words[max(0, phrase.at - 20) : phrase.at + 20]
+        return any(word.sentence == sentence and word.low.startswith(_TEACHING) for word in near)
     if condition == "für":
         return _first_after(context) in ("für", "in", "im", "am", "zur", "als")
     if condition == "bare":
@@ -176,8 +181,19 @@ def _feminine(context: Context, option: Option, followers: Sequence[Follower]) -
     lead = ""
     if option.adjective:
         lead = styles.feminine_adjective(option.adjective + "er", context.determiner, context.reading) + " "
+    if _needs_article(context, lead + option.singular):
+        lead = "eine " + lead
     edits.append(_noun(context, lead + option.singular))
     return edits + [edit for one in followers if (edit := word_edit(one.word, one.feminine))]
+
+
+def _needs_article(context: Context, new: str) -> bool:
+    """ "Sie sind Raucher" -> "Sie sind eine rauchende Person"."""
+    phrase = context.phrase
+    if phrase.start != phrase.at or not context.reading & NS or "Person" not in new.split()[:2]:
+        return False
+    before = context.words[max(0, phrase.at - 3) : phrase.at]
+    return any(word.low in COPULAS for word in before) and before[-1].low != "als"
 
 
 _NEUTER_RELATIVES = {"der": "das", "den": "das", "dem": "dem", "dessen": "dessen"}

@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import pytest
+
 from postings.review import review
 from postings.review.fixing import apply, chosen
 from postings.review.model import Style
@@ -54,3 +56,9 @@ def good_share(style: Style) -> float:
     """How many of the sentences with a gold in a style come out as it."""
     asked = [case for case in CASES if style in case.golds]
     return sum(fixed(case.text, style) in case.golds[style] for case in asked) / len(asked)
+
+
+@pytest.mark.parametrize("style", ["house", "star", "colon", "underscore", "slash", "pair", "neutral"])
+def test_putting_right_twice_changes_nothing_more(style: Style) -> None:
+    once = [fixed(case.text, style) for case in CASES]
+    assert [fixed(text, style) for text in once] == once
