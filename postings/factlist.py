@@ -59,6 +59,38 @@ def _amount(low: float | None, high: float | None) -> str:
     return _("bis zu %(high)s") % {"high": german.money(high)} if high else ""
 
 
+def pay_table(facts: Facts) -> str:
+    """ "E 9b: 3.780 bis 5.313 € im Monat in Vollzeit (ab 1. Mai 2026)", and whether the ad's amount fits."""
+    table = facts.get("pay_table")
+    if not table:
+        return ""
+    group = table["group"].replace(" ", NO_BREAK)
+    if not table["from"]:
+        return _("%(group)s: keine Tabelle hinterlegt") % {"group": group}
+    text = _("%(group)s: %(low)s bis %(high)s € im Monat in Vollzeit (Tabelle ab %(day)s)") % {
+        "group": group,
+        "low": german.whole(table["from"]),
+        "high": german.whole(table["to"]),
+        "day": german.day(table["valid_from"]),
+    }
+    if facts.get("pay_fits_table") is False:
+        return text + " – " + _("der Betrag im Text passt nicht dazu, bitte prüfen")
+    return text
+
+
+def german_needed(facts: Facts) -> str:
+    """ "höchstens B1. Im Fahrdienst geht es um kurze Absprachen.", and what vague words mean."""
+    parts = []
+    if meant := facts.get("language_level_meant"):
+        parts.append(
+            _("„%(words)s“ heißt etwa %(level)s.")
+            % {"words": one_line(facts.get("language_asked_as") or ""), "level": meant}
+        )
+    if needed := facts.get("language_level_needed"):
+        parts.append(_("Meist genügt %(level)s. %(why)s") % {"level": needed["level"], "why": needed["why"]})
+    return " ".join(parts)
+
+
 def hours(facts: Facts) -> str:
     """ "39 Stunden in der Woche, auch in Teilzeit"."""
     part, full = facts.get("part_time"), facts.get("full_time")
@@ -109,6 +141,8 @@ def panel_rows(facts: Facts) -> list[Fact]:
         ("title", _("Titel"), facts.get("title")),
         *((fact["key"], fact["label"], fact["value"]) for fact in factlist(facts)),
         ("degree", _("Abschluss nötig"), _("ja") if facts.get("degree_required") else _("nein")),
+        ("table", _("Tabelle"), pay_table(facts)),
+        ("german", _("Deutsch für die Aufgaben"), german_needed(facts)),
         ("contact", _("Ansprechperson"), ", ".join(filter(None, contact.values()))),
         ("apply", _("Bewerbung"), facts.get("apply_url") or facts.get("apply_email")),
         ("reference", _("Kennziffer"), facts.get("reference")),

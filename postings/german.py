@@ -20,6 +20,11 @@ def money(value: float) -> str:
     return f"{value:,.2f}".translate(str.maketrans(",.", ".,")) + " €"
 
 
+def whole(value: float) -> str:
+    """`3779.84` -> "3.780"."""
+    return f"{round(value):,}".replace(",", ".")
+
+
 def number(value: float) -> str:
     """`39.0` -> "39", `19.5` -> "19,5"."""
     return f"{value:g}".replace(".", ",")

@@ -16,7 +16,7 @@ CATEGORIES = {
     "generic-masculine": _("Männliche Form"),
     "age": _("Alter"),
     "origin": _("Herkunft"),
-    "language-level": _("Deutschkenntnisse"),
+    "language-level": _("Deutschniveau"),
     "disability": _("Behinderung und Gesundheit"),
     "religion": _("Religion"),
     "gender": _("Geschlecht"),
@@ -45,47 +45,44 @@ ELEMENT_STATES = {
     "not-applicable": _("hier nicht nötig"),
 }
 
-#: Element id -> (label, what to write when it is missing).
+#: Element id -> (label, why it should stand there).
 ELEMENTS = {
     "encouragement": (
         _("Ermutigung zur Bewerbung"),
-        _("Zum Beispiel: „Bewerbungen von Menschen mit Migrationsgeschichte sind ausdrücklich erwünscht.“"),
+        _("Viele halten ihre Chancen für zu klein. Eine ausdrückliche Einladung hilft."),
     ),
     "disability_clause": (
         _("Satz für Menschen mit Schwerbehinderung"),
-        _(
-            "Zum Beispiel: „Schwerbehinderte und ihnen gleichgestellte Menschen werden bei gleicher "
-            "Eignung bevorzugt berücksichtigt.“"
-        ),
+        _("So wissen Menschen mit Schwerbehinderung, dass ihre Bewerbung willkommen ist."),
     ),
     "equality_clause": (
         _("Satz zur Gleichstellung"),
         _(
-            "Zum Beispiel: „Wir freuen uns über Bewerbungen aller Menschen, unabhängig von Geschlecht, "
-            "Herkunft, Alter, Religion, Behinderung oder sexueller Identität.“"
+            "Alle sollen sich gemeint fühlen. Ist ein Geschlecht in diesem Bereich unterrepräsentiert, "
+            "sprechen Sie es bitte ausdrücklich an."
         ),
     ),
     "pay": (
         _("Gehalt in Euro"),
-        _("Nennen Sie zur Entgeltgruppe auch einen Betrag, zum Beispiel „3.600 bis 5.000 Euro im Monat“."),
+        _("Die Entgeltgruppe allein sagt vielen nichts. Einen Betrag verstehen alle."),
     ),
     "working_time": (
         _("Arbeitszeit und Teilzeit"),
-        _("Zum Beispiel: „39 Stunden in der Woche, Teilzeit ist möglich“."),
+        _("Wie viele Stunden es sind und ob Teilzeit geht, entscheidet oft über eine Bewerbung."),
     ),
     "language_cefr": (
         _("Deutschniveau nach GER"),
-        _("Nennen Sie ein Niveau von A1 bis C2, das die Aufgaben wirklich brauchen, zum Beispiel B2."),
+        _("Worte wie „sehr gut“ verstehen alle anders. Ein Niveau von A1 bis C2 ist eindeutig."),
     ),
     "foreign_qualifications": (
         _("Abschlüsse aus dem Ausland"),
-        _("Zum Beispiel: „oder eine gleichwertige, auch im Ausland erworbene Qualifikation“."),
+        _("Wer im Ausland gelernt hat, weiß sonst nicht, ob der Abschluss zählt."),
     ),
     "contact_person": (
         _("Kontaktperson"),
-        _("Nennen Sie Name und Telefonnummer oder E-Mail-Adresse für Fragen."),
+        _("Ein Name mit Telefonnummer oder E-Mail-Adresse macht es leicht, vorher zu fragen."),
     ),
-    "deadline": (_("Bewerbungsschluss"), _("Nennen Sie ein Datum, zum Beispiel „bis zum 31. Januar 2027“.")),
+    "deadline": (_("Bewerbungsschluss"), _("Ohne Datum weiß niemand, wie viel Zeit bleibt.")),
     "application_way": (
         _("Weg der Bewerbung"),
         _("Sagen Sie, wie man sich bewirbt: über das Portal, per E-Mail oder per Post."),

@@ -21,6 +21,7 @@ from postings.factlist import panel_rows
 from postings.history import history
 from postings.models import Decision, Posting, State
 from postings.offsets import Utf16
+from postings.own_sentences import own_sentences
 from postings.review import Finding, Review, review
 
 ORDER = {"must": 0, "should": 1, "hint": 2}
@@ -178,6 +179,9 @@ class Panel:
             "state_label": labels.ELEMENT_STATES[element.state],
             "quote": element.quote,
             "help": help_text,
+            "suggestion": element.suggestion,
+            "insert_at": Utf16(self.result.text).at(element.edit.offset) if element.edit else None,
+            "insert_text": element.edit.text if element.edit else "",
             "decision": self.decisions.get(f"element:{id}"),
             "ignore_url": self._ignore_url(),
         }
@@ -191,7 +195,8 @@ def _day(moment: datetime.datetime | None) -> str:
 
 
 def _reviewed(text: str, today: datetime.date) -> Review:
-    return review(text, style=city().get("house_style", "house"), date=today)
+    style = city().get("house_style", "house")
+    return review(text, style=style, date=today, sentences=own_sentences())
 
 
 def _source(source) -> dict[str, Any]:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from postings.documents import DocumentError, extract
+from postings.own_sentences import own_sentences
 from postings.review import Review, fix, review
-from postings.review.model import Style
+from postings.review.model import Element, Style
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +45,7 @@ class Checked:
             "text": result.text if result else "",
             "findings": [finding_dict(finding) for finding in result.findings] if result else [],
             "elements": {
-                id: {"state": element.state, "quote": element.quote}
-                for id, element in (result.elements if result else {}).items()
+                id: _element(element) for id, element in (result.elements if result else {}).items()
             },
             "facts": dict(result.facts) if result else {},
             "readability": dict(result.readability) if result else {},
@@ -66,7 +66,9 @@ def check_file(path: str, data: bytes, options: Options) -> Checked:
 
 def check_text(text: str, options: Options, *, path: str | None = None) -> Checked:
     """Review a text, and fix it if the options say so."""
-    result = review(text, style=options.style, date=options.date, lang=options.lang)
+    result = review(
+        text, style=options.style, date=options.date, lang=options.lang, sentences=own_sentences()
+    )
     return Checked(path, result, fix(result, scope=options.fix) if options.fix else None)
 
 
@@ -88,6 +90,16 @@ def finding_dict(finding: Any) -> dict[str, Any]:
             }
             for replacement in finding.replacements
         ],
+    }
+
+
+def _element(element: Element) -> dict[str, Any]:
+    edit = element.edit
+    return {
+        "state": element.state,
+        "quote": element.quote,
+        "suggestion": element.suggestion,
+        "edit": {"offset": edit.offset, "length": edit.length, "text": edit.text} if edit else None,
     }
 
 

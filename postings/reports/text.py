@@ -28,10 +28,18 @@ def _one(checked: Checked) -> str:
     assert result is not None  # noqa: S101  (`render` leaves out the files with errors)
     lines = Lines(result.text)
     parts = [_finding(checked.path or "-", finding, lines) for finding in result.findings]
+    ready = [(id, e) for id, e in result.elements.items() if e.suggestion]
     missing = [labels.ELEMENTS[id][0] for id, e in result.elements.items() if e.state == "missing"]
     if missing:
         parts.append(_wrapped(_("Es fehlt: {names}.").format(names=", ".join(map(str, missing))), ""))
+        parts += [_sentence(str(labels.ELEMENTS[id][0]), e.suggestion) for id, e in ready]
+        parts.append("")
     return "\n".join([*parts, f"{checked.path}: {_summary(result.findings, len(missing))}", ""])
+
+
+def _sentence(label: str, suggestion: str | None) -> str:
+    """The ready sentence for what is missing."""
+    return _wrapped(_("{label}: „{sentence}“").format(label=label, sentence=suggestion))
 
 
 def _finding(path: str, finding: Finding, lines: Lines) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Iterable, Iterator
 
 from postings.review import elements, matchers, readability, rulebook
 from postings.review.cutting.surface import Surface, surface
+from postings.review.elements.placing import Given
+from postings.review.elements.sentences import Sentences
 from postings.review.facts import collect
 from postings.review.facts.ad import read
 from postings.review.fixing import apply, chosen
@@ -29,8 +31,12 @@ def review(
     date: datetime.date | None = None,
     lang: str = "de",
     rules: Iterable[Rule] | None = None,
+    sentences: Sentences | None = None,
 ) -> Review:
-    """Review one text. Without a date it is judged by today's law, and past deadlines are not told."""
+    """Review one text. Without a date it is judged by today's law, and past deadlines are not told.
+
+    `sentences` are a city's own for elements that are missing (`elements.sentences.with_own`).
+    """
     day = date or datetime.date.today()
     plain = surface(text)
     analysis = analyse(plain.plain)
@@ -43,7 +49,7 @@ def review(
         date=day,
         lang=lang,
         findings=tuple(_findings(text, plain, scan, _valid(rules, day), lang)),
-        elements=elements.find(ad, facts),
+        elements=elements.find(ad, facts, Given(text, plain), sentences),
         facts=facts,
         readability=readability.measure(ad, plain),
     )

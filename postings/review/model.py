@@ -64,10 +64,12 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Element:
-    """A required element of an ad."""
+    """A required element of an ad. A missing one has a ready sentence, and the edit that puts it in."""
 
     state: ElementState
     quote: str | None = None
+    suggestion: str | None = None
+    edit: Edit | None = None
 
 
 @dataclass(frozen=True, slots=True)

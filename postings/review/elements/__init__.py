@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from postings.review.elements import clauses, conditions
+from postings.review.elements.placing import Given, suggest
+from postings.review.elements.sentences import Sentences, default
 from postings.review.facts.ad import Ad
 from postings.review.model import Element
 
@@ -22,6 +24,9 @@ ELEMENTS: dict[str, Callable[[Ad, dict[str, object]], Element]] = {
 }
 
 
-def find(ad: Ad, facts: dict[str, object]) -> dict[str, Element]:
-    """Every element by its id."""
-    return {name: finder(ad, facts) for name, finder in ELEMENTS.items()}
+def find(
+    ad: Ad, facts: dict[str, object], given: Given | None = None, sentences: Sentences | None = None
+) -> dict[str, Element]:
+    """Every element by its id; those that are missing with a ready sentence, if the text is given."""
+    found = {name: finder(ad, facts) for name, finder in ELEMENTS.items()}
+    return suggest(ad, found, facts, sentences or default(), given) if given else found

@@ -16,6 +16,8 @@ from postings.review.facts.sections import Kind, Part, parts
 from postings.review.language import Analysis
 
 _LONGEST = 4000
+# "[Vorname Nachname]" says nothing yet; "[Text](Adresse)" is a link.
+_PLACEHOLDER = re.compile(r"(?<!\w)\[[^\[\]\n]{2,80}\](?!\()")
 _Of = TypeVar("_Of")
 _Found = TypeVar("_Found")
 _TASK = Wording(
@@ -123,6 +125,10 @@ class Ad:
         return self.analysis.text[sentence.start : sentence.end]
 
 
+def _blank(match: re.Match[str]) -> str:
+    return " " * len(match.group())
+
+
 def read(analysis: Analysis) -> Ad:
     """Put each sentence under its heading."""
     sentences: list[Sentence] = []
@@ -133,7 +139,7 @@ def read(analysis: Analysis) -> Ad:
         while at + 1 < len(every) and every[at + 1].start <= start:
             at += 1
         line = analysis.line_at(start)
-        text = analysis.masked[start : min(end, start + _LONGEST)]
+        text = _PLACEHOLDER.sub(_blank, analysis.masked[start : min(end, start + _LONGEST)])
         if line.kind == "heading" and not line.is_title:
             heading = text
         sentences.append(Sentence(text, start, end, heading, line.kind, every[at].kind))

@@ -38,6 +38,7 @@ _SEARCHES = re.compile(
     r"eintritt",
     re.IGNORECASE,
 )
+_LONG = 300
 _NUMBERS = {
     "zwei": 2,
     "drei": 3,
@@ -89,16 +90,18 @@ _TITLE_TAIL = re.compile(
 
 
 def facts(ad: Ad) -> dict[str, Any]:
-    """title, openings, place, start, start_date, degree_required, driving_licence, apprenticeship."""
+    """Title, openings, place, start, the degree that is asked for, driving licence, apprenticeship."""
     start, start_date = _start(ad)
     name = title(ad)
+    asked = degree(ad)
     return {
         "title": name,
         "openings": _openings(ad),
         "place": _place(ad),
         "start": start,
         "start_date": start_date,
-        "degree_required": True if degree(ad) else None,
+        "degree_required": True if asked else None,
+        "qualification": " ".join(asked.text.split())[:_LONG] if asked else None,
         "driving_licence": _licence(ad),
         "apprenticeship": True if training.offered(ad, name) else None,
     }

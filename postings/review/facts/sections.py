@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
+from postings.review.cutting.masking import Line
 from postings.review.language import Analysis
 
 Kind = Literal["tasks", "profile", "offer", "apply", ""]
@@ -89,6 +90,7 @@ class Part:
     heading: str = ""
     items: list[str] = field(default_factory=list)
     bullets: int = 0
+    last: Line | None = None
     kind: Kind = ""
 
 
@@ -118,6 +120,7 @@ def _cut(analysis: Analysis) -> Iterator[Part]:
         if line.kind != "heading":
             part.items.append(words)
             part.bullets += line.kind == "bullet"
+            part.last = line
         blank = False
     yield part
 

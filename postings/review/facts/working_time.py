@@ -45,6 +45,13 @@ _LIMITED = Wording(
     r"zeitvertrag",
     re.IGNORECASE,
 )
+_REASON = Wording(
+    r"(?:elternzeit|mutterschutz|krankheits|urlaubs|schwangerschafts|abwesenheits)-?vertretung|"
+    r"vertretung (?:während|für) (?:einer |der |die )?(?:elternzeit|mutterschutz|erkrankung|beurlaubung)|"
+    r"(?:befristet\w*[^.;]{0,60})(?:projekt\w*|förder\w+)|projektbefrist\w+|zur vertretung|sachgrundlos\w*|"
+    r"vertretung wegen \w+|saison\w*",
+    re.IGNORECASE,
+)
 _SHIFTS = Wording(
     r"schichtdienst|wechselschicht|schichtarbeit|(?<![a-zäöüß])schichten\b|"
     r"schichtplan|schichtsystem|nachtdienst|dreischicht|früh-? ?und spät",
@@ -57,7 +64,7 @@ _NOT = re.compile(r"\b(?:kein\w*|nicht|ohne)\b", re.IGNORECASE)
 
 
 def facts(ad: Ad) -> dict[str, Any]:
-    """hours, part_time, full_time, limited, limited_until, shifts, remote."""
+    """hours, part_time, full_time, limited, limited_until, limited_reason, shifts, remote."""
     limited, until = _limited(ad)
     return {
         "hours": _hours(ad),
@@ -65,6 +72,7 @@ def facts(ad: Ad) -> dict[str, Any]:
         "full_time": True if ad.has(_FULL_TIME) else None,
         "limited": limited,
         "limited_until": until,
+        "limited_reason": _reason(ad) if limited else None,
         "shifts": _said(ad, _SHIFTS),
         "remote": _said(ad, _REMOTE),
     }
@@ -99,6 +107,11 @@ def _limited(ad: Ad) -> tuple[bool | None, str | None]:
     if _UNLIMITED.search(sentence.text) and not re.search(r"zunächst|zuerst", sentence.text, re.IGNORECASE):
         return False, None
     return True, None
+
+
+def _reason(ad: Ad) -> str | None:
+    match = next((_REASON.search(sentence.text) for sentence in ad.matching(_REASON)), None)
+    return " ".join(match.group().split()) if match else None
 
 
 def _said(ad: Ad, pattern: Wording) -> bool | None:

@@ -102,7 +102,13 @@ def panel(text: str, **more: Any) -> dict[str, Any]:
     """The panel's context as the real view gives it."""
     cards = findings(text)
     open_cards = [card for card in cards if not card["decision"]]
-    help_text = "Zum Beispiel: „39 Stunden in der Woche, Teilzeit ist möglich“."
+    help_text = "Einen Betrag verstehen alle."
+    list_end = text.find("\n\n")
+    missing_pay = {
+        "suggestion": "3.780 Euro im Monat",
+        "insert_text": "\n- 3.780 Euro im Monat",
+        "insert_at": len(text[:list_end].encode("utf-16-le")) // 2,
+    }
     return {
         "posting": POSTING,
         "findings": cards,
@@ -110,7 +116,7 @@ def panel(text: str, **more: Any) -> dict[str, Any]:
             {"id": "element:deadline", "label": "Bewerbungsschluss", "state": "present",
              "state_label": "vorhanden", "quote": "bis zum 31. Januar 2027", "ignore_url": IGNORE},
             {"id": "element:pay", "label": "Gehalt in Euro", "state": "missing", "state_label": "fehlt",
-             "help": help_text, "decision": decisions.get("element:pay"),
+             "help": help_text, **missing_pay, "decision": decisions.get("element:pay"),
              "ignore_url": IGNORE},
         ],
         "facts": [{"label": "Gehalt", "value": "3.303,85 € bis 4.409,39 € im Monat"}],

@@ -48,6 +48,24 @@ def test_a_click_replaces_and_one_undo_brings_it_back(workplace):
     expect(card(workplace, "Muttersprache")).to_have_count(1)
 
 
+def test_a_ready_sentence_goes_to_its_place_even_if_the_text_moved(workplace):
+    workplace.get_by_role("tab", name="Pflichtangaben").click()
+    caret_to_start(workplace)
+    workplace.route("**/pruefen/", lambda route: None)  # the check never answers: the place must move along
+    workplace.keyboard.type("Neu: ")
+    workplace.get_by_role("button", name="Einfügen").click()
+    assert "- Menschen beraten\n- 3.780 Euro im Monat\n\n## Das bringen" in text_of(workplace)
+    workplace.keyboard.press("Control+z")
+    assert "3.780" not in text_of(workplace)
+
+
+def test_a_ready_sentence_can_be_copied(workplace):
+    workplace.context.grant_permissions(["clipboard-read", "clipboard-write"])
+    workplace.get_by_role("tab", name="Pflichtangaben").click()
+    workplace.get_by_role("button", name="Kopieren").click()
+    assert workplace.evaluate("navigator.clipboard.readText()") == "3.780 Euro im Monat"
+
+
 def test_typing_rechecks_after_a_pause_and_moves_the_marks(workplace):
     caret_to_start(workplace)
     workplace.keyboard.type("Muttersprache Deutsch, ")

@@ -5,6 +5,7 @@ import { search, searchKeymap } from "@codemirror/search";
 import { EditorState } from "@codemirror/state";
 import { EditorView, drawSelection, highlightSpecialChars, keymap, placeholder } from "@codemirror/view";
 import { checker } from "./check.js";
+import { insertSentence, placesField, readPlaces } from "./inserts.js";
 import { findingKeys, pageKeys } from "./keys.js";
 import { continueList, markdown, toWords, toggleBold, toggleLine } from "./markdown.js";
 import { findMark, markAt, marksField, showMarks } from "./marks.js";
@@ -45,7 +46,10 @@ function start() {
   const fields = () => ({ title: form.elements.title?.value ?? "", text: text() });
   const show = (answer) => {
     showMarks(view, answer.marks, apply);
-    if (panel) replacePanel(panel, answer.panel);
+    if (panel) {
+      replacePanel(panel, answer.panel);
+      readPlaces(view, panel);
+    }
     followTitle(form, answer.title);
   };
   const check = url ? checker({ form, url, fields, show, tell }) : null;
@@ -53,8 +57,10 @@ function start() {
   const place = placeBefore();
   if (panel) {
     if (place?.tab) panel.dataset.tab = place.tab;
+    readPlaces(view, panel);
     listen(panel, form, {
       onReplace: (id, index) => apply(view, id, index),
+      onInsert: (sentence) => insertSentence(view, sentence, tell) && check?.now(),
       onGoTo: (id) => {
         const mark = findMark(view.state, id);
         if (mark) goTo(view, mark);
@@ -110,6 +116,7 @@ function extensions(area, tell, apply) {
     search({ top: true }),
     markdown,
     marksField,
+    placesField,
     replacementMenu(apply),
     area.readOnly ? [] : pasting(form, tell),
     keymap.of([

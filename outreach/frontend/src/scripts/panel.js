@@ -79,15 +79,18 @@ async function decide(form, button, done) {
   }
 }
 
-// `onReplace(id, index)`, `onGoTo(id)`, `onDecided()` are the editor's.
-export function listen(panel, form, { onReplace, onGoTo, onDecided }) {
+// `onReplace(id, index)`, `onInsert({insert, text})`, `onGoTo(id)`, `onDecided()` are the editor's.
+export function listen(panel, form, { onReplace, onInsert, onGoTo, onDecided }) {
   panel.addEventListener("click", (event) => {
     const { target } = event;
     const replacement = target.closest("[data-replacement]");
+    const sentence = target.closest("[data-insert]");
     const decision = target.closest("[data-decide]");
     const card = target.closest(".o-finding");
     if (replacement) {
       onReplace(replacement.dataset.finding, Number(replacement.dataset.replacement));
+    } else if (sentence) {
+      onInsert(sentence.dataset);
     } else if (decision) {
       event.preventDefault();
       decide(form, decision, onDecided);

@@ -33,7 +33,9 @@ async function copy(event) {
     await navigator.clipboard.writeText(source.value ?? source.textContent.trim());
     said.textContent = button.dataset.copied;
   } catch {
-    source.select?.(); // no permission: the text is selected, ready for Ctrl+C
+    // No permission: the text is selected, ready for Ctrl+C.
+    if (source.select) source.select();
+    else getSelection().selectAllChildren(source);
   }
 }
 

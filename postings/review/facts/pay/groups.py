@@ -15,7 +15,7 @@ _GROUPS = {
     "A": {str(number) for number in range(4, 17)} | {"9z", "13z"},
     "B": {str(number) for number in range(1, 12)},
 }
-_GRADE = r"(?P<grade>0?\d{1,2})[ ]?(?P<letter>[a-cA-Cüz]\b)?"
+_GRADE = r"(?P<grade>0?\d{1,2})[ ]?(?P<letter>[a-cA-CüÜz]\b)?"
 _NAMED = (
     r"(?:Entgeltgruppen?|Entgeltgr\.|Entg\.?-?[ ]?Gr\.|E\.?-?Gr\.|Besoldungsgruppen?|Bes\.?-?[ ]?Gr\.|"
     r"BesGr\.?|"
@@ -27,8 +27,10 @@ GROUP = Wording(
 )
 _TARIFF = Wording(
     r"TVöD|TV-L|NBesG|TV-V|[Tt]arif|[Bb]esoldung|[Ee]ntgelt|[Vv]ergüt|[Bb]ezahl|SuE|VKA|BesGr|[Gg]eh[aä]lt|"
-    r"Grundgehalt|verdien|eingruppiert|bewertet|dotiert|[Ll]ohn"
+    r"Grundgehalt|verdien|Stellenwert|\bLG ?[12]|Laufbahn|eingruppiert|bewertet|dotiert|[Ll]ohn"
 )
+_CUT_OFF = re.compile(r"Gr\.\s*$")
+_RAILWAY = re.compile(r"(?:[Bb]ahn|[Ll]inien?|[Bb]ike|[Rr]aum|[Hh]aus)[ ]$")
 _MONEY = re.compile(r"€|\bEuro\b|\bEUR\b")
 
 
@@ -41,8 +43,12 @@ def groups(ad: Ad) -> list[str]:
     """Every pay group in order, each once."""
     found: dict[str, None] = {}
     for sentence in ad.sentences:
-        for match in GROUP.finditer(sentence.text):
-            name = _group(match, sentence.text, pays=sentence.offers)
+        text = sentence.text
+        if _CUT_OFF.search(text):  # "EGr." ends no sentence, but looks like it
+            after = ad.after(sentence)
+            text = f"{text} {after.text}" if after else text
+        for match in GROUP.finditer(text):
+            name = _group(match, text, pays=sentence.offers)
             if name:
                 found[name] = None
     return list(found)
@@ -58,6 +64,9 @@ def _group(match: re.Match[str], sentence: str, *, pays: bool) -> str | None:
         grade = number
     if grade not in _GROUPS[series]:
         return None
+    if _RAILWAY.search(sentence[: match.start()]):
+        return None
+    named = named and not match.group().startswith("Gruppe")
     told = named or match["short"] == "EG" or _TARIFF.search(sentence) or (pays and _MONEY.search(sentence))
     return f"{series} {grade}" if told or (pays and match.start() == 0) else None
 
