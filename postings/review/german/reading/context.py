@@ -131,9 +131,16 @@ def _bare_number(words: Sequence[Word], phrase: Phrase) -> tuple[int, bool]:
         return NS, True
     if _is_single(words, phrase):
         return readings & SINGULAR, True
-    if _is_title(words, phrase) or is_wanted(words, phrase):
+    if _is_title(words, phrase) or is_wanted(words, phrase) or _is_marked(words, phrase):
         return readings & SINGULAR, False
     return readings & PLURAL, not phrase.adjectives or not readings & AS
+
+
+def _is_marked(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "sucht Elektroniker (m/w/d)": named like a title."""
+    if phrase.adjectives or len(words) <= phrase.at + 2 or words[phrase.at + 1].text != "(":
+        return False
+    return words[phrase.at].in_title and words[phrase.at + 2].low.startswith(("m/", "w/", "d/"))
 
 
 def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:

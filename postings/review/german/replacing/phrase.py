@@ -192,6 +192,8 @@ def _adjectives(words: Sequence[Word], at: int) -> tuple[int, tuple[int, ...]]:
         else:
             break
     while place + 1 < at and found and place + 1 < found[0] and words[place + 1].low not in DETERMINERS:
+        if words[place + 1].text == "(":
+            break
         if words[place + 1].low.endswith(_UNINFLECTED) and words[place + 1].is_word:
             break
         place += 1
@@ -233,9 +235,24 @@ def _determiner(words: Sequence[Word], place: int) -> int | None:
         return place if _is_count(words, place) else None
     if word.low == "allem" and place and words[place - 1].low == "vor":
         return None
+    if _is_relative(words, place):
+        return None
     if words[place + 1].starts_line and not word.low.startswith("ein") and word.low not in QUANTITIES:
         return None
     return place
+
+
+def _is_relative(words: Sequence[Word], place: int) -> bool:
+    """ "ein Viertel, in dem Nachbarn sich kennen": the pronoun of a clause that ends with its verb."""
+    if place < 2 or words[place].low not in ("dem", "den") or words[place - 2].text != ",":
+        return False
+    if words[place - 1].low not in PREPOSITIONS:
+        return False
+    end = place + 1
+    while end < len(words) and words[end].is_word and words[end].sentence == words[place].sentence:
+        end += 1
+    last = words[end - 1]
+    return end - place > 3 and last.text[0].islower() and last.low.endswith(("en", "t", "ist", "sind"))
 
 
 def _is_count(words: Sequence[Word], place: int) -> bool:
