@@ -51,6 +51,8 @@ def _is_masculine_adjective(words: Sequence[Word], at: int) -> bool:
 
 def has_partner(words: Sequence[Word], phrase: Phrase) -> bool:
     """The feminine form stands in the same sentence: "Kolleginnen und Kollegen", "Lehrerin … oder Lehrer"."""
+    if _is_bracketed(words, phrase.at):
+        return True
     feminine = phrase.noun.feminine.lower()
     wanted = {feminine, feminine + "nen", feminine + "en"}
     sentence = words[phrase.at].sentence
@@ -64,6 +66,16 @@ def has_partner(words: Sequence[Word], phrase: Phrase) -> bool:
         elif word.low.rstrip("-") in wanted:
             return True
     return False
+
+
+def _is_bracketed(words: Sequence[Word], at: int) -> bool:
+    """ "Bewerber(-innen)", "Bewerber (innen)"."""
+    row = [word.low for word in words[at + 1 : at + 4]]
+    return (
+        row[:1] == ["("]
+        and bool({"innen", "in", "-innen", "-in"} & set(row[1:]))
+        and words[at + 2].low != "im"
+    )
 
 
 def _is_adjectival_pair(words: Sequence[Word], phrase: Phrase, at: int) -> bool:

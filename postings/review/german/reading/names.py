@@ -126,7 +126,8 @@ def _before_name(words: Sequence[Word], at: int) -> bool:
             return False
         word = words[at + step]
         if word.low in _TITLES:
-            return step == 1 or words[at + 1].text in (",", ":", "ist", "war", "(")
+            is_woman = word.low in ("frau", "fr") and words[at + 1].text in ("ist", "war")
+            return step == 1 or (words[at + 1].text in (",", ":", "ist", "war", "(") and not is_woman)
         if is_name(word):
             return step == 1 or (words[at + 1].text in (":", ",") and _is_full_name(words, at + step))
         if word.text not in (",", ":", "(", "ist"):

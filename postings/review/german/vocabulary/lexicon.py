@@ -120,6 +120,8 @@ class Lexicon:
         exact = self.forms.get(word)
         if exact is not None and "-" in word:
             return Match(*exact)
+        if word.startswith("TV-"):
+            return None  # a collective agreement: "TV-Ärzte"
         stem, joint, last = word.rpartition("-")
         found = self._simple(last)
         if found is None or not joint:

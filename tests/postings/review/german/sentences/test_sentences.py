@@ -9,7 +9,7 @@ import pytest
 
 from tests.postings.review.german.rewriting import hits
 
-HERE = Path(__file__).parent
+HERE = Path(__file__).parent / "data"
 LINES = [
     line
     for path in sorted(HERE.glob("*.txt"))
