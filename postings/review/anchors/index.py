@@ -10,38 +10,41 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from postings.review.anchors.literals import Row, anchors, holds
+from postings.review.anchors.literals import END, START, Row, anchors, holds
 
 _WORD = re.compile(r"\w+")
 _REMEMBERED = 50_000
 _LONG = 60
-_NOTHING: tuple[tuple[str, tuple[int, ...]], ...] = ()
 
 
 class WordIndex:
-    """Wordings by number, looked up by the pieces of words they need (see `literals.needs`)."""
+    """Wordings by number, looked up by the pieces of words they need (see `literals`)."""
 
-    def __init__(self, wordings: Sequence[Sequence[Row]]) -> None:
-        by_start: defaultdict[str, dict[str, list[int]]] = defaultdict(dict)
+    def __init__(self, wordings: Sequence[tuple[Sequence[Row], Row]]) -> None:
+        rows = [(words, ()) if words else anchors(needs) for needs, words in wordings]
+        every: defaultdict[str, list[int]] = defaultdict(list)
         by_sign: defaultdict[str, list[int]] = defaultdict(list)
-        rows = [anchors(needs) for needs in wordings]
-        self._shortest = min((len(piece) for pieces, _ in rows for piece in pieces), default=1)
-        self._longest = max((len(piece) for pieces, _ in rows for piece in pieces), default=1)
         for number, (pieces, signs) in enumerate(rows):
             for piece in pieces:
-                by_start[piece[: self._shortest]].setdefault(piece, []).append(number)
+                every[piece].append(number)
             for sign in signs if pieces or signs else ("",):
                 by_sign[sign].append(number)
         self._by_sign = tuple(by_sign.items())
-        self._by_start = {
-            start: tuple((piece, tuple(numbers)) for piece, numbers in found.items())
-            for start, found in by_start.items()
+        self._words = {
+            piece.strip(START + END): tuple(numbers)
+            for piece, numbers in every.items()
+            if piece[0] == START and piece[-1] == END
         }
+        self._pieces = _Pieces({piece: n for piece, n in every.items() if piece[0] != START})
+        self._beginnings = _Pieces(
+            {piece[1:]: n for piece, n in every.items() if piece[0] == START and piece[-1] != END}
+        )
+        self._longest = max(map(len, every), default=1)
         self._rest = [
             tuple(one for one in needs if one != pieces)
-            for needs, (pieces, _) in zip(wordings, rows, strict=True)
+            for (needs, _), (pieces, _) in zip(wordings, rows, strict=True)
         ]
         self._of_word = functools.lru_cache(maxsize=_REMEMBERED)(self._look_up)
 
@@ -56,12 +59,10 @@ class WordIndex:
         return [number for number in sorted(found) if holds(self._rest[number], lower)]
 
     def _look_up(self, word: str) -> tuple[int, ...]:
-        found: set[int] = set()
-        shortest, by_start = self._shortest, self._by_start
-        for at in range(len(word) - shortest + 1):
-            for piece, numbers in by_start.get(word[at : at + shortest], _NOTHING):
-                if word.startswith(piece, at):
-                    found.update(numbers)
+        found = set(self._words.get(word, ()))
+        found.update(*self._beginnings.at(word, 0))
+        for at in range(len(word)):
+            found.update(*self._pieces.at(word, at))
         return tuple(found)
 
     def _of_long(self, word: str) -> set[int]:
@@ -71,3 +72,21 @@ class WordIndex:
         for part in parts:
             found.update(self._look_up(part))
         return found
+
+
+class _Pieces:
+    """Numbers by pieces of words, found by their first letters."""
+
+    def __init__(self, numbers: Mapping[str, Sequence[int]]) -> None:
+        self._letters = min((len(piece.strip(END)) for piece in numbers), default=1)
+        found: defaultdict[str, list[tuple[str, bool, tuple[int, ...]]]] = defaultdict(list)
+        for marked, own in numbers.items():
+            piece = marked.strip(END)
+            found[piece[: self._letters]].append((piece, marked != piece, tuple(own)))
+        self._by_start = dict(found)
+
+    def at(self, word: str, place: int) -> Iterator[tuple[int, ...]]:
+        """The numbers of each piece that stands in a word at this place."""
+        for piece, is_end, numbers in self._by_start.get(word[place : place + self._letters], ()):
+            if word.startswith(piece, place) and not (is_end and place + len(piece) < len(word)):
+                yield numbers

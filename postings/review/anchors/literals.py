@@ -15,11 +15,13 @@ from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
 Row = tuple[str, ...]
+START, END = "\x02", "\x03"  # marks in a piece: here a word begins, here it ends
 _LONGEST = 12  # letters of a piece that are looked at
 _DEAR = 1000
 _MOST = 160  # alternatives of one row
 _MOST_TOGETHER = 24  # alternatives that are written out when pieces are joined
 _ROWS = 4
+_LETTER = r"\w"
 _OFTEN_LIST = """
     aber alle als an arbeit auch auf aus ausbildung bei bewerb bietet bieten bis das dem den der des die
     dienst durch ein eine einem einen einer eines erfahrung für gern haben hat ich ihr ihre ihren im in
@@ -61,6 +63,20 @@ def _word_piece(string: str) -> str:
     return min(found, key=lambda piece: cost((piece,)), default="")
 
 
+def marked(part: str) -> str:
+    """The best piece of a word of a phrase, with marks where it begins and ends a word; "" if there is none.
+
+    "jung~" -> START + "jung", "team" -> START + "team" + END, "*schicht" -> "schicht" + END
+    """
+    best = _word_piece(re.sub(r"[~*#]", " ", part))
+    at = part.find(best)
+    if not best or re.search(r"\w", part[at - 1 : at]):
+        return best
+    begins = at == 0 or part[at - 1] not in "~*#"
+    after = part[at + len(best) : at + len(best) + 1]
+    return f"{START if begins else ''}{best}{END if not re.fullmatch(r'[~*#]|' + _LETTER, after) else ''}"
+
+
 def holds(rows: Iterable[Row], lower: str) -> bool:
     """Whether of each row one piece stands in a text in small letters."""
     for row in rows:
@@ -74,7 +90,8 @@ def holds(rows: Iterable[Row], lower: str) -> bool:
 
 def cost(row: Row) -> int:
     """How much is to be expected of a row: little for one long rare piece, much for many short ones."""
-    return sum(_SHARE[2] if piece in _OFTEN else _SHARE.get(len(piece), 1) for piece in row)
+    bare = (piece.strip(START + END) for piece in row)
+    return sum(_SHARE[2] if piece in _OFTEN else _SHARE.get(len(piece), 1) for piece in bare)
 
 
 class _Reader:

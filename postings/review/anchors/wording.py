@@ -68,4 +68,4 @@ _standing = remembered(_look)
 
 @functools.lru_cache(maxsize=1)
 def _index() -> WordIndex:
-    return WordIndex([wording.needs for wording in _all])
+    return WordIndex([(wording.needs, ()) for wording in _all])

@@ -100,10 +100,9 @@ def _name(sentence: Sentence, before: Sentence | None, after: list[Sentence]) ->
         and not NAME.search(sentence.text)
     ):
         return " ".join(reached["name"].split())
-    near = " ".join(
-        [before.text if before else "", sentence.heading, sentence.text, *(s.text for s in after[:1])]
-    )
-    if sentence.section == "tasks" or not (_CONTACT.search(near) or PHONE.search(sentence.text)):
+    near = (sentence.text, sentence.heading, before.text if before else "", *(s.text for s in after[:1]))
+    is_near = sentence.section != "tasks" and any(_CONTACT.search(text) for text in near)
+    if not is_near and (sentence.section == "tasks" or not PHONE.search(sentence.text)):
         return None
     match = NAME.search(sentence.text)
     if not match:

@@ -44,7 +44,7 @@ class Wordings:
             for case in rule.cases
             for pattern in case.patterns
         ]
-        self._index = WordIndex([pattern.needs for *_, pattern in self._entries])
+        self._index = WordIndex([(pattern.needs, pattern.words) for *_, pattern in self._entries])
         self._read = remembered(self._read_anew)
 
     def find(self, scan: Scan) -> Iterator[tuple[int, Match]]:
@@ -68,16 +68,16 @@ class Wordings:
 
     def _read_anew(self, stretch: Stretch) -> tuple[Found, ...]:
         lower = small(stretch.masked)
-        found = []
+        found: list[Found] = []
         frame: frames.Frame | None = None
         for at in self._index.candidates(lower):
             number, rule, case, pattern = self._entries[at]
-            if rule.matcher == "theme":
+            matches = list(phrases.find(rule, case, pattern, stretch, lower))
+            if matches and rule.matcher == "theme":
                 frame = frame or frames.frame(stretch.masked[stretch.start : stretch.end])
                 if frame in ("task", "welcome"):
                     continue
-            for match in phrases.find(rule, case, pattern, stretch, lower):
-                found.append(Found(number, case, match, frame != "other"))
+            found += [Found(number, case, match, frame != "other") for match in matches]
         return tuple(found)
 
 

@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from postings.review.anchors.literals import Row, best_rows
+from postings.review.anchors.literals import Row, best_rows, cost, marked
 from postings.review.rulebook.rule import Pattern
 
 SPACE = r",?(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"
@@ -39,7 +39,7 @@ def compile_phrase(source: str) -> Pattern:
     if not words:
         raise PhraseError("eine leere Wendung findet nichts; bitte Wörter eintragen oder die Zeile löschen")
     expression = _START + "".join(_pieces(words, source)) + _STOP
-    return Pattern(source, expression, re.IGNORECASE, _needs(words))
+    return Pattern(source, expression, re.IGNORECASE, *_needed(words))
 
 
 class _Counter:
@@ -115,12 +115,14 @@ def _literal(part: str, count: _Counter) -> str:
     return "".join(pieces)
 
 
-def _needs(words: list[str]) -> tuple[Row, ...]:
-    """A row of pieces for each word that must be there."""
+def _needed(words: list[str]) -> tuple[tuple[Row, ...], Row]:
+    """A row of pieces for each word that must be there; and the rarest of these words, marked."""
     bare = (word.strip("[]") for word in words)
-    required = (word for word in bare if not word.endswith("?") and word not in ("…", "*"))
-    return best_rows([_longest(part) for part in word.split("|")] for word in required)
+    required = [word.lower() for word in bare if not word.endswith("?") and word not in ("…", "*")]
+    rows = best_rows([_longest(part) for part in word.split("|")] for word in required)
+    marks = [row for word in required if all(row := tuple(map(marked, word.split("|"))))]
+    return rows, min(marks, key=cost, default=())
 
 
 def _longest(part: str) -> str:
-    return max(re.split(r"[~*#]", part.lower()), key=len)
+    return max(re.split(r"[~*#]", part), key=len)

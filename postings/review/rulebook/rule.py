@@ -50,12 +50,16 @@ class RuleError(ValueError):
 
 @dataclass(frozen=True)
 class Pattern:
-    """Something to look for. `needs`: of each row one piece (small letters) stands in every match."""
+    """Something to look for. `needs`: of each row one piece (small letters) stands in every match.
+
+    `words`: the same of one word of it, with marks where a word begins and ends (see `literals.marked`).
+    """
 
     source: str
     expression: str
     flags: int = 0
     needs: tuple[Row, ...] = ()
+    words: Row = ()
 
     @functools.cached_property
     def regex(self) -> re.Pattern[str]:

@@ -16,6 +16,7 @@ from postings.review.facts import application, degree, people, post, working_tim
 from postings.review.facts.german import asking, level
 from postings.review.facts.pay import amounts, groups
 from postings.review.rulebook import Pattern
+from postings.review.rulebook.phrases import compile_phrase
 
 RULES = rulebook.load().rules.values()
 WORDINGS = [(rule.id, pattern) for rule in RULES for case in rule.cases for pattern in case.patterns]
@@ -58,7 +59,7 @@ def test_what_matches_has_what_is_needed(expression: str, data: st.DataObject):
     text = data.draw(st.from_regex(regex)).replace("İ", "i").replace("ſ", "s").lower()
     rows = needs(regex)
     assert all(any(piece in text for piece in row) for row in rows)
-    assert WordIndex([rows]).candidates(text) == [0]
+    assert WordIndex([(rows, ())]).candidates(text) == [0]
 
 
 def test_every_wording_of_the_rulebook_can_be_looked_for_by_a_word():
@@ -79,12 +80,33 @@ def test_a_rules_own_examples_hold_what_its_wordings_need(rule: rulebook.Rule):
 
 def assert_found(pattern: Pattern, lower: str) -> None:
     assert pattern.may_match(lower)
-    assert WordIndex([pattern.needs]).candidates(lower) == [0]
+    assert WordIndex([(pattern.needs, pattern.words)]).candidates(lower) == [0]
 
 
 def test_the_index_finds_pieces_of_words_and_of_endless_ones():
-    index = WordIndex([(("schicht",),), (("team", "mannschaft"),), (("§",), ("a",)), (("zz",), ("der",))])
+    needs = [(("schicht",),), (("team", "mannschaft"),), (("§",), ("a",)), (("zz",), ("der",))]
+    index = WordIndex([(rows, ()) for rows in needs])
     assert index.candidates("die wechselschichten der mannschaft") == [0, 1]
     assert index.candidates("nach § 5 tvöd-a, jazz und der") == [2, 3]
     assert index.candidates("a" * 5000 + "schicht" + "b" * 5000) == [0]
-    assert WordIndex([(), (("§",),)]).candidates("") == [0]
+    assert WordIndex([((), ()), ((("§",),), ())]).candidates("") == [0]
+
+
+@pytest.mark.parametrize(
+    ("phrase", "there", "elsewhere"),
+    [
+        ("Team", "im team.", "die teams"),
+        ("Team", "das team-event", "eingeteamt"),
+        ("jung~", "ein junges", "verjüngt, blutjunges"),
+        ("*schicht", "wechselschicht", "schichten"),
+        ("Mutter*", "muttersprache", "großmutter"),
+        ("*mut*", "anmutig", "mal tun"),
+        ("EU-Pass|Visum", "eu-pass", "passt, eupass"),
+        ("z.B.", "z.b.", "zb"),
+    ],
+)
+def test_the_index_knows_where_a_phrase_begins_and_ends_a_word(phrase: str, there: str, elsewhere: str):
+    pattern = compile_phrase(phrase)
+    index = WordIndex([(pattern.needs, pattern.words)])
+    assert index.candidates(there) == [0]
+    assert index.candidates(elsewhere) == []
