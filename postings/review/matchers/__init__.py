@@ -5,7 +5,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Sequence
 
-from postings.review.matchers import consistency, long_sentences, person_nouns, wordings, words
+from postings.review.matchers import (
+    balance,
+    consistency,
+    demands,
+    long_sentences,
+    person_nouns,
+    wordings,
+    words,
+)
 from postings.review.matchers.scan import Match, Scan
 from postings.review.rulebook import Rule
 
@@ -20,6 +28,8 @@ MATCHERS: dict[str, Callable[[Rule, Scan], Iterator[Match]]] = {
     "consistency": consistency.find,
     "sentences": long_sentences.find,
     "words": words.find,
+    "balance": balance.find,
+    "demands": demands.find,
 }
 
 

@@ -10,6 +10,7 @@ Macher                    a capital asks for a capital, small letters take both
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterator
 
@@ -40,6 +41,12 @@ def compile_phrase(source: str) -> Pattern:
         raise PhraseError("eine leere Wendung findet nichts; bitte Wörter eintragen oder die Zeile löschen")
     expression = _START + "".join(_pieces(words, source)) + _STOP
     return Pattern(source, expression, re.IGNORECASE, *_needed(words))
+
+
+@functools.cache
+def compiled(sources: tuple[str, ...]) -> tuple[Pattern, ...]:
+    """The phrases of a list in a rule's options, read once."""
+    return tuple(map(compile_phrase, sources))
 
 
 class _Counter:

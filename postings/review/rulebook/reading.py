@@ -21,6 +21,8 @@ MATCHERS: dict[str, frozenset[str]] = {
     "consistency": frozenset({"check"}),
     "sentences": frozenset({"check", "most"}),
     "words": frozenset({"check", "known"}),
+    "balance": frozenset({"fordernd", "verbindend", "least", "times"}),
+    "demands": frozenset({"headings", "soft", "most"}),
 }
 CHECKS = {
     "consistency": ("gender-signs", "address", "deadlines", "deadline-past"),
@@ -116,6 +118,10 @@ def _options(rule: Rule) -> None:
         _one_of(rule.options["check"], CHECKS[rule.matcher], "check")
     if rule.matcher == "person-nouns":
         _one_of(rule.options["kind"], KINDS, "kind")
+    if rule.matcher in ("balance", "demands"):
+        for option in rule.options.values():
+            if isinstance(option, list):
+                _compiled(option, compile_phrase)
 
 
 def _one_of(value: object, known: tuple[str, ...], key: str) -> str:

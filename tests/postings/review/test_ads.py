@@ -59,7 +59,7 @@ EXPECTED = {
         ("nicht-fuer-schwerbehinderte", "Für Schwerbehinderte ist die Stelle nicht geeignet"),
         ("gemischte-genderzeichen", "Bürger:innen"),
         ("zwei-fristen", "15.02.2027"),
-        ("fuehrerschein", "eigener PKW"),
+        ("eigenes-auto", "eigener PKW"),
     },
     "schlecht-vorzimmer": {
         ("frauenberuf", "Vorzimmerdame"),
@@ -68,7 +68,7 @@ EXPECTED = {
         ("koerperlich-fit", "körperlich fit"),
         ("konfession", "Zugehörigkeit zur evangelischen Kirche"),
         ("seinen-mann-stehen", "ihren Mann steht"),
-        ("macher", "Alphatier"),
+        ("alphatier", "Alphatier"),
         ("foto-verlangt", "aktuellem Passfoto"),
         ("mann-als-mass", "5 Mann"),
         ("menschen-abwerten", "Flüchtlingen"),
