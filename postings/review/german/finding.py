@@ -66,7 +66,7 @@ def read(text: str, words: Sequence[Word], style: Style) -> Part:
     words = inclusive.with_half_inclusive(words)
     contexts = _contexts(text, words)
     followers = pronouns.followers(words, contexts)
-    beside = joined.Beside(joined.shared(contexts), rows.joined(contexts) if style == "neutral" else {})
+    beside = joined.Beside(joined.shared(contexts), _rows(contexts, style))
     nouns = _noun_hits(contexts, followers, beside, style)
     found = [*nouns, *_pronoun_hits(text, contexts, nouns, followers, words, style)]
     found += _compound_hits(words, contexts, style)
@@ -108,6 +108,12 @@ def _context(
     if parsed.noun.kind == "adj" and not reading & SINGULAR:
         return None
     return Context(text, words, parsed, reading, certain, length)
+
+
+def _rows(contexts: Sequence[Context], style: Style) -> dict[int, list[Edit]]:
+    if style == "neutral":
+        return rows.joined(contexts)
+    return pairs.rows(contexts) if style == "pair" else {}
 
 
 def _noun_hits(
@@ -179,8 +185,9 @@ def _options(
 ) -> list[Replacement]:
     if style == "neutral":
         return writing.replacements(each, followers, beside.rows.get(each.phrase.at), only_good=house)
-    edits = pairs.pair(each) if style == "pair" else agreement.signed(each, style)
-    edits = joined.adjusted(each, style, edits, beside.joints)
+    row = beside.rows.get(each.phrase.at)
+    edits = list(row) if row else pairs.pair(each) if style == "pair" else agreement.signed(each, style)
+    edits = edits if row else joined.adjusted(each, style, edits, beside.joints)
     edits += filter(None, [pronouns.edit(one, style) for one in followers if not one.is_shared])
     if edits and (more := agreement.one_of(each, style)):
         edits.append(more)

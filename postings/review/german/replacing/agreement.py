@@ -184,7 +184,7 @@ def begins_small(context: Context) -> bool:
     return phrase.start != phrase.at and not first.is_caps and not first.text.endswith("-")
 
 
-_ONE_OF = {
+ONE_OF = {
     "einer": "eine",
     "keiner": "keine",
     "jeder": "jede",
@@ -192,12 +192,12 @@ _ONE_OF = {
     "keinen": "keine",
     "jeden": "jede",
 }
-_ONE_OF |= {"einem": "einer", "keinem": "keiner", "jedem": "jeder", "eines": "einer"}
+ONE_OF |= {"einem": "einer", "keinem": "keiner", "jedem": "jeder", "eines": "einer"}
 
 
 def before_partitive(words: Sequence[Word], start: int) -> bool:
     """Whether "einer", "keiner" … stands before a genitive plural ("einer der Mitarbeiter")."""
-    return start > 0 and words[start - 1].low in _ONE_OF
+    return start > 0 and words[start - 1].low in ONE_OF
 
 
 def one_of(context: Context, style: str) -> Edit | None:
@@ -208,7 +208,7 @@ def one_of(context: Context, style: str) -> Edit | None:
     if not before_partitive(context.words, start):
         return None
     word = context.words[start - 1]
-    feminine = _ONE_OF[word.low]
+    feminine = ONE_OF[word.low]
     if style == "pair":
         return word_edit(word, f"{feminine} oder {word.low}")
     return word_edit(word, styles.merged(word.low, feminine, styles.SIGNS[style]))

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import itertools
+from collections.abc import Sequence
+
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.agreement import (
     Context,
@@ -85,3 +88,36 @@ def _masculine_half(context: Context, begin: int, start: int) -> str:
 def _is_formal(word: Word) -> bool:
     """ "Ihr" with a capital is the polite form, wherever it stands."""
     return word.text.startswith("Ihr")
+
+
+def rows(contexts: Sequence[Context]) -> dict[int, list[Edit]]:
+    """ "einen Koch oder Bäcker", which share an article: "eine Köchin oder Bäckerin oder einen …"."""
+    found: dict[int, list[Edit]] = {}
+    for first, second in itertools.pairwise(contexts):
+        if first.phrase.at not in found and _share_article(first, second):
+            found[first.phrase.at] = found[second.phrase.at] = [_row(first, second)]
+    return found
+
+
+def _share_article(first: Context, second: Context) -> bool:
+    one, other = first.phrase, second.phrase
+    if first.is_plural or second.is_plural or not (first.determiner and other.start == other.at):
+        return False
+    if (
+        other.at != one.at + 2
+        or first.words[one.at + 1].low != "oder"
+        or not (one.is_certain and other.is_certain)
+    ):
+        return False
+    start, end = first.words[one.start].start, first.words[other.at].end
+    is_usual = {one.noun.kind, other.noun.kind}.isdisjoint({"man", "ling", "adj"})
+    return is_usual and not first.words[one.at].is_caps and "\n" not in first.text[start:end]
+
+
+def _row(first: Context, second: Context) -> Edit:
+    begin, start = first.words[first.phrase.start].start, first.noun_span[0]
+    feminine = f"{feminine_half(first)} oder {second.phrase.noun.feminine_form(first.reading)}"
+    masculine = f"{_masculine_half(first, begin, start)} oder {second.noun_text}"
+    whole = f"{feminine} {'und' if first.determiner.startswith(_JOINT_AND) else 'oder'} {masculine}"
+    whole = (whole[0].upper() if first.text[begin].isupper() else whole[0]) + whole[1:]
+    return Edit(begin, second.noun_span[1] - begin, whole)

@@ -266,7 +266,7 @@ def _is_count(words: Sequence[Word], place: int) -> bool:
 
 def _far_determiner(words: Sequence[Word], place: int, adjective: Word) -> int | None:
     """The article of "der für den Bezirk zuständige Leiter": before a group that belongs to the adjective."""
-    if place < 2 or ending(adjective.low) not in ("e", "en", "er"):
+    if place < 1 or ending(adjective.low) not in ("e", "en", "er"):
         return None
     for back in range(place - 1, max(-1, place - 9), -1):
         word = words[back]

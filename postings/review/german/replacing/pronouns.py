@@ -31,6 +31,9 @@ _ALL = PERSONAL | POSSESSIVE | POINTING
 STANDING = frozenset(_ALL)
 _MAX_WORDS = 80
 _BEFORE_RIVALS = word_set("der das ein jedes jeder den dem des einem einen kein unser ihr")
+_MASCULINE_ARTICLES = word_set("""
+    der des dem den eines einem einen im am vom zum beim seinen ihren unseren keinen diesen jeden deinen
+    """)
 _AFTER_POINTING = word_set("""
     bei in auch nicht und oder sowie gegenüber während wegen regelmäßig fachlich dabei zu ist wird hat obliegt
     untersteht steht obliegen unterstehen stehen berichtet zugeordnet unterstellt direkt unmittelbar
@@ -105,11 +108,7 @@ def _relatives(words: Sequence[Word], each: Context) -> Iterator[Follower]:
 
 def _has_masculine_between(words: Sequence[Word], start: int, end: int) -> bool:
     """Another noun there that "der" could belong to."""
-    lows = [word.low for word in words[start:end]]
-    return any(
-        low in ("der", "des", "dem", "den", "eines", "einem", "einen", "im", "am", "vom", "zum", "beim")
-        for low in lows
-    )
+    return any(word.low in _MASCULINE_ARTICLES for word in words[start:end])
 
 
 def _is_clause(words: Sequence[Word], at: int) -> bool:

@@ -39,8 +39,8 @@ def edits(context: Context, option: Option) -> list[Edit] | None:
     start, end = context.noun_span
     article = ""
     if not low and option.condition == "prep":
-        article = ("dem" if option.kind == "cn" else "der") if context.reading & DP else "die"
-        article += " "
+        cases = ("dem ", "das ") if option.kind == "cn" else ("der ", "die ")
+        article = cases[0 if context.reading & DP else 1]
     genitive = "s" if option.kind == "cn" and context.reading & GP else ""
     new = option.singular + genitive
     new = article + new
@@ -57,7 +57,10 @@ def _adjectives_fit(context: Context, option: Option) -> bool:
 
 
 def _is_said_twice(context: Context, option: Option) -> bool:
-    """ "die Kollegen im Team"."""
+    """ "die Kollegen im Team"; "die Kollegen aus anderen Ämtern" are no team either."""
+    after = context.words[context.phrase.at + 1 : context.phrase.at + 2]
+    if option.singular == "Team" and after and after[0].low in ("aus", "anderer", "von", "und", "oder", ","):
+        return True
     sentence = context.words[context.phrase.at].sentence
     around = context.words[max(0, context.phrase.at - 12) : context.phrase.at + 12]
     return any(word.sentence == sentence and option.singular.lower() in word.low for word in around)

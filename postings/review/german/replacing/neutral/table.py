@@ -9,7 +9,7 @@ from postings.review.german.vocabulary.lexicon import DATA, PLURAL, SINGULAR, No
 
 _GAP = "…"
 _SELF = "~"
-_CONDITIONS = frozenset({"der", "ein", "isch", "prep", "bare", "für", "teil", "unterricht"})
+_CONDITIONS = frozenset({"der", "ein", "isch", "prep", "bare", "für", "teil", "unterricht", "mit"})
 _ONLY_PLURAL = frozenset({"c", "cn"})
 
 

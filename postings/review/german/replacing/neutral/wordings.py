@@ -23,6 +23,8 @@ _ABILITIES = dict(
 )
 _WHEN = word_set("künftig zukünftig jetzig neu derzeitig")
 _SPANS = word_set("lebenszeit probe widerruf zeit")
+_HOUSES = ("museum", "theater", "archiv", "institut", "gymnasium", "museums")
+_ACCUSATIVES = word_set("den die das unseren unsere unser")
 _BEING = word_set("sind bist bin ist")
 
 
@@ -30,7 +32,7 @@ def rewordings(context: Context, *, in_house: bool) -> Iterator[list[Edit]]:
     """The edits of each wording that fits, best first; in house style only those that suit every text."""
     yield from filter(None, (_ability(context), _official(context), _staff(context)))
     if not in_house:
-        others = (predicates.reworded, training.reworded, _office, _holder)
+        others = (predicates.reworded, training.reworded, _office, _holder, _driver)
         yield from filter(None, (each(context) for each in others))
 
 
@@ -93,7 +95,34 @@ def instead_of_as(context: Context, new: str) -> list[Edit] | None:
         edits.append(word_edit(words[place], (low[:-1] if low.endswith("e") else low[:-2]) + "en"))
     start, end = context.noun_span
     rest = new.partition(" ")[2]
-    return [*filter(None, edits), Edit(start, end - start, rest)]
+    return [*filter(None, [*edits, _at_the_house(context)]), Edit(start, end - start, rest)]
+
+
+def _at_the_house(context: Context) -> Edit | None:
+    """ "im Volontariat im Museum" -> "im Volontariat am Museum"."""
+    after = context.words[context.phrase.at + 1 : context.phrase.at + 5]
+    if not after or after[0].low != "im":
+        return None
+    house = next((word for word in after[1:] if word.text[0].isupper() and word.low.endswith(_HOUSES)), None)
+    return word_edit(after[0], "am") if house else None
+
+
+def _driver(context: Context) -> list[Edit] | None:
+    """ "einen Fahrer für den Bücherbus" -> "eine Person, die den Bücherbus fährt"."""
+    words, phrase = context.words, context.phrase
+    after = words[phrase.at + 1 : phrase.at + 4]
+    if phrase.noun.base != "Fahrer" or context.is_plural or context.determiner not in ("ein", "einen"):
+        return None
+    if len(after) < 3 or after[0].low != "für" or after[1].low not in _ACCUSATIVES:
+        return None
+    end = phrase.at + 3
+    while end < len(words) and words[end].is_word and words[end].low != "und":
+        end += 1
+    if end >= len(words) or words[end].text not in (".", "!"):
+        return None
+    edits = [edit for word, _, new in agreement.changing(context) if (edit := word_edit(word, new))]
+    start = context.noun_span[0]
+    return [*edits, Edit(start, after[0].end - start, "Person, die"), Edit(words[end - 1].end, 0, " fährt")]
 
 
 def _staff(context: Context) -> list[Edit] | None:

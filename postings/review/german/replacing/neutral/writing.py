@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from postings.review.german.replacing import agreement, styles
 from postings.review.german.replacing.agreement import Context, word_edit
-from postings.review.german.replacing.neutral import groups, plurals, rows, wordings
+from postings.review.german.replacing.neutral import groups, one_of, plurals, rows, wordings
 from postings.review.german.replacing.neutral.table import Option, options
 from postings.review.german.replacing.phrase import ending
 from postings.review.german.replacing.pronouns import Follower
@@ -27,9 +27,10 @@ def replacements(
     context: Context, followers: Sequence[Follower], row: list[Edit] | None, *, only_good: bool
 ) -> list[Replacement]:
     """The neutral replacements, best first; `row` are the edits that join the noun to its neighbour."""
-    if agreement.one_of(context, "star"):
-        return []
     certain = context.phrase.is_certain
+    if agreement.one_of(context, "star"):
+        made = None if only_good else one_of.reworded(context)
+        return [context.replacement("neutral", made, certain)] if made else []
     whole = list(wordings.rewordings(context, in_house=only_good))
     if not only_good:
         whole[:0] = filter(None, (row, rows.cut(context)))
@@ -113,6 +114,8 @@ def _meets(context: Context, condition: str) -> bool:
         sentence = context.words[phrase.at].sentence
         near = context.words[max(0, phrase.at - 20) : phrase.at + 20]
         return any(word.sentence == sentence and word.low.startswith(_TEACHING) for word in near)
+    if condition == "mit":
+        return phrase.preposition is not None and context.words[phrase.preposition].low == "mit"
     if condition == "für":
         return _first_after(context) in ("für", "in", "im", "am", "zur", "als")
     if condition == "bare":
