@@ -45,6 +45,15 @@ ELEMENT_STATES = {
     "not-applicable": _("hier nicht nötig"),
 }
 
+#: What makes a sentence costly to read: `{n}` and `{words}` are filled in.
+COSTLY = {
+    "length": _("{n} Wörter in einem Satz"),
+    "nested": _("{n} Nebensätze"),
+    "nominal": _("viele Wörter auf -ung und -keit ({words})"),
+    "long-words": _("lange Wörter ({words})"),
+    "syllables": _("viele Silben"),
+}
+
 #: Element id -> (label, why it should stand there).
 ELEMENTS = {
     "encouragement": (

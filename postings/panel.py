@@ -121,7 +121,7 @@ class Panel:
             "hidden": max(0, len(ordered) - MAX_CARDS),
             "elements": [self._element(id) for id in labels.ELEMENTS if id in self.result.elements],
             "facts": panel_rows(self.result.facts),
-            "readability": self.result.readability,
+            "readability": {**self.result.readability, "costliest": self._costliest()},
             "history": history(self.posting) if self.posting else [],
             "summary": self.summary,
         }
@@ -184,6 +184,24 @@ class Panel:
             "insert_text": element.edit.text if element.edit else "",
             "decision": self.decisions.get(f"element:{id}"),
             "ignore_url": self._ignore_url(),
+        }
+
+    def _costliest(self) -> dict[str, Any] | None:
+        """The sentence that is hardest to read, its place in UTF-16, and why, in words."""
+        found = self.result.readability.get("costliest")
+        if not found:
+            return None
+        at = Utf16(self.result.text).at
+        reasons = [
+            str(labels.COSTLY[reason["kind"]]).format(n=reason["count"], words=", ".join(reason["examples"]))
+            for reason in found["reasons"]
+            if reason["kind"] in labels.COSTLY
+        ]
+        return {
+            "quote": found["quote"],
+            "from": at(found["offset"]),
+            "to": at(found["offset"] + found["length"]),
+            "reasons": reasons,
         }
 
     def _ignore_url(self) -> str | None:

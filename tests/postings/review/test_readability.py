@@ -89,3 +89,46 @@ def test_easy_and_hard_texts_are_told_apart():
 @pytest.mark.parametrize("text", ["", "…", "123"])
 def test_hardly_any_text_has_no_grade(text: str):
     assert review(text).readability["grade"] is None
+
+
+COSTLY = (
+    "Sie prüfen Anträge auf Wohngeld. Die Wahrnehmung der Durchführung ordnungsbehördlicher "
+    "Beteiligungsverfahren, die, soweit sie anfallen, der Abteilung, der sie zugeordnet sind, obliegt, "
+    "gehört zur Verantwortung und Organisation dieser Stelle. Wir helfen Ihnen gern."
+)
+
+
+def test_the_costliest_sentence_is_named_with_its_place_and_reasons():
+    text = "## Aufgaben 😀\n\u00ad" + COSTLY
+    found = review(text).readability["costliest"]
+    assert found["quote"].startswith("Die Wahrnehmung")
+    assert text[found["offset"] : found["offset"] + found["length"]] == found["quote"]
+    kinds = [reason["kind"] for reason in found["reasons"]]
+    assert kinds == ["length", "nested", "nominal", "long-words"]
+    assert found["reasons"][3]["examples"][0] == "Beteiligungsverfahren"
+
+
+def test_its_gain_is_true_to_the_formula():
+    found = review(COSTLY).readability
+    without = COSTLY.replace(found["costliest"]["quote"] + " ", "")
+    better = review(without).readability["flesch_amstad"] - found["flesch_amstad"]
+    assert found["costliest"]["gain"] == pytest.approx(better, abs=0.11)
+
+
+@pytest.mark.parametrize("text", ["", "Nur ein einziger Satz steht hier.", "Ja. Nein. Gut."])
+def test_no_sentence_stands_out(text: str):
+    assert review(text).readability["costliest"] is None
+
+
+def test_sections_have_a_kind_a_target_and_whether_they_reach_it():
+    text = (
+        "## Ihre Aufgaben\n- Sie gehen mit den Kindern in den Park.\n- Sie lesen vor und malen.\n\n"
+        "## Wir bieten\n- Wahrnehmung der Fortbildungsmöglichkeiten einschließlich Kostenübernahme\n"
+        "- Gesundheitsförderungsmaßnahmen, Arbeitgeberzuschüsse, Versorgungsleistungen\n"
+        "- Sonderzahlungen bei Mehrarbeit\n"
+        "\nSchwerbehinderte Menschen werden bevorzugt."
+    )
+    tasks, offer, end = review(text).readability["sections"]
+    assert (tasks["kind"], tasks["target"], tasks["reached"]) == ("tasks", 50, True)
+    assert (offer["kind"], offer["target"], offer["reached"]) == ("offer", 55, False)
+    assert (end["heading"], end["kind"], end["reached"]) == ("", None, None)

@@ -65,6 +65,10 @@ function start() {
         const mark = findMark(view.state, id);
         if (mark) goTo(view, mark);
       },
+      onShow: ({ from, to }) => {
+        const { length } = view.state.doc;
+        goTo(view, { from: Math.min(Number(from), length), to: Math.min(Number(to), length) });
+      },
       onDecided: () => check?.now(),
     });
   }

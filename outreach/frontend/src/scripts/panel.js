@@ -79,8 +79,8 @@ async function decide(form, button, done) {
   }
 }
 
-// `onReplace(id, index)`, `onInsert({insert, text})`, `onGoTo(id)`, `onDecided()` are the editor's.
-export function listen(panel, form, { onReplace, onInsert, onGoTo, onDecided }) {
+// `onReplace(id, index)`, `onInsert({insert, text})`, `onGoTo(id)`, `onShow({from, to})`, `onDecided()` are the editor's.
+export function listen(panel, form, { onReplace, onInsert, onGoTo, onShow, onDecided }) {
   panel.addEventListener("click", (event) => {
     const { target } = event;
     const replacement = target.closest("[data-replacement]");
@@ -89,6 +89,8 @@ export function listen(panel, form, { onReplace, onInsert, onGoTo, onDecided }) 
     const card = target.closest(".o-finding");
     if (replacement) {
       onReplace(replacement.dataset.finding, Number(replacement.dataset.replacement));
+    } else if (target.closest("[data-show]")) {
+      onShow(target.closest("[data-show]").dataset);
     } else if (sentence) {
       onInsert(sentence.dataset);
     } else if (decision) {
