@@ -43,7 +43,7 @@ def find(rule: Rule, scan: Scan) -> list[Match]:
     return kept
 
 
-def find_all(rules: Sequence[Rule], scan: Scan) -> list[tuple[Match, Rule]]:
+def find_all(rules: tuple[Rule, ...], scan: Scan) -> list[tuple[Match, Rule]]:
     """What some rules find, in the order of the rules; their wordings in one pass."""
     worded: defaultdict[int, list[Match]] = defaultdict(list)
     for number, match in wordings.of(rules).find(scan):
@@ -56,4 +56,4 @@ def find_all(rules: Sequence[Rule], scan: Scan) -> list[tuple[Match, Rule]]:
 
 
 def _wording(rule: Rule, scan: Scan) -> Iterator[Match]:
-    return (match for _, match in wordings.of((rule,)).find(scan))
+    return (match for _, match in wordings.of_one(rule).find(scan))

@@ -7,8 +7,8 @@ after an edit only the changed sentences are read again (see `memory`).
 
 from __future__ import annotations
 
-import threading
-from collections.abc import Iterator, Sequence
+import functools
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from postings.review.anchors.index import WordIndex
@@ -18,10 +18,6 @@ from postings.review.matchers import phrases
 from postings.review.matchers.scan import Match, Scan, moved, small
 from postings.review.memory import remembered
 from postings.review.rulebook import Case, Rule
-
-_SETS = 400
-_lock = threading.Lock()
-_known: dict[tuple[int, ...], Wordings] = {}
 
 
 class Found(NamedTuple):
@@ -36,8 +32,8 @@ class Found(NamedTuple):
 class Wordings:
     """The wordings of some rules."""
 
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self.rules = tuple(rules)
+    def __init__(self, rules: tuple[Rule, ...], *, remembers: bool = True) -> None:
+        self.rules = rules
         self._entries = [
             (number, rule, case, pattern)
             for number, rule in enumerate(self.rules)
@@ -45,7 +41,7 @@ class Wordings:
             for pattern in case.patterns
         ]
         self._index = WordIndex([(pattern.needs, pattern.words) for *_, pattern in self._entries])
-        self._read = remembered(self._read_anew)
+        self._read = remembered(self._read_anew) if remembers else self._read_anew
 
     def find(self, scan: Scan) -> Iterator[tuple[int, Match]]:
         """What the rules find, each as (number of the rule, match), sentence by sentence."""
@@ -90,13 +86,13 @@ def _widest(found: list[Found]) -> Iterator[tuple[int, Match]]:
             yield one.rule, one.match
 
 
-def of(rules: Sequence[Rule]) -> Wordings:
+@functools.lru_cache(maxsize=16)
+def of(rules: tuple[Rule, ...]) -> Wordings:
     """The wordings of these rules, put together once."""
-    key = tuple(map(id, rules))  # they are kept, so the numbers stay theirs
-    made = _known.get(key)
-    if made is None:
-        with _lock:
-            if len(_known) >= _SETS:
-                _known.clear()
-            made = _known[key] = Wordings(rules)
-    return made
+    return Wordings(rules)
+
+
+@functools.lru_cache(maxsize=1000)
+def of_one(rule: Rule) -> Wordings:
+    """The wordings of one rule, for a sentence now and then."""
+    return Wordings((rule,), remembers=False)

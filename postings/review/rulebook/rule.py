@@ -117,7 +117,7 @@ class Ok:
     style: str = "house"
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Rule:
     """One rule of the rulebook."""
 
