@@ -1,7 +1,7 @@
 """Regular expressions for sentences, tried only where their words stand.
 
 `Wording` is used like a compiled expression. All of them share one index; which of them may stand in a
-sentence is found once for all, and remembered for the last few thousand sentences (in this process only).
+sentence, and where, is found once and remembered for the last few thousand sentences (see `memory`).
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterator
+from typing import Any
 
 from postings.review.anchors.index import WordIndex
 from postings.review.anchors.literals import Row, holds, needs
@@ -16,6 +17,7 @@ from postings.review.memory import forget, remembered
 
 _LONG = 5000
 _all: list[Wording] = []
+_UNREAD: Any = object()  # its words stand there, the expression was not tried yet
 
 
 class Wording:
@@ -38,7 +40,11 @@ class Wording:
 
     def search(self, sentence: str) -> re.Match[str] | None:
         """The first place in a sentence."""
-        return self.regex.search(sentence) if self.number in standing(sentence) else None
+        there = standing(sentence)
+        found = there.get(self.number)
+        if found is _UNREAD:
+            found = there[self.number] = self.regex.search(sentence)
+        return found
 
     def finditer(self, sentence: str) -> Iterator[re.Match[str]]:
         """Every place in a sentence."""
@@ -53,14 +59,14 @@ class Wording:
         return self.regex.finditer(text) if holds(self.needs, lower) else iter(())
 
 
-def standing(sentence: str) -> frozenset[int]:
-    """The numbers of the wordings whose words stand in a sentence."""
+def standing(sentence: str) -> dict[int, re.Match[str] | None]:
+    """The wordings whose words stand in a sentence, by number, with what was found of them."""
     return _standing(sentence) if len(sentence) < _LONG else _look(sentence)
 
 
-def _look(sentence: str) -> frozenset[int]:
+def _look(sentence: str) -> dict[int, re.Match[str] | None]:
     lower = sentence.replace("İ", "i").lower()
-    return frozenset(_index().candidates(lower))
+    return dict.fromkeys(_index().candidates(lower), _UNREAD)
 
 
 _standing = remembered(_look)
