@@ -25,7 +25,11 @@ MATCHERS: dict[str, frozenset[str]] = {
     "demands": frozenset({"headings", "soft", "most"}),
 }
 CHECKS = {
-    "consistency": ("gender-signs", "address", "deadlines", "deadline-past"),
+    "consistency": (
+        *("gender-signs", "title-signs", "address", "spellings"),
+        *("deadlines", "deadline-past", "weekday", "no-such-day", "start-before-deadline"),
+        *("pay-groups", "hours", "holidays", "references", "ranges", "limited", "part-time"),
+    ),
     "sentences": ("words", "clauses", "list-item", "paragraph", "split-verb"),
     "words": ("capitals", "long", "laws", "abbreviations"),
 }

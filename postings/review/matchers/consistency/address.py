@@ -1,0 +1,32 @@
+"""Du and Sie in one text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from postings.review.anchors.wording import Wording
+from postings.review.matchers.scan import Match, Scan
+
+_FORMAL = Wording(r"\b(?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b")
+_INFORMAL = Wording(r"\b(?:[Dd]u|[Dd]ich|[Dd]ir|[Dd]eine?[mnrs]?|[Ee]uch|[Ee]uer|[Ee]ure[mnrs]?)\b")
+_MAX = 50
+
+
+def find(scan: Scan) -> Iterator[Match]:
+    """Du where the text says Sie, or the other way round: the rarer of the two."""
+    masked, lower = scan.analysis.masked, scan.lower
+    informal = list(_INFORMAL.finditer_text(masked, lower))
+    if not informal:
+        return
+    formal = [match for match in _FORMAL.finditer_text(masked, lower) if not _begins_sentence(scan, match)]
+    if not formal:
+        return
+    rarer = informal if len(informal) <= len(formal) else formal
+    for match in rarer[:_MAX]:
+        yield Match(*match.span())
+
+
+def _begins_sentence(scan: Scan, match: re.Match[str]) -> bool:
+    first, _ = scan.analysis.sentence_at(match.start())
+    return not scan.analysis.masked[first : match.start()].strip(' „"»(')
