@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 
 from postings.review.cutting.masking import TITLE_SIGN
 from postings.review.matchers.scan import Match, Scan
+from postings.review.model import Edit, Replacement
 from postings.review.rulebook import Rule
 
 _CAPITALS = re.compile(r"(?<![\w@./-])[A-ZÄÖÜ]{2,30}(?:[ ,]{1,2}[A-ZÄÖÜ]{2,30})*(?![\w@*/-]|[.:_]\w)")
@@ -18,6 +19,7 @@ _LAW = re.compile(
 )
 _ROMAN = re.compile(r"[IVXLC]+")
 _NUMBER = re.compile(r" (?:[IVX]{1,4}\b(?:(?:,| und) [IVX]{1,4}\b)*)")
+_TWICE = re.compile(r"(?<![\w-])(?P<word>[A-Za-zÄÖÜäöüß]{2,7}) (?i:(?P=word))(?![\w-])")
 _MAX = 50
 
 
@@ -88,9 +90,19 @@ def _stands_in_capitals(scan: Scan, match: re.Match[str]) -> bool:
     return sum(char.isupper() for char in words) * 2 > sum(char.isalpha() for char in words) > 12
 
 
+def doubled(scan: Scan, known: frozenset[str]) -> Iterator[Match]:
+    """One of the known words twice in a row."""
+    for match in _TWICE.finditer(scan.analysis.masked):
+        word = match["word"]
+        if word.lower() in known:
+            edit = Edit(match.start(), match.end() - match.start(), word)
+            yield Match(match.start(), match.end(), (Replacement("neutral", word, True, (edit,)),))
+
+
 CHECKS: dict[str, Callable[[Scan, frozenset[str]], Iterator[Match]]] = {
     "capitals": capitals,
     "long": long,
     "laws": laws,
     "abbreviations": abbreviations,
+    "doubled": doubled,
 }

@@ -31,7 +31,7 @@ CHECKS = {
         *("pay-groups", "hours", "holidays", "references", "ranges", "limited", "part-time"),
     ),
     "sentences": ("words", "clauses", "list-item", "paragraph", "split-verb"),
-    "words": ("capitals", "long", "laws", "abbreviations"),
+    "words": ("capitals", "long", "laws", "abbreviations", "doubled"),
 }
 KINDS = ("noun", "pronoun", "compound", "title")
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
