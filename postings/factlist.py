@@ -11,6 +11,7 @@ from postings import german
 from postings.documents.cleaning import one_line
 
 Facts = dict[str, Any]
+_FIRST = {"title": 0, "pay": 1, "table": 2}  # the rest as it comes
 NO_BREAK = "\u00a0"
 
 
@@ -124,7 +125,9 @@ def start(facts: Facts) -> str:
 def contract(facts: Facts) -> str:
     """Limited until when, or unlimited; only if the ad says so."""
     if facts.get("limited_until"):
-        return _("befristet bis %(day)s") % {"day": german.day(facts["limited_until"])}
+        text = _("befristet bis %(day)s") % {"day": german.day(facts["limited_until"])}
+        reason = one_line(facts.get("limited_reason") or "")
+        return f"{text} ({reason})" if reason else text
     if facts.get("limited") is None:
         return ""
     return _("befristet") if facts["limited"] else _("unbefristet")
@@ -139,12 +142,20 @@ def panel_rows(facts: Facts) -> list[Fact]:
     contact = facts.get("contact") or {}
     lines = [
         ("title", _("Titel"), facts.get("title")),
-        *((fact["key"], fact["label"], fact["value"]) for fact in factlist(facts)),
-        ("degree", _("Abschluss nötig"), _("ja") if facts.get("degree_required") else _("nein")),
         ("table", _("Tabelle"), pay_table(facts)),
+        *((fact["key"], fact["label"], fact["value"]) for fact in factlist(facts)),
+        ("degree", _("Abschluss nötig"), _degree(facts)),
         ("german", _("Deutsch für die Aufgaben"), german_needed(facts)),
         ("contact", _("Ansprechperson"), ", ".join(filter(None, contact.values()))),
         ("apply", _("Bewerbung"), facts.get("apply_url") or facts.get("apply_email")),
         ("reference", _("Kennziffer"), facts.get("reference")),
     ]
-    return [Fact(key=key, label=label, value=value) for key, label, value in lines if value]
+    rows = [Fact(key=key, label=label, value=value) for key, label, value in lines if value]
+    return sorted(rows, key=lambda row: _FIRST.get(row["key"], len(_FIRST)))
+
+
+def _degree(facts: Facts) -> str:
+    if not facts.get("degree_required"):
+        return _("nein")
+    words = one_line(facts.get("qualification") or "")
+    return _("ja: „%(words)s“") % {"words": words} if words else _("ja")

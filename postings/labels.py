@@ -51,7 +51,7 @@ COSTLY = {
     "nested": _("{n} Nebensätze"),
     "nominal": _("viele Wörter auf -ung und -keit ({words})"),
     "long-words": _("lange Wörter ({words})"),
-    "syllables": _("viele Silben"),
+    "syllables": _("viele Silben ({words})"),
 }
 
 #: Element id -> (label, why it should stand there).

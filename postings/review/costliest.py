@@ -66,7 +66,8 @@ def reasons(quote: str, words: Sequence[str], syllables: int) -> list[dict[str, 
         found.append(_reason("nominal", len(nominal), nominal))
     if long:
         found.append(_reason("long-words", len(long), long))
-    return found or [_reason("syllables", syllables)]
+    heavy = sorted(dict.fromkeys(words), key=len, reverse=True)
+    return found or [_reason("syllables", syllables, heavy)]
 
 
 def _reason(kind: str, count: int, examples: Sequence[str] = ()) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from postings.factlist import factlist, hours, pay, start
+from postings.factlist import factlist, german_needed, hours, panel_rows, pay, pay_table, start
 
 
 def values(**facts) -> dict[str, str]:
@@ -82,3 +82,35 @@ def test_contract(limited, words):
 
 def test_nothing_reorders_or_breaks_lines():
     assert values(place="Rat\u202ehaus\r\nX: y")["place"] == "Rathaus X: y"
+
+
+def test_editors_see_the_pay_table_and_whether_the_amount_fits():
+    table = {"group": "E 9b", "from": 3779.84, "to": 5313.37, "valid_from": "2026-05-01"}
+    assert pay_table({"pay_table": table}) == (
+        "E\u00a09b: 3.780 bis 5.313 € im Monat in Vollzeit (Tabelle ab 1. Mai 2026)"
+    )
+    assert pay_table({"pay_table": table, "pay_fits_table": False}).endswith("bitte prüfen")
+    assert pay_table({"pay_table": {**table, "from": None}}) == "E\u00a09b: keine Tabelle hinterlegt"
+    assert pay_table({"pay_table": None}) == ""
+
+
+def test_editors_see_what_the_german_means_and_needs():
+    facts = {"language_level_meant": "C1", "language_asked_as": "perfektes Deutsch",
+             "language_level_needed": {"level": "A2", "why": "Kurze Anweisungen genügen."}}  # fmt: skip
+    assert german_needed(facts) == (
+        "„perfektes Deutsch“ heißt etwa C1. Meist genügt A2. Kurze Anweisungen genügen."
+    )
+    assert german_needed({}) == ""
+
+
+def test_the_table_stands_beside_the_pay_and_the_degree_in_its_words():
+    table = {"group": "E 9b", "from": None}
+    facts = {"title": "Leitung", "pay_group": "E 9b", "pay_table": table, "degree_required": True}
+    rows = panel_rows({**facts, "qualification": "ein Studium"})
+    assert [row["key"] for row in rows][:3] == ["title", "pay", "table"]
+    assert {row["key"]: row["value"] for row in rows}["degree"] == "ja: „ein Studium“"
+
+
+def test_a_limited_contract_says_why():
+    facts = {"limited": True, "limited_until": "2028-12-31", "limited_reason": "Elternzeitvertretung"}
+    assert values(**facts)["contract"] == "befristet bis 31. Dezember 2028 (Elternzeitvertretung)"

@@ -68,7 +68,8 @@ def pay(ad: Ad, facts: dict[str, object]) -> Element:
 
 def working_time(ad: Ad, facts: dict[str, object]) -> Element:
     """Hours a week, or full-time and part-time."""
-    said = next((s for s in ad.matching(_HOURS) if _says_hours(s)), None)
+    every = [s for s in ad.matching(_HOURS) if _says_hours(s)]
+    said = next((s for s in every if s.kind != "heading"), every[0] if every else None)
     if said is None:
         numbers = (s for s in ad.matching(_NUMBER_OF_HOURS) if not s.is_task and not s.asks)
         said = next((s for s in numbers if facts.get("hours") or not _OTHER_HOURS.search(s.text)), None)

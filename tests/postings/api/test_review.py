@@ -54,3 +54,13 @@ def test_rules_are_listed_and_shown(api):
     assert rule == first
     assert rule["help_url"].endswith(f"/regeln/{rule['id']}/")
     assert rule["sources"]
+
+
+def test_a_missing_element_comes_with_a_sentence_and_its_edit(api):
+    text = api.post(URL, {"text": "Die Stadt sucht Sie.", "date": "2026-11-22"}, format="json").json()
+    deadline = text["elements"]["deadline"]
+    assert deadline["suggestion"] == "Bitte bewerben Sie sich bis zum [Tag. Monat Jahr]."
+    assert deadline["edit"] == {"offset": 20, "length": 0, "text": "\n\n" + deadline["suggestion"]}
+    assert text["elements"]["language_cefr"] == {
+        "state": "not-applicable", "quote": None, "suggestion": None, "edit": None
+    }  # fmt: skip

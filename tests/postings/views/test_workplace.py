@@ -228,3 +228,16 @@ def test_the_word_that_is_needed_is_not_called_voluntary(client, ad, editor, app
     form = client.get(address(ad)).content.decode().split('id="freigeben"')[1].split("</section>")[0]
     assert "Warum geben Sie trotzdem frei" in form
     assert "freiwillig" not in form
+
+
+def test_the_panel_has_a_sentence_for_what_is_missing_with_its_place(at_work, ad):
+    panel = at_work.post(address(ad, "check"), {"title": "", "text": "😀 Wir suchen Sie."}).json()["panel"]
+    assert "Bewerbungen von Menschen mit Migrationsgeschichte sind ausdrücklich erwünscht." in panel
+    assert 'data-insert="element:encouragement" data-at="18"' in panel  # UTF-16: the emoji counts twice
+
+
+def test_who_may_not_write_gets_no_button_to_insert(client, ad, person):
+    client.force_login(person("reporting"))
+    page = client.get(address(ad)).content.decode()
+    assert "data-copy=" in page
+    assert "data-insert=" not in page

@@ -49,7 +49,7 @@ FAMILIES = (
         "advising",
         "B2",
         "Die Arbeit heißt: Menschen beraten, Briefe schreiben, Kinder oder Kranke begleiten.",
-        r"sachbearbeit|verwaltung|sekretariat|assistenz|bürger(?:amt|büro|service)|standesamt|erzieh|kinderpfleg|\bkita\b|"
+        r"sachbearbeit|verwaltung|sekretariat|assistenz|bürger(?:amt|büro|service)|standesamt|standesbeamt|beamt|erzieh|kinderpfleg|\bkita\b|"
         r"pädagog|pflegefach|krankenpfleg|altenpfleg|rettung|feuerwehr|brandmeister|ordnungsdienst|"
         r"bibliothek|personal(?:sach|wesen|ab)|buchhalt|kasse\b|ingenieur|architekt|informatik|"
         r"\bIT\b|software|administrat|techniker|vermessung|lehrkraft|museum|kultur|empfang|telefon",

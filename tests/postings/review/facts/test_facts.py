@@ -118,6 +118,21 @@ def test_limits(text: str, limited: bool | None, until: str | None):
 
 
 @pytest.mark.parametrize(
+    ("text", "reason"),
+    [
+        ("befristet bis zum 31.12.2028 als Elternzeitvertretung", "Elternzeitvertretung"),
+        ("Die Stelle ist befristet zur Vertretung wegen Elternzeit.", "zur Vertretung"),
+        ("befristet auf die Dauer des Projekts", "befristet auf die Dauer des Projekts"),
+        ("sachgrundlos befristet für zwei Jahre", "sachgrundlos"),
+        ("befristet für zwei Jahre", None),
+        ("unbefristet", None),
+    ],
+)
+def test_why_it_is_limited(text: str, reason: str | None):
+    assert facts(text)["limited_reason"] == reason
+
+
+@pytest.mark.parametrize(
     ("text", "level"),
     [
         ("Deutsch auf dem Niveau B2 (GER)", "B2"),
