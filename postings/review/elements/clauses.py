@@ -13,7 +13,8 @@ _INVITES_WORDS = (
     r"bewerb|bewirb|ermutig|ermunter|erwünscht|willkommen|freuen|begrüß|angesprochen|interess|einladen|"
     r"eingeladen|laden wir|laden .{0,40} ein\b|wünschen uns|gewinnen|genau richtig|suchen|trauen sie|"
     r"trau dich|"
-    r"chancen|förder|bitten wir|sprechen .{0,40} an\b|gerne? "
+    r"chancen|förder|bitten (?:wir|diese|sie)|sprechen .{0,80} an\b|kommen sie|komm zu|verstärken sie|"
+    r"machen sie mit"
 )
 _INVITES = Wording(_INVITES_WORDS, re.IGNORECASE)
 _NEXT_INVITES = re.compile(
@@ -27,7 +28,8 @@ _MIGRATION = Wording(
     r"vielfältige\w* (?:biogra|herkunft|lebens)|(?:ethnisch|kulturell|sozial)\w*[\w ,]{0,40} herkunft|"
     r"jeder herkunft|gleich welcher herkunft|interkulturell\w* (?:hintergr|biogra)|"
     r"(?:nach deutschland|hierher) (?:\w+ ){0,2}(?:ein|zu)gewandert|eingewandert|zugewandert|"
-    r"aus (?:einem )?anderen l(?:and|ändern) (?:\w+ ){0,3}gekommen|aus aller welt|"
+    r"aus (?:einem )?anderen l(?:and|ändern) (?:\w+ ){0,3}(?:gekommen|stammen|stammst|kommen|kommst)|"
+    r"aus aller welt|"
     r"(?:famili\w+|eltern|wurzeln) (?:\w+ ){0,3}(?:aus dem ausland|im ausland|aus einem anderen land)",
     re.IGNORECASE,
 )
@@ -38,8 +40,11 @@ _EXPLICIT = Wording(
 )
 _AGAINST = re.compile(r"\btrotz\b|\bleider\b|anzupassen|anpassen", re.IGNORECASE)
 _CROWD = re.compile(
-    r"sommerfest|\bfest\b|veranstaltung|\bfeier|stadtteilcafé|beratungsangebot", re.IGNORECASE
+    r"kundschaft|publikum|sommerfest|\bfest\b|veranstaltung|\bfeier|stadtteilcafé|"
+    r"beratungsangebot",
+    re.IGNORECASE,
 )
+_WARM = re.compile(r"bewerb|bewirb|freuen wir|wir freuen|begrüß|willkommen", re.IGNORECASE)
 _ASKED_OF_YOU = re.compile(
     r"(?:erfahrung|umgang|interesse|freude|arbeit|zusammenarbeit|beratung|kenntnisse|verständnis)\w*"
     r" (?:in |an |mit |von |für |bei )",
@@ -54,7 +59,8 @@ _DISABLED = Wording(
 _PREFERRED = Wording(
     r"bevorzug|vorrang|vorzug|berücksichtig|erwünscht|willkommen|(?:gleicher|entsprechender) "
     r"(?:eignung|qualifikation)|gleich geeignet|ermutig|ermunter|freuen|begrüß|besonders|eingeladen|"
-    r"\bladen\b|förder\w* die (?:einstellung|beschäftigung)|setzt sich .{0,40} ein\b",
+    r"\bladen\b|interessiert|einstellen|zugunsten|gewinnen|förder\w* die (?:einstellung|"
+    r"beschäftigung)|setzt sich .{0,40} ein\b",
     re.IGNORECASE,
 )
 _DECIDES = re.compile(
@@ -64,13 +70,14 @@ _NOT_HERE = re.compile(r"(?:nicht|leider|ungeeignet)", re.IGNORECASE)
 _NO_HARM = re.compile(r"kein hindernis|nicht entscheidend|nicht nur", re.IGNORECASE)
 
 _SEX = Wording(
-    r"geschlecht|\bfrau(?:en)?\b|\bmänner?n?\b|\bmann\b|gleichstellung|gleichberechtig|\bdivers\b|"
+    r"geschlecht|\bfrau(?:en)?\b|\bmänner?n?\b|\bmann\b|gleichstellung|gleichberechtig|frauenanteil|männeranteil|\bdivers\b|"
     r"chancengleichheit|unterrepräsent|sexuelle\w* (?:identität|orientierung)|geschlechtsidentität|"
     r"allen? menschen|jeder person",
     re.IGNORECASE,
 )
 _EQUAL = Wording(
-    r"bevorzug|vorrang|erwünscht|unabhängig|ungeachtet|gleich welch|aller? geschlecht|"
+    r"bevorzug|vorrang|erwünscht|unabhängig|ungeachtet|gleich,? welch|steiger|gleichen chancen|keinen platz|"
+    r"aller? geschlecht|"
     r"jede[ns] geschlecht|jeglichen geschlecht|ermutig|willkommen|angesprochen|begrüß|fördert|förderung|"
     r"strebt|streben|\bziel\b|abbau|abzubauen|gleichberecht|unterrepräsent|freuen wir|wir freuen|"
     r"gleichstellungsplan|gleich geeignet|erhöhen|gleiche chancen|richtet sich|keine rolle|"
@@ -93,6 +100,7 @@ _GROUND = Wording(
 _NAMED_WOMAN = re.compile(r"\b(?:Frau|Mann)\b(?! (?:und|oder|,)|,? Mann| (?:sind|werden))")
 _MOCKED = re.compile(r"genug|\bharte\b|gemahlin|aushalten|\bihre? frau\b|\bbester mann\b", re.IGNORECASE)
 _MANY = 3
+_SHORT, _THOUGHT = 25, 120
 
 
 def _element(ad: Ad, sentence: Sentence | None) -> Element:
@@ -113,12 +121,9 @@ def encouragement(ad: Ad, facts: dict[str, object]) -> Element:
 
 def _invites(ad: Ad, sentence: Sentence) -> bool:
     text = sentence.text
-    if (
-        _AGAINST.search(text)
-        or _CROWD.search(text)
-        or sentence.kind == "heading"
-        or _ASKED_OF_YOU.search(text)
-    ):
+    if sentence.kind == "heading" or _AGAINST.search(text) or _CROWD.search(text):
+        return False
+    if _ASKED_OF_YOU.search(text) and not _WARM.search(text):
         return False
     if not _EXPLICIT.search(text) and (len(_grounds(text)) > 1 or _LISTS.search(text)):
         return False
@@ -160,7 +165,15 @@ def equality(ad: Ad, facts: dict[str, object]) -> Element:
 def _equal_candidates(ad: Ad) -> Iterator[Sentence]:
     for sentence in ad.sentences:
         if not sentence.asks and not sentence.is_task and sentence.kind != "heading":
-            yield sentence
+            short = len(sentence.text) < _SHORT and sentence.text.endswith("?")
+            yield _with_the_next(ad, sentence) if short else sentence
+
+
+def _with_the_next(ad: Ad, sentence: Sentence) -> Sentence:
+    """ "Geschlecht? Alter? Herkunft? Für uns nicht wichtig." is one thought."""
+    end = min(len(ad.analysis.text), sentence.start + _THOUGHT)
+    text = ad.analysis.masked[sentence.start : end].split("\n")[0].rstrip()
+    return sentence._replace(text=text, end=sentence.start + len(text))
 
 
 def _equal(ad: Ad, sentence: Sentence) -> bool:

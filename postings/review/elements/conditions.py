@@ -18,6 +18,7 @@ _ABROAD = Wording(
     r"zeugnis|ausbild|diplom|urkund))|\banabin\b|\bZAB\b|zentralstelle für ausländisches|"
     r"anerkennungsgesetz|BQFG|anerkennung (?:ihres|deines|eines|ihrer|deiner|von) |"
     r"nicht in deutschland erworben|international\w* (?:\w+ )?(?:abschl|qualifik|zeugnis)|"
+    r"egal,? wo\b|gleich,? wo\b|auf der welt|weltweit|anerkennungsbescheid|bei der anerkennung|"
     r"außerhalb deutschlands|in deutschland oder|wo (?:sie|du) (?:sie|es|ihn|diese\w*) (?:erworben|gemacht)|"
     r"anderswo",
     re.IGNORECASE,
@@ -33,7 +34,7 @@ _HOURS = Wording(
     r"vollzeit|teilzeit|\d ?(?:%|prozent)|stundenumfang|wochenstunden|minijob|geringfügig|halbtag|ganztags|"
     r"\bvzä|stellenumfang|stellenanteil|jobsharing|job-sharing|\bteilbar\b|zu zweit|(?:halbe|ganze|"
     r"volle) stelle|"
-    r"umfang von|wochenarbeitszeit|arbeitszeit:",
+    r"umfang von|tagen je \w+ stunden|tage-woche|umfang: ?\d|wochenarbeitszeit|arbeitszeit:",
     re.IGNORECASE,
 )
 _SHARE_OF_POST = re.compile(
@@ -51,7 +52,7 @@ _NUMBER_OF_HOURS = Wording(
 )
 _OTHER_HOURS = re.compile(
     r"stunden?[ -](?:am tag|täglich|im monat|im jahr|dienst|schicht|betrieb)|innerhalb|binnen|unterricht|"
-    r"rund um die uhr|öffnungszeit",
+    r"rund um die uhr|öffnungszeit|geöffnet|fortbildung|weiterbildung",
     re.IGNORECASE,
 )
 

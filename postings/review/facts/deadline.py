@@ -11,13 +11,18 @@ from postings.review.language import Analysis
 # A label in front of the day, in the same line or the line above: "Bewerbungsschluss: 15.01.2027".
 _LABEL = re.compile(
     r"\b(?:bewerbungsschluss|bewerbungsfrist|bewerbungsende|einsendeschluss|anmeldeschluss|bewerbbar bis|"
-    r"bewerben bis|letzter tag|ausschreibung endet|(?:portal|ausschreibung) (?:ist|bleibt)|"
+    r"bewerben bis|letzter tag|stichtag|ausschreibung endet|(?:portal|ausschreibung) (?:ist|bleibt)|"
     r"frist\b(?: zur bewerbung)?)(?:\s+ist)?[^\n.;]{0,40}?\n?\s*$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"(?:\bbis\b|spätestens|schluss|frist|ende|\bvor dem\b)[^.!?\n]{0,40}?$", re.IGNORECASE)
 _APPLY = re.compile(
     r"bewerb|bewirb|unterlagen|lebenslauf|karriereportal|(?:senden|schicken|reichen|freuen)|\bfrist\b",
+    re.IGNORECASE,
+)
+_THEN_OVER = re.compile(
+    r"[^.!?\n]{0,12}(?:endet (?:die |ihre )?(?:bewerbung|frist)|ist (?:bewerbungs|einsende)schluss|"
+    r"läuft die (?:bewerbungs)?frist|(?:können|nehmen) wir (?:leider )?keine bewerbung)",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
@@ -51,4 +56,6 @@ def _is_deadline(analysis: Analysis, start: int, stop: int) -> bool:
     first, last = analysis.sentence_at(start)
     before = masked[max(first, start - 200) : start]
     around = before + masked[start : min(last, stop + 120)]
+    if _THEN_OVER.match(masked[stop : stop + 80]):
+        return True
     return bool(_UNTIL.search(before) and _APPLY.search(around) and not _OTHER.search(around))

@@ -47,8 +47,12 @@ PHONE = Wording(
     r"[ ])?\d{2,}(?:[ /–-]{1,3}\d{1,6}){0,5})(?!\w|,\d)"
 )
 EMAIL = Wording(r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,63}(?:\.[\w-]{1,63}){1,5}")
+_NO_SURNAME = re.compile(
+    r"(?:Gemahlin|Gattin|Mutter|Schwester|Doktor|Kollegin|Leiterin|Kollege|Chefin|Professorin|"
+    r"Oberbürgermeisterin|Bürgermeisterin)\b(?!-)$"
+)
 _NOT_NAMES = re.compile(
-    r"\b(?:Herrn?|Frau|Gemahlin|Gattin|Mutter|Doktor|\w*[Ss]tadt|\w*[Bb]ereich|Personal\w*|Bewerbung\w*|Telefon|Stelle\w*|Fragen|"
+    r"\b(?:Herrn?|Frau|\w*[Ss]tadt|\w*[Bb]ereich|Personal\w*|Bewerbung\w*|Telefon|Stelle\w*|Fragen|"
     r"\w*[Aa]mt|Team|Ihre?n?|Für|"
     r"Die|Das|Der|Den|Bei|Abteilung|Sachgebiet|\w*service|\w*stelle|Büro|Kontakt|Uhr|Montag|Freitag|Tel|"
     r"E-Mail|Entgeltgruppe|"
@@ -108,7 +112,7 @@ def _name(sentence: Sentence, before: Sentence | None, after: list[Sentence]) ->
     if not match:
         return _known_name(sentence) if _reaches(sentence, before, after) else None
     own = _CONTACT.search(sentence.text) or PHONE.search(sentence.text)
-    if _NOT_NAMES.match(match["name"]) or not (own or _reaches(sentence, before, after)):
+    if _NO_SURNAME.match(match["name"]) or not (own or _reaches(sentence, before, after)):
         return None
     salutation = {"Hr.": "Herr", "Fr.": "Frau", "Herrn": "Herr"}.get(match["salutation"], match["salutation"])
     return f"{salutation} {' '.join(_clean(match['name']).split())}"
@@ -128,7 +132,8 @@ def _known_name(sentence: Sentence) -> str | None:
     for match in _PAIR.finditer(sentence.text):
         words = match["name"].split()
         first = words[0].split("-")[0]
-        known = first in lexicon.names() or _ROLE_BEFORE.search(sentence.text, 0, match.start())
+        noble = len(words) > 2 and PHONE.search(sentence.text)
+        known = noble or first in lexicon.names() or _ROLE_BEFORE.search(sentence.text, 0, match.start())
         if known and not _is_place(words, sentence.text[match.end("name") :]):
             return " ".join(words)
     return None

@@ -22,7 +22,7 @@ _ASKS = re.compile(
     r"stilsicher|makellos|klar|ordentlich|ausreichend|solid|fundiert|reines|deutlich|verständlich)\w*|"
     r"\bsprech|\bsprich|beherrsch|ausdrück|verständig|versteh|voraus|erforderlich|notwendig|nötig|brauch|"
     r"verfüg|\bmüssen|sollte|können sie|kannst du|beherzig|wort und schrift|ausschließlich deutsch|"
-    r"muttersprach|mächtig|zwingend|erwarten|niveau",
+    r"rechtschreib|grammatik|im griff|als kind|gelernt|muttersprach|mächtig|zwingend|erwarten|niveau",
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(
@@ -31,7 +31,8 @@ _NOT_ASKED = re.compile(
     r"(?:deutsch|muttersprach)\w*[^.;,]{0,45}\b(?:nicht|kein\w*|zweitrangig|egal|unwichtig)\b"
     r"(?! (?:als|an|im|zu) )|"
     r"(?:muttersprach)\w* (?:unterricht|anrede|beratung|angebot)|andere\w? muttersprach|"
-    r"deutsch\w* (?:lernen|lernst|üben|zu lernen|verbessern|auszubauen)|lernen sie|deutschkurs|sprachkurs|"
+    r"deutsch\w* (?:lernen|lernst|üben|zu lernen|verbessern|auszubauen)|lernen sie|deutschkurs|"
+    r"sprachkurs|wir sprechen|"
     r"deutsch zu verbessern|deutsch als (?:fremd|zweit)|deutschunterricht|ihre muttersprache (?:ist|"
     r"sprechen)",
     re.IGNORECASE,

@@ -18,7 +18,8 @@ _AMOUNT = Wording(
     rf"|{_EURO}[ ](?P<low3>{_NUMBER})(?:[ ]?(?:bis|und|–|-)[ ]?{_EURO}?[ ]?(?P<high3>{_NUMBER}))?"
 )
 _PAY = re.compile(
-    r"entgelt|gehalt|gehälter|vergütung|vergütet|brutto|bezahl|verdien|bezüge|lohn|besoldung|im monat|"
+    r"einstieg|starten|startest|entgelt|gehalt|gehälter|vergütung|vergütet|brutto|bezahl|verdien|"
+    r"bezüge|lohn|besoldung|im monat|"
     r"monatlich|"
     r"monats|pro monat|mtl|ausbildungsjahr|lehrjahr|stundensatz|honorar|(?:je|pro) (?:\w*stunde|kurs)|"
     r"jährlich|im jahr|\b(?:EG|TVöD)\b",
@@ -73,7 +74,7 @@ def amounts(ad: Ad) -> list[Amount]:
 def _amount(match: re.Match[str], sentence: Sentence, before: str) -> Amount | None:
     near = sentence.text[max(0, match.start() - 120) : match.end() + 120]
     clause = re.split(r"[;,(] (?=[a-zA-Z])", sentence.text[max(0, match.start() - 60) : match.start()])[-1]
-    if _NOT_PAY.search(clause) or _NOT_PAY.match(sentence.text[match.end() : match.end() + 12].strip()):
+    if _NOT_PAY.search(clause) or _bonus(sentence.text[match.end() : match.end() + 30]):
         return None
     if not any(
         (_PAY.search(near), _PAY.search(sentence.heading), _PAY.search(before[-40:]), GROUP.search(near))
@@ -96,6 +97,12 @@ def _amount(match: re.Match[str], sentence: Sentence, before: str) -> Amount | N
             return None
         low = high
     return Amount(low, high, period, sentence, bool(_LATER.search(clause)))
+
+
+def _bonus(after: str) -> bool:
+    """Whether the word after the amount is a bonus or the like: "1.000 Euro Startbonus"."""
+    word = after.replace("brutto", " ").split(maxsplit=1)[:1]
+    return bool(word and _NOT_PAY.search(word[0]))
 
 
 def _float(number: str) -> float:
