@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from postings.review.german.reading import context, inclusive, joined, references, seeking
+from postings.review.german.reading import context, inclusive, joined, kinds, references, seeking
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing import agreement, anyone, pairs, phrase, pronouns
 from postings.review.german.replacing.agreement import Context
@@ -16,7 +15,6 @@ from postings.review.german.vocabulary import compounds
 from postings.review.german.vocabulary.lexicon import SINGULAR
 from postings.review.model import Edit, Replacement, Severity, Style
 
-Kind = Literal["noun", "pronoun", "compound", "title"]
 _NOTE_UNSURE = "Die Endungen lassen sich hier nicht sicher bestimmen; bitte formulieren Sie den Satz neu."
 _NOTE_NEUTRAL = "Für dieses Wort gibt es keine gute neutrale Form; bitte formulieren Sie den Satz um."
 
@@ -28,7 +26,7 @@ class Hit:
     offset: int
     length: int
     replacements: tuple[Replacement, ...]
-    kind: Kind
+    kind: kinds.Kind
     note: str | None = None
     severity: Severity | None = None  # where it weighs more than its rule says
     noun: int | None = None  # of a pronoun: where the noun stands that it is about
@@ -165,9 +163,7 @@ def _noun_hit(
     note = None
     if not options:
         note = _NOTE_NEUTRAL if each.phrase.is_certain else _NOTE_UNSURE
-    word = each.words[each.phrase.at]
-    kind: Kind = "title" if _is_marked_title(each, word) else "noun"
-    return Hit(start, end - start, tuple(options), kind, note)
+    return Hit(start, end - start, tuple(options), kinds.of(each), note)
 
 
 def _owned(one: Replacement, each: Context, owner: Hit) -> Replacement:
@@ -192,13 +188,6 @@ def _options(
     if edits and (more := agreement.one_of(each, style)):
         edits.append(more)
     return [each.replacement(style, edits, safe=each.phrase.is_certain)] if edits else []
-
-
-def _is_marked_title(each: Context, word: Word) -> bool:
-    after = each.text[word.start + each.length : word.start + each.length + 90].split("\n")[0]
-    return word.in_title and any(
-        mark in after.lower() for mark in ("(m/w", "(w/m", "(m/f", "(d/m", "(w/d", "(m,w", "(m|w", "(m / w")
-    )
 
 
 def _pronoun_hits(
@@ -239,7 +228,7 @@ def _pronoun_hits(
 
 def _free_hits(row: Sequence[pronouns.Follower], options: tuple[Replacement, ...]) -> list[Hit]:
     """ "jeder" with all its edits, and "seine" after it with its own."""
-    found = [Hit(row[0].word.start, len(row[0].word.text), options, "pronoun")]
+    found = [Hit(row[0].word.start, len(row[0].word.text), options, "indefinite")]
     for one in row[1:]:
         if not one.is_relative:
             own = tuple(filter(None, (_own_edit(one, option) for option in options)))

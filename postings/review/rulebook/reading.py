@@ -8,6 +8,7 @@ from collections.abc import Callable
 from typing import Any, get_args
 
 from postings.review.anchors.literals import needs
+from postings.review.german.reading.kinds import Kind
 from postings.review.model import Grade, Severity, Source
 from postings.review.rulebook.phrases import PhraseError, compile_phrase
 from postings.review.rulebook.rule import CATEGORIES, Case, Hit, Ok, Pattern, Rule, RuleError, Template
@@ -33,7 +34,7 @@ CHECKS = {
     "sentences": ("words", "clauses", "list-item", "paragraph", "split-verb"),
     "words": ("capitals", "long", "laws", "abbreviations", "doubled"),
 }
-KINDS = ("noun", "pronoun", "compound", "title")
+KINDS: tuple[str, ...] = get_args(Kind)
 _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _TEXT_KEYS = {"id", "category", "severity", "title", "message", "why", "matcher"}
 _KEYS = _TEXT_KEYS | {

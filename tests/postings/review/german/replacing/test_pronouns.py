@@ -31,7 +31,7 @@ def test_followers(text: str, expected: str) -> None:
 
 def test_a_pronoun_is_a_hit_of_its_own_and_part_of_the_noun_s_replacement() -> None:
     noun, pronoun = hits("Der Bewerber zeigt seine Akte.")
-    assert (noun.kind, pronoun.kind) == ("noun", "pronoun")
+    assert (noun.kind, pronoun.kind) == ("singular", "pronoun")
     (own,) = pronoun.replacements[0].edits
     assert own in noun.replacements[0].edits
     assert noun.replacements[0].text == "Der*die Bewerber*in"
