@@ -8,8 +8,15 @@ from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary import lexicon
 from postings.review.german.vocabulary.lexicon import NS, PLURAL, SINGULAR
+from postings.review.german.vocabulary.name_words import (
+    DEPARTMENT_ENDS,
+    DEPARTMENTS,
+    PARTICLES,
+    STRONG_VERBS,
+    SURNAMES,
+)
 from postings.review.german.vocabulary.word_lists import word_set
-from postings.review.german.vocabulary.words import COPULAS, PREPOSITIONS
+from postings.review.german.vocabulary.words import CONNECTORS, COPULAS, PREPOSITIONS
 
 _NEAR = 40
 _NAMING = word_set("bei mit von nach zu gegenüber an über für um gegen durch ohne laut vor neben")
@@ -20,55 +27,7 @@ _KIN = word_set("""
     papa vati urgroßvater stiefvater pflegevater cousin junge bub kerl witwer bräutigam
     """)
 _OTHERS = word_set("sie wir du uns euch jemanden jemand ich man")
-# "Allgemeine Verwaltung" and "Bauwesen" after a role are its department, no name.
-_NO_NAME_ENDS = (
-    "e",
-    "en",
-    "er",
-    "es",
-    "ung",
-    "heit",
-    "keit",
-    "schaft",
-    "tion",
-    "wesen",
-    "bau",
-    "tät",
-    "amt",
-    "dienst",
-    "schutz",
-    "ik",
-    "ment",
-    "recht",
-    "ing",
-    "kita",
-    "hof",
-    "in",
-    "innen",
-    "haus",
-    "verkehr",
-    "vertrieb",
-    "einkauf",
-    "sport",
-    "team",
-    "bad",
-)
-_NO_NAMES = word_set("""
-    soziales personal kultur bildung jugend familie umwelt energie klima holz metall stadt land bund region
-    digital marketing finanzen controlling office service support backend frontend java cloud data
-    security gis cad mann frau
-    """)
-_SURNAMES = word_set("""
-    müller schmidt schneider fischer weber meyer wagner becker schulz hoffmann schäfer koch bauer richter
-    klein wolf schröder neumann schwarz zimmermann braun krüger hofmann hartmann lange schmitt werner schmitz
-    krause meier lehmann schmid schulze maier köhler herrmann könig walter mayer huber kaiser fuchs peters
-    lang scholz möller weiß jung hahn schubert vogel friedrich keller günther frank berger winkler roth beck
-    lorenz baumann franke albrecht schuster simon ludwig böhm winter kraus martin schumacher krämer vogt stein
-    jäger otto sommer groß seidel heinrich brandt haas schreiber graf schulte dietrich ziegler kuhn kühn pohl
-    engel horn busch bergmann thomas voigt sauer arnold wolff pfeiffer wilke behrens ahrens petersen hansen
-    janßen janssen kramer böttcher bock kruse wiese thiele heine hesse bode engelke stolze grote kaufmann
-    """)
-_PARTICLES = word_set("von van de del della di el al ben bin zu")
+_BREAKS = (";", "“", "”", "„", '"', "«", "»")
 _UNNAMED = word_set("ein eine einen einem eines kein keinen keinem keines jeder jeden jedem jedes")
 
 
@@ -136,7 +95,7 @@ def _before_name(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_full_name(words: Sequence[Word], at: int) -> bool:
-    if at + 1 < len(words) and words[at + 1].low in _PARTICLES and is_name(words[at]):
+    if at + 1 < len(words) and words[at + 1].low in PARTICLES and is_name(words[at]):
         return _is_capital(words, at + 2)
     return at + 1 < len(words) and words[at + 1].is_word and words[at + 1].text[0].isupper()
 
@@ -167,9 +126,7 @@ def _before_unlisted_name(words: Sequence[Word], phrase: Phrase) -> bool:
         return True
     if not _may_be_name(words, at + 1, at):
         return False
-    if _may_be_name(words, at + 2, at) or (
-        second and second.low in _PARTICLES and _is_capital(words, at + 3)
-    ):
+    if _may_be_name(words, at + 2, at) or (second and second.low in PARTICLES and _is_capital(words, at + 3)):
         return True
     return second is not None and not determiner and not phrase.adjectives and _is_verb(second)
 
@@ -180,6 +137,8 @@ def _is_capital(words: Sequence[Word], at: int) -> bool:
 
 def _is_told(word: Word) -> bool:
     """ "gratulierte": newspapers tell of a named person, ads do not tell."""
+    if word.low in STRONG_VERBS:
+        return True
     return word.text[0].islower() and word.low.endswith("te") and len(word.low) > 4
 
 
@@ -187,7 +146,10 @@ def _is_surname(words: Sequence[Word], at: int) -> bool:
     """No department: "Komponist Marschner wirkte", not "Sachbearbeiter Soziales"."""
     low = words[at].low
     return (
-        _is_capital(words, at) and low not in _NO_NAMES and not words[at].is_caps and not low.endswith("ung")
+        _is_capital(words, at)
+        and low not in DEPARTMENTS
+        and not words[at].is_caps
+        and not low.endswith("ung")
     )
 
 
@@ -202,13 +164,13 @@ def _may_be_name(words: Sequence[Word], at: int, role: int) -> bool:
     word = words[at]
     if not word.is_word or word.starts_line or word.sentence != words[role].sentence or word.is_inclusive:
         return False
-    if is_name(word) or (word.low in _SURNAMES and word.text[0].isupper()):
+    if is_name(word) or (word.low in SURNAMES and word.text[0].isupper()):
         return True
-    if not word.text[0].isupper() or word.is_caps or len(word.text) < 3 or word.low in _NO_NAMES:
+    if not word.text[0].isupper() or word.is_caps or len(word.text) < 3 or word.low in DEPARTMENTS:
         return False
     if at > role + 1 or not word.text.isascii():
         return True
-    return not word.low.endswith(_NO_NAME_ENDS) or (word.low.endswith("in") and _is_capital(words, at + 1))
+    return not word.low.endswith(DEPARTMENT_ENDS) or (word.low.endswith("in") and _is_capital(words, at + 1))
 
 
 def _said_of_name(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -234,7 +196,7 @@ def _named(words: Sequence[Word], first: int, last: int) -> list[int]:
             known = is_name(word) or (
                 at > first and lexicon.find(words[at - 1].text) and is_name(words[at + 1])
             )
-            if known or (at > first and _follows_role(words, at)):
+            if known or (at > first and (_follows_role(words, at) or _is_introduced(words, at))):
                 found.append(at)
     return found
 
@@ -245,15 +207,23 @@ def _follows_role(words: Sequence[Word], at: int) -> bool:
     return match is not None and _may_be_name(words, at, role) and _may_be_name(words, at + 1, role)
 
 
+def _is_introduced(words: Sequence[Word], at: int) -> bool:
+    """ "Neuer Intendant wird Vasco Boenisch": two unknown words with capitals right after the verb."""
+    if words[at - 1].low not in COPULAS and words[at - 1].low != "heißt":
+        return False
+    after = words[at + 2] if at + 2 < len(words) else None
+    return _may_be_name(words, at, at - 1) and (after is None or not after.text[0].isupper())
+
+
 def _is_tied(words: Sequence[Word], phrase: Phrase, name: int) -> bool:
     if words[name].low in ("frau", "fr"):
         return False
     is_before = name < phrase.start
     between = _plain(words[name + 1 : phrase.start] if is_before else words[phrase.at + 1 : name])
-    if len(between) > 14 or any(word.text in ";" for word in between):
+    if len(between) > 14 or any(word.text in _BREAKS for word in between):
         return False
     lows = [word.low for word in between]
-    if is_before and _is_called(words, phrase, lows):
+    if (is_before and _is_called(words, phrase, lows)) or (not is_before and _becomes(words, phrase, lows)):
         return True
     if words[name].low in _KIN:
         return is_before and _is_of_kin(words, phrase, name, lows)
@@ -263,6 +233,8 @@ def _is_tied(words: Sequence[Word], phrase: Phrase, name: int) -> bool:
         oblique = not is_before and _is_oblique(words, name)
         return not oblique and not any(low in ("sie", "wir", "er") for low in lows)
     if is_before:
+        if len(lows) > 2 and lows[-1] in CONNECTORS and lexicon.find(between[-2].text):
+            lows = lows[:-2]
         ends = [at for at, low in enumerate(lows) if low == ","]
         return bool(ends) and ends[0] <= 3 and len(lows) - ends[0] <= 2
     return _is_apposed(between) and not any(low in COPULAS for low in lows)
@@ -297,11 +269,24 @@ def _is_called(words: Sequence[Word], phrase: Phrase, lows: Sequence[str]) -> bo
     """ "Herr Schulze arbeitet als Gärtner", "Paul Krüger wurde zum Vorsitzenden gewählt"."""
     if "," in lows or _OTHERS & set(lows):
         return False
-    if lows[-1:] == ["als"]:
+    if lows[-1:] == ["als"] or _is_last(words, phrase):
         return True
     if phrase.determiner is None or words[phrase.determiner].low != "zum":
         return False
     return any(low in COPULAS for low in lows)
+
+
+def _is_last(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "weil Herr Kaya Teamleiter ist", "Ihr Sohn will Polizist werden"."""
+    after = words[phrase.at + 1].low if phrase.at + 1 < len(words) else ""
+    return after in COPULAS and phrase.start == phrase.at and bool(phrase.readings & NS)
+
+
+def _becomes(words: Sequence[Word], phrase: Phrase, lows: Sequence[str]) -> bool:
+    """ "Zum neuen Intendanten wurde Vasco Boenisch gewählt"."""
+    if phrase.determiner is None or words[phrase.determiner].low != "zum":
+        return False
+    return len(lows) == 1 and lows[0] in COPULAS
 
 
 def _is_of_kin(words: Sequence[Word], phrase: Phrase, name: int, lows: Sequence[str]) -> bool:
