@@ -7,7 +7,15 @@ from collections.abc import Sequence
 from postings.review.german.reading.scan import Word
 from postings.review.german.vocabulary import lexicon
 from postings.review.german.vocabulary.lexicon import Noun
-from postings.review.german.vocabulary.words import CONNECTORS, NO_ADJECTIVES, PREPOSITIONS, QUANTITIES, VERBS
+from postings.review.german.vocabulary.word_lists import word_set
+from postings.review.german.vocabulary.words import (
+    CONNECTORS,
+    DETERMINERS,
+    NO_ADJECTIVES,
+    PREPOSITIONS,
+    QUANTITIES,
+    VERBS,
+)
 
 # Feminine words of the same form: the ladder, the tidings.
 FEMININE = ("Leiter", "Kunde")
@@ -25,11 +33,59 @@ _TOWNS_AFTER = (
     "wenige",
 )
 _LIKE_COUNTRIES = ("Pole", "Schwede", "Ungar")
+# Things by what stands around them: beginnings of words of the same sentence.
+_THING_SIGNS = {
+    "Läufer": ("teppich", "matte", "flur", "schach", "rutsch", "treppen"),
+    "Spender": ("seife", "papier", "handtuch", "handtüch", "desinfektion", "eingäng", "nachfüll"),
+    "Empfänger": ("sender", "funk", "antenne", "signal", "gps"),
+    "Reiter": ("menü", "klick", "karteikart", "registerkart", "browser"),
+    "Springer": ("schach",),
+    "Bauer": ("schach",),
+    "Heizer": ("sauna", "ofen", "defekt"),
+    "Wächter": ("kohlenmonoxid", "gas", "druck", "temperatur", "ofen"),
+}
+_WIRING = word_set("messen messe misst verlegen verlegst klemmen isolieren anklemmen")
 
 
 def is_other_word(words: Sequence[Word], at: int, noun: Noun) -> bool:
     """Whether "Polen" is the country here, "Berliner" an adjective, "Senior" a part of an English title."""
-    return _is_country(words, at, noun) or _is_of_town(words, at, noun)
+    return (
+        _is_country(words, at, noun)
+        or _is_of_town(words, at, noun)
+        or _is_bare_ladder(words, at, noun)
+        or _is_language(words, at, noun)
+        or _is_thing_here(words, at, noun)
+    )
+
+
+def _is_bare_ladder(words: Sequence[Word], at: int, noun: Noun) -> bool:
+    """ "auf Leitern", "Leitern und Tritte" – but "mit Leitern anderer Ämter"; "messen Leiter durch"."""
+    if noun.base != "Leiter" or at == 0:
+        return False
+    before = [word.low for word in words[max(0, at - 2) : at]]
+    if words[at].low == "leiter":
+        return before[-1] in _WIRING
+    if words[at].low != "leitern" or "auf" in before:
+        return words[at].low == "leitern"
+    after = words[at + 1].low if at + 1 < len(words) else ""
+    is_of_many = after in _OF_MANY[:-2] or (after.endswith("er") and words[at + 1].text[0].islower())
+    return before[-1] not in DETERMINERS and not is_of_many
+
+
+def _is_language(words: Sequence[Word], at: int, noun: Noun) -> bool:
+    """ "Ausdruck im Deutschen", "aus dem Deutschen übersetzen"."""
+    if noun.base != "Deutscher" or at == 0:
+        return False
+    before = words[at - 1].low
+    return before in ("im", "ins", "vom") or (before == "dem" and at > 1 and words[at - 2].low == "aus")
+
+
+def _is_thing_here(words: Sequence[Word], at: int, noun: Noun) -> bool:
+    signs = _THING_SIGNS.get(noun.base)
+    if signs is None:
+        return False
+    near = words[max(0, at - 12) : at + 12]
+    return any(word.sentence == words[at].sentence and word.low.startswith(signs) for word in near)
 
 
 def is_ladder(words: Sequence[Word], at: int, noun: Noun, determiner: int | None) -> bool:
