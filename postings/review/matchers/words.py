@@ -17,6 +17,7 @@ _LAW = re.compile(
     r"(?:[A-ZÄÖÜ][A-Za-zäöü]*(?:VO|VfG|GB|BG|StG|LG|SG|DG|VG|GG|WiG|GO)|[A-ZÄÖÜ]{1,4}[a-z]{1,4}G|SGB|BGB|StGB|HGB|"
     r"HOAI|VOB|VOL|VgV|[A-Z]{2,3}G|[A-Z][a-z]+O)"
 )
+_MIXED = re.compile(r"[A-ZÄÖÜ]{1,2}[a-zäöü]{1,2}[A-ZÄÖÜ]{1,2}")  # HzE, KdU
 _ROMAN = re.compile(r"[IVXLC]+")
 _NUMBER = re.compile(r" (?:[IVX]{1,4}\b(?:(?:,| und) [IVX]{1,4}\b)*)")
 _TWICE = re.compile(r"(?<![\w-])(?P<word>[A-Za-zÄÖÜäöüß]{2,7}) (?i:(?P=word))(?![\w-])")
@@ -57,7 +58,8 @@ def abbreviations(scan: Scan, known: frozenset[str]) -> Iterator[Match]:
     """Abbreviations of two to five capitals that the text does not explain, each once."""
     for match in _unexplained(scan, known):
         word = match.group()
-        if len(word) <= 5 and word.isupper() and not _LAW.fullmatch(word) and not _ROMAN.fullmatch(word):
+        short = len(word) <= 5 and (word.isupper() or _MIXED.fullmatch(word))
+        if short and not _LAW.fullmatch(word) and not _ROMAN.fullmatch(word):
             yield Match(*match.span())
 
 
