@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-Frame = Literal["demand", "task", "welcome", "other"]
+Frame = Literal["demand", "item", "task", "welcome", "other"]
 Section = Literal["tasks", "profile", "offer", ""]
 
 _HEADINGS: dict[Section, str] = {
@@ -75,8 +75,10 @@ def frame(masked: str) -> Frame:
         return "welcome"
     if _TASK.match(masked):
         return "task"
+    if _DEMAND.search(masked):
+        return "demand"
     is_item = not masked.rstrip().endswith((".", "!", "?")) and len(masked.split()) <= _NOUN_PHRASE
-    return "demand" if is_item or _DEMAND.search(masked) else "other"
+    return "item" if is_item else "other"
 
 
 def section(heading: str) -> Section:
@@ -84,6 +86,8 @@ def section(heading: str) -> Section:
     return next((name for name, pattern in _SECTIONS if pattern.search(heading)), "")
 
 
-def holds(part: Section, *, is_asked: bool) -> bool:
+def holds(part: Section, does: Frame) -> bool:
     """Whether a theme may be told in this part of an ad, given what the sentence itself does."""
-    return part != "tasks" and (is_asked or part == "profile")
+    if does == "demand":
+        return part != "tasks"
+    return part == "profile" or (does == "item" and not part)

@@ -26,7 +26,7 @@ class Found(NamedTuple):
     rule: int
     case: Case
     match: Match
-    is_asked: bool = True  # by the sentence itself; else only under a heading such as "Ihr Profil"
+    frame: frames.Frame = "demand"  # what the sentence does, for a theme
 
 
 class Wordings:
@@ -54,7 +54,7 @@ class Wordings:
     def _holds(self, one: Found, scan: Scan, offset: int) -> bool:
         """Whether the rest of the text is as the rule asks."""
         rule = self.rules[one.rule]
-        if rule.matcher == "theme" and not frames.holds(scan.section_at(offset), is_asked=one.is_asked):
+        if rule.matcher == "theme" and not frames.holds(scan.section_at(offset), one.frame):
             return False
         return not (
             (rule.unless_text and scan.anywhere(rule.unless_text))
@@ -73,7 +73,7 @@ class Wordings:
                 frame = frame or frames.frame(stretch.masked[stretch.start : stretch.end])
                 if frame in ("task", "welcome"):
                     continue
-            found += [Found(number, case, match, frame != "other") for match in matches]
+            found += [Found(number, case, match, frame or "demand") for match in matches]
         return tuple(found)
 
 

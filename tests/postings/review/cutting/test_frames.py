@@ -13,7 +13,7 @@ from postings.review.cutting.frames import frame, section
     [
         ("Sie sind jung und ungebunden.", "demand"),
         ("Wir suchen junge Talente.", "demand"),
-        ("gute Nerven und ein gesunder Rücken", "demand"),
+        ("gute Nerven und ein gesunder Rücken", "item"),
         ("Unser Team ist jung.", "demand"),
         ("Sie beraten ältere Menschen.", "task"),
         ("Sie sind Ansprechperson für Alleinstehende.", "task"),
@@ -52,6 +52,10 @@ def test_a_theme_is_told_in_the_profile_and_not_among_the_tasks():
     words = "Umgang mit dem Thema Ruhestand im Alltag des Amtes, jeden Tag aufs Neue"
     assert themes(f"# Pflege der Parks\n\n## Ihr Profil\n\n- {words}") == ["Ruhestand"]
     assert themes(f"# Pflege der Parks\n\n## Ihre Aufgaben\n\n- {words}") == []
+
+
+def test_a_theme_is_silent_among_what_the_city_offers():
+    assert themes("# Pflege der Parks\n\n## Wir bieten\n\n- Zuschuss zur Kinderbetreuung") == []
 
 
 def test_a_theme_is_silent_where_a_rule_says_more():
