@@ -25,6 +25,7 @@ _MONTH_LIST = """
 _ABBREVIATIONS = frozenset(_ABBREVIATION_LIST.split())
 _BEFORE_ORDINAL = frozenset(_BEFORE_ORDINAL_LIST.split())
 _MONTHS = frozenset(_MONTH_LIST.split())
+_COUNTED = ("Lebensjahr", "Geburtstag")  # "bis zum vollendeten 40. Lebensjahr"
 _STOP = re.compile(r"[.!?…]+[)\]»«\"“”’'*]*(?=\s|$)")
 _WORD_BEFORE = re.compile(r"(\w+)$")
 _NEXT = re.compile(r"\s+[(\[„“\"»'‚]*(\w*)")
@@ -114,7 +115,7 @@ def _ends(masked: str, stop: re.Match[str], end: int) -> bool:
 def _is_ordinal(masked: str, offset: int, number: str, next_word: str) -> bool:
     if len(number) > 2:
         return False
-    if next_word.lower() in _MONTHS:
+    if next_word.lower() in _MONTHS or next_word.startswith(_COUNTED):
         return True
     before = _WORD_BEFORE.search(masked[max(0, offset - 30) : offset].rstrip())
     return before is not None and before.group(1).lower() in _BEFORE_ORDINAL
