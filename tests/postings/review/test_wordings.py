@@ -11,7 +11,11 @@ from postings.review.rulebook import LEGAL_CATEGORIES
 
 FOLDER = Path(__file__).parent / "wordings"
 SILENT = (FOLDER / "silent.txt").read_text("utf-8").splitlines()
-PROBLEMS = [line.split("|", 1) for line in (FOLDER / "problems.txt").read_text("utf-8").splitlines()]
+PROBLEMS = [
+    line.split("|", 1)
+    for path in sorted(FOLDER.glob("problems*.txt"))
+    for line in path.read_text("utf-8").splitlines()
+]
 
 
 @pytest.mark.parametrize("sentence", SILENT)
