@@ -88,4 +88,9 @@ def singular(verb: str) -> str | None:
     return stem + ("et" if stem.endswith(("t", "d", "ffn", "chn")) else "t")
 
 
+def is_infinitive(verb: str) -> bool:
+    """Whether this is a verb that we know."""
+    return verb in _REGULAR or verb in _SINGULAR
+
+
 _SINGULAR = {plural: single for single, plural in reversed(_IRREGULAR.items())}

@@ -55,7 +55,7 @@ def _made(first: Context, second: Context) -> list[Edit] | None:
 
 
 def _fitting(context: Context) -> list[Option]:
-    known = [option for option in options(context.phrase.noun) if not option.condition and option.is_safe]
+    known = [each for each in options(context.phrase.noun) if each.condition in ("", "teil") and each.is_safe]
     return [option for option in known if option.kind in ("a", "f") and option.readings & context.reading]
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 from dataclasses import dataclass, replace
 
+from postings.review.german.vocabulary import verbs
 from postings.review.german.vocabulary.lexicon import DATA, PLURAL, SINGULAR, Noun
 
 _GAP = "…"
@@ -70,7 +71,7 @@ def options(noun: Noun) -> tuple[Option, ...]:
     found = _found(noun.base)
     if noun.kind == "adj" and not any(option.kind == "p" for option in found or ()):
         found = (*(found or ()), *_adjectival(noun))
-    found = found or ()
+    found = found or _of_verb(noun.base)
     return (*found, *_persons(found))
 
 
@@ -89,7 +90,17 @@ def _found(base: str) -> tuple[Option, ...] | None:
 def _lends(option: Option) -> bool:
     """Whether it serves compounds, too."""
     words = option.singular + option.adjective
+    if option.condition == "teil":
+        return True
     return words.startswith("-") or option.adjective.startswith("-") or _GAP in words or _SELF in words
+
+
+def _of_verb(base: str) -> tuple[Option, ...]:
+    """ "Planschende" for a "Planscher" that no line knows, where the verb is known."""
+    stem = base.removesuffix("er")
+    if stem == base or not verbs.is_infinitive(stem.lower() + "en"):
+        return ()
+    return (Option("p", stem + "ende", readings=PLURAL),)
 
 
 def _adjectival(noun: Noun) -> tuple[Option, ...]:
