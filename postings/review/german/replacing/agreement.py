@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing import styles
 from postings.review.german.replacing.phrase import Phrase
+from postings.review.german.vocabulary import lexicon
 from postings.review.german.vocabulary.lexicon import AS, DP, DS, GP, GS, PLURAL, Noun
-from postings.review.german.vocabulary.word_lists import word_set
-from postings.review.german.vocabulary.words import CONTRACTIONS, DETERMINERS, QUANTITIES
+from postings.review.german.vocabulary.word_lists import listed, word_set
+from postings.review.german.vocabulary.words import CONNECTORS, CONTRACTIONS, DETERMINERS, QUANTITIES
 from postings.review.model import Edit, Replacement
 
 _WEAK_QUANTITIES = word_set("beide beiden manche manchen")
@@ -111,12 +112,36 @@ def substantivised(context: Context, word: str) -> Edit:
     low = context.words[phrase.determiner].low if phrase.determiner is not None else ""
     strong = not low or low[0].isdigit() or low in CONTRACTIONS
     strong = strong or (low in QUANTITIES and low not in _WEAK_QUANTITIES)
-    strong = strong and not _is_counted(context)
+    strong = strong and not _is_counted(context) and not _shares_article(context)
     if context.reading & DP or not strong:
         word += "n"
     elif context.reading & GP:
         word += "r"
     return Edit(start, end - start, word.upper() if context.words[phrase.at].is_caps else word)
+
+
+_PLURALS = tuple(
+    listed("eltern kinder leute kräfte personen menschen jugendlichen angehörigen innen familien")
+)
+
+
+def _shares_article(context: Context) -> bool:
+    """ "der Eltern und Schüler": the second of two nouns, under the article of the first."""
+    words, at = context.words, context.phrase.at
+    if context.phrase.start != at or at < 3 or words[at - 1].low not in CONNECTORS:
+        return False
+    before = words[at - 2]
+    place = at - 3
+    while place > 0 and words[place].low.endswith(("e", "en")) and words[place].low not in DETERMINERS:
+        place -= 1
+    low = words[place].low
+    if low not in DETERMINERS or low in QUANTITIES or low in CONTRACTIONS:
+        return False
+    is_many = before.low.endswith(_PLURALS)
+    if not is_many and lexicon.find(before.text) is None:
+        return False
+    is_attribute = place > 0 and words[place - 1].text[0].isupper() and not words[place].starts_sentence
+    return low[-1] == "e" or is_many or is_attribute
 
 
 def _is_counted(context: Context) -> bool:

@@ -17,7 +17,8 @@ _SEEKING = word_set("suchen sucht suche brauchen braucht benötigen gesucht")
 _ABILITIES = dict(
     pair.split(":")
     for pair in listed("""
-    Teamplayer:teamfähig Teamarbeiter:teamfähig Allrounder:vielseitig Netzwerker:kontaktfreudig
+    Teamplayer:teamfähig Teamarbeiter:teamfähig Mannschaftsspieler:teamfähig
+    Teamspieler:teamfähig Allrounder:vielseitig Netzwerker:kontaktfreudig
     Optimist:optimistisch Realist:realistisch Idealist:idealistisch Pragmatiker:pragmatisch
     """)
 )

@@ -207,10 +207,10 @@ def _neuter(context: Context, option: Option, followers: Sequence[Follower]) -> 
     phrase, reading = context.phrase, context.reading
     low = context.determiner
     edits = list(_neuter_followers(followers))
-    if low in CONTRACTIONS or not low:
-        if reading & (NS | AS):
-            return None
-        return [*edits, _noun(context, option.singular)] if low in CONTRACTIONS else None
+    if low in CONTRACTIONS:
+        return [*edits, _noun(context, option.singular)]
+    if not low:
+        return [*edits, *_without_article(context, option)] if reading & (NS | AS) else None
     word = context.words[phrase.determiner or 0]
     new = low
     if reading & (NS | AS):
@@ -225,6 +225,15 @@ def _neuter(context: Context, option: Option, followers: Sequence[Follower]) -> 
             if edit := word_edit(context.words[at], stem + end):
                 edits.append(edit)
     return [*edits, _noun(context, option.singular + ("s" if reading & GS else ""))]
+
+
+def _without_article(context: Context, option: Option) -> Iterator[Edit]:
+    """ "Neuer Kollege gesucht" -> "Neues Teammitglied gesucht"."""
+    for at in context.phrase.adjectives:
+        low = context.words[at].low
+        if edit := word_edit(context.words[at], (low[:-1] if low.endswith("e") else low[:-2]) + "es"):
+            yield edit
+    yield _noun(context, option.singular)
 
 
 def _neuter_followers(followers: Sequence[Follower]) -> Iterator[Edit]:
