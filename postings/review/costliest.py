@@ -54,7 +54,8 @@ def _score(words: int, syllables: int, sentences: int) -> float:
 
 def reasons(quote: str, words: Sequence[str], syllables: int) -> list[dict[str, Any]]:
     """What makes a sentence costly, heaviest first: `{kind, count, examples}`."""
-    long = sorted({word for word in words if len(word) >= _LONG_WORD}, key=len, reverse=True)
+    every = dict.fromkeys(word for word in words if len(word) >= _LONG_WORD)
+    long = sorted(every, key=len, reverse=True)
     nested = _NESTING.findall(quote)
     nominal = list(dict.fromkeys(_NOMINAL.findall(quote)))
     found = []

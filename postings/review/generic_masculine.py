@@ -25,8 +25,8 @@ from postings.review.model import Edit, Replacement, Style
 __all__ = ["Hit", "find"]
 
 _FIRST_WORDS = re.compile(r"\W*(\w+)(?:\W+(\w+))?(?:\W+(\w+))?(?:\W+(\w+))?")
-_SECTION, _PARAGRAPH, _LONGEST = 300, 600, 4000  # characters after which a passage may end there
-_BEFORE = 80
+_SECTION, _PARAGRAPH, _LONGEST = 400, 700, 4000  # characters after which a passage may end there
+_BEFORE, _AFTER = 80, 80
 Spans = tuple[tuple[int, int], ...]
 
 
@@ -61,7 +61,7 @@ def passages(analysis: Analysis, style: Style) -> Iterator[tuple[int, Passage]]:
     for last in ends:
         if first < last:
             begin = _begin(analysis, first)
-            end = analysis.sentences[min(last, len(analysis.sentences) - 1)][1]
+            end = _end(analysis, last)
             while line and lines[line][0] > begin:
                 line -= 1
             while line + 1 < len(lines) and lines[line + 1][0] <= begin:
@@ -89,7 +89,7 @@ def _passage(
     return Passage(
         analysis.text[begin:end],
         analysis.masked[begin:end],
-        tuple((one - begin, other - begin) for one, other in analysis.sentences[start:stop]),
+        tuple((one - begin, min(other, end) - begin) for one, other in analysis.sentences[start:stop]),
         tuple(inside),
         analysis.sentences[first][0] - begin,
         analysis.sentences[last - 1][1] - begin,
@@ -103,6 +103,15 @@ def _begin(analysis: Analysis, first: int) -> int:
     while at and analysis.sentences[first][0] - analysis.sentences[at][0] < _BEFORE:
         at -= 1
     return analysis.sentences[at][0]
+
+
+def _end(analysis: Analysis, last: int) -> int:
+    """Where they end: after the first words of the next sentence."""
+    if last == len(analysis.sentences):
+        return analysis.sentences[-1][1]
+    start, end = analysis.sentences[last]
+    space = analysis.masked.find(" ", start + _AFTER, end)
+    return end if space < 0 else space
 
 
 def _ends(analysis: Analysis) -> Iterator[int]:

@@ -10,10 +10,11 @@ from __future__ import annotations
 import functools
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from postings.review.anchors.literals import END, START, Row, anchors, holds
 
+_DIGIT = re.compile(r"\d")
 _WORD = re.compile(r"\w+")
 _REMEMBERED = 50_000
 _LONG = 60
@@ -22,7 +23,8 @@ _LONG = 60
 class WordIndex:
     """Wordings by number, looked up by the pieces of words they need (see `literals`)."""
 
-    def __init__(self, wordings: Sequence[tuple[Sequence[Row], Row]]) -> None:
+    def __init__(self, wordings: Sequence[tuple[Sequence[Row], Row]], numeric: Iterable[int] = ()) -> None:
+        """`numeric`: the numbers of those that need a digit."""
         rows = [(words, ()) if words else anchors(needs) for needs, words in wordings]
         every: defaultdict[str, list[int]] = defaultdict(list)
         by_sign: defaultdict[str, list[int]] = defaultdict(list)
@@ -42,10 +44,12 @@ class WordIndex:
             {piece[1:]: n for piece, n in every.items() if piece[0] == START and piece[-1] != END}
         )
         self._longest = max(map(len, every), default=1)
+        self._numeric = frozenset(numeric)
         self._rest = [
-            tuple(one for one in needs if one != pieces)
+            tuple(one for one in needs if one != _bare(pieces))
             for (needs, _), (pieces, _) in zip(wordings, rows, strict=True)
         ]
+        self._alone = frozenset(number for number, rows in enumerate(self._rest) if not rows)
         self._of_word = functools.lru_cache(maxsize=_REMEMBERED)(self._look_up)
 
     def candidates(self, lower: str) -> list[int]:
@@ -56,7 +60,10 @@ class WordIndex:
         for sign, numbers in self._by_sign:
             if sign in lower:
                 found.update(numbers)
-        return [number for number in sorted(found) if holds(self._rest[number], lower)]
+        if not _DIGIT.search(lower):
+            found -= self._numeric
+        rest = self._rest
+        return [number for number in sorted(found) if number in self._alone or holds(rest[number], lower)]
 
     def _look_up(self, word: str) -> tuple[int, ...]:
         found = set(self._words.get(word, ()))
@@ -72,6 +79,11 @@ class WordIndex:
         for part in parts:
             found.update(self._look_up(part))
         return found
+
+
+def _bare(pieces: Row) -> Row:
+    """Pieces as `needs` has them."""
+    return tuple(piece.strip(START + END) for piece in pieces)
 
 
 class _Pieces:

@@ -21,6 +21,7 @@ _DEAR = 1000
 _MOST = 160  # alternatives of one row
 _MOST_TOGETHER = 24  # alternatives that are written out when pieces are joined
 _ROWS = 4
+_REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
 _LETTER = r"\w"
 _OFTEN_LIST = """
     aber alle als an arbeit auch auf aus ausbildung bei bewerb bietet bieten bis das dem den der des die
@@ -38,6 +39,32 @@ def needs(regex: re.Pattern[str]) -> tuple[Row, ...]:
     reader = _Reader()
     reader.sequence(parser.parse(regex.pattern, regex.flags & ~re.DEBUG))
     return best_rows(reader.rows)
+
+
+def needs_digit(regex: re.Pattern[str]) -> bool:
+    """Whether every match holds a digit."""
+    return _has_digit(parser.parse(regex.pattern, regex.flags & ~re.DEBUG))
+
+
+def _has_digit(items: Iterable[tuple[Any, Any]]) -> bool:
+    for code, argument in items:
+        if code is codes.SUBPATTERN and _has_digit(argument[3]):
+            return True
+        if code is codes.BRANCH and all(map(_has_digit, argument[1])):
+            return True
+        if code in _REPEATS and argument[0] > 0 and _has_digit(argument[2]):
+            return True
+        if _is_digit(code, argument) or (code is codes.IN and all(_is_digit(*one) for one in argument)):
+            return True
+    return False
+
+
+def _is_digit(code: Any, argument: Any) -> bool:
+    if code is codes.RANGE:
+        return bool(argument[0] >= ord("0") and argument[1] <= ord("9"))
+    if code is codes.LITERAL:
+        return chr(argument).isdecimal()
+    return bool(code is codes.CATEGORY and argument is codes.CATEGORY_DIGIT)
 
 
 def best_rows(rows: Iterable[Iterable[str]]) -> tuple[Row, ...]:
@@ -129,7 +156,7 @@ class _Reader:
         """Rows from within a part that is no fixed piece."""
         if code is codes.BRANCH:
             self._branches(argument[1])
-        elif code in (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT) and argument[0] > 0:
+        elif code in _REPEATS and argument[0] > 0:
             inside = _Reader()
             for item in argument[2]:
                 inside._item(*item)

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from postings.review.anchors.index import WordIndex
-from postings.review.anchors.literals import Row, holds, needs
+from postings.review.anchors.literals import Row, holds, needs, needs_digit
 from postings.review.memory import forget, remembered
 
 _LONG = 5000
@@ -23,11 +23,12 @@ _UNREAD: Any = object()  # its words stand there, the expression was not tried y
 class Wording:
     """An expression that is asked of many sentences."""
 
-    __slots__ = ("needs", "number", "regex")
+    __slots__ = ("needs", "needs_digit", "number", "regex")
 
     def __init__(self, expression: str, flags: int = 0) -> None:
         self.regex = re.compile(expression, flags)
         self.needs: tuple[Row, ...] = needs(self.regex)
+        self.needs_digit = needs_digit(self.regex)
         self.number = len(_all)
         _all.append(self)
         _index.cache_clear()
@@ -74,4 +75,5 @@ _standing = remembered(_look)
 
 @functools.lru_cache(maxsize=1)
 def _index() -> WordIndex:
-    return WordIndex([(wording.needs, ()) for wording in _all])
+    numeric = [wording.number for wording in _all if wording.needs_digit]
+    return WordIndex([(wording.needs, ()) for wording in _all], numeric)

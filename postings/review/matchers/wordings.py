@@ -40,7 +40,9 @@ class Wordings:
             for case in rule.cases
             for pattern in case.patterns
         ]
-        self._index = WordIndex([(pattern.needs, pattern.words) for *_, pattern in self._entries])
+        patterns = [pattern for *_, pattern in self._entries]
+        numeric = [number for number, pattern in enumerate(patterns) if pattern.needs_digit]
+        self._index = WordIndex([(pattern.needs, pattern.words) for pattern in patterns], numeric)
         self._read = remembered(self._read_anew) if remembers else self._read_anew
 
     def find(self, scan: Scan) -> Iterator[tuple[int, Match]]:

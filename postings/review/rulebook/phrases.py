@@ -122,13 +122,14 @@ def _literal(part: str, count: _Counter) -> str:
     return "".join(pieces)
 
 
-def _needed(words: list[str]) -> tuple[tuple[Row, ...], Row]:
-    """A row of pieces for each word that must be there; and the rarest of these words, marked."""
+def _needed(words: list[str]) -> tuple[tuple[Row, ...], Row, bool]:
+    """A row of pieces for each word that must be there; the rarest of these words, marked; needs a number."""
     bare = (word.strip("[]") for word in words)
     required = [word.lower() for word in bare if not word.endswith("?") and word not in ("…", "*")]
     rows = best_rows([_longest(part) for part in word.split("|")] for word in required)
     marks = [row for word in required if all(row := tuple(map(marked, word.split("|"))))]
-    return rows, min(marks, key=cost, default=())
+    has_number = any(all("#" in part for part in word.split("|")) for word in required)
+    return rows, min(marks, key=cost, default=()), has_number
 
 
 def _longest(part: str) -> str:

@@ -60,6 +60,7 @@ class Pattern:
     flags: int = 0
     needs: tuple[Row, ...] = ()
     words: Row = ()
+    needs_digit: bool = False
 
     @functools.cached_property
     def regex(self) -> re.Pattern[str]:

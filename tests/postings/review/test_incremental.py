@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import datetime
+import os
+import subprocess
+import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -149,6 +152,26 @@ def test_no_more_than_a_fixed_number_of_sentences_is_kept():
     review(ADS[0])
     assert memory.most() <= 40 * memory.SENTENCES
     assert all(cache.cache_info().maxsize == memory.SENTENCES for cache in list(memory._caches))
+
+
+def test_the_same_text_gives_the_same_result_in_every_process():
+    code = (
+        "import hashlib, sys, datetime; from postings.review import review; day = datetime.date(2026, 6, 1);"
+        "made = [repr(review(text, date=day)) for text in sys.stdin.read().split('\\0')];"
+        "print(hashlib.sha256(''.join(made).encode()).hexdigest())"
+    )
+    made = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            input="\0".join(ADS),
+            capture_output=True,
+            text=True,
+            check=True,
+            env={**os.environ, "PYTHONHASHSEED": seed},
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(made) == 1
 
 
 def ids(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from postings.review import rulebook
 from postings.review.anchors.index import WordIndex
-from postings.review.anchors.literals import cost, needs
+from postings.review.anchors.literals import cost, needs, needs_digit
 from postings.review.anchors.wording import Wording
 from postings.review.facts import application, degree, people, post, working_time
 from postings.review.facts.german import asking, level
@@ -59,6 +59,7 @@ def test_what_matches_has_what_is_needed(expression: str, data: st.DataObject):
     text = data.draw(st.from_regex(regex)).replace("İ", "i").replace("ſ", "s").lower()
     rows = needs(regex)
     assert all(any(piece in text for piece in row) for row in rows)
+    assert not needs_digit(regex) or re.search(r"\d", text)
     assert WordIndex([(rows, ())]).candidates(text) == [0]
 
 
@@ -81,6 +82,27 @@ def test_a_rules_own_examples_hold_what_its_wordings_need(rule: rulebook.Rule):
 def assert_found(pattern: Pattern, lower: str) -> None:
     assert pattern.may_match(lower)
     assert WordIndex([(pattern.needs, pattern.words)]).candidates(lower) == [0]
+
+
+@pytest.mark.parametrize(
+    ("expression", "expected"),
+    [
+        (r"(?:seit|ab) \d{1,2}\.", True),
+        (r"[1-6]\d? Jahre|3", True),
+        (r"\d?x|[a-z0-9]+", False),
+        (r"(?P<n>[0-9]+)", True),
+        (r"\d{0,2} Jahre", False),
+        (r"\d+|viele", False),
+    ],
+)
+def test_needs_digit(expression: str, expected: bool):
+    assert needs_digit(re.compile(expression)) == expected
+
+
+def test_what_needs_a_digit_is_looked_for_where_one_is():
+    index = WordIndex([((("jahre",),), ()), ((("jahre",),), ())], numeric=[1])
+    assert index.candidates("viele jahre") == [0]
+    assert index.candidates("3 jahre") == [0, 1]
 
 
 def test_the_index_finds_pieces_of_words_and_of_endless_ones():
