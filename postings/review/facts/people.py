@@ -12,7 +12,7 @@ from postings.review.german.vocabulary import lexicon
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ]"  # Đức, Łukasz, Öztürk
 _WORD = rf"{_CAPITAL}[\w'’]+(?:-{_CAPITAL}\w+)*"
 _PARTICLE = r"(?:von der|von dem|von|van der|van|de|zu|El|Al|Dos|Da)"
-_TITLE = r"(?:Dr\.[ ]?|Prof\.[ ]?|Dipl\.-\w+\.?[ ]?|Ing\.[ ]?|med\.[ ]?|[A-Z]\.[ ])"
+_TITLE = rf"(?:Dr\.[ ]?|Prof\.[ ]?|Dipl\.-\w+\.?[ ]?|Ing\.[ ]?|med\.[ ]?|{_CAPITAL}\.[ ])"
 NAME = Wording(
     rf"\b(?P<salutation>Herrn?|Frau|Hr\.|"
     rf"Fr\.)\s+(?P<name>{_TITLE}*(?:{_WORD}\s+)?(?:{_PARTICLE}\s+)?{_WORD}(?:\s{_WORD})?)"
@@ -60,16 +60,29 @@ _NOT_NAMES = re.compile(
 )
 _PARTICLES = r"(?:von der|von dem|von|van der|van|de|dos|da|del|el|al|zu)"
 _PAIR = re.compile(rf"(?<![\w-])(?=(?P<name>{_WORD}[ ](?:{_PARTICLES}[ ])?{_WORD})(?![\w-]))")
-_PLACE_WORDS = re.compile(
-    r"(?:stadt|amt|stelle|schule|kita|bereich|dienst|abteilung|team|leitung|platz|straße|weg|allee|zentrum|haus|büro|"
-    r"gewinnung|verwaltung|gemeinde|kreis|behörde|referat|gebiet|service|management|bibliothek|museum|bad|"
-    r"park|markt|park|stiftung|verein|arbeit|telefon|uhr|post|mail)$|^(?:St|Sankt|Bad)$",
+# No word of a name: offices, and words that begin the name of one or stand for asking.
+_OFFICE = re.compile(
+    r"(?:amt|stelle|schule|kita|bereich|dienste?|abteilung|team|leitung|zentrum|büro|gewinnung|verwaltung|gemeinde|"
+    r"behörde|referat|gebiet|service|management|bibliothek|museum|stiftung|verein|arbeit|telefon|mail|auskunft|"
+    r"auskünfte|fragen|informationen|kontakt|hilfe|unterlagen|bewerbung(?:en)?|straße|allee|beauftragte|rat)$|"
+    r"^(?:St|Sankt|Stadt|Haus|Soziale\w*|Allgemeine\w*|Städtische\w*|Untere\w*|Obere\w*|Neue[rns]?|Alte[rns]?|"
+    r"Technische\w*|Zentrale\w*|Kommunale\w*|\w+liche[rns]?|Unser\w*|Ihre?|Das|Die|Der|Den|Bei|Am|Im|Zum|Zur|"
+    r"Personal\w*|Fach\w*|Noch|Mehr|Alles|Wir|Sie|Du|Rufen|Bitte|Für|Herr|Frau)$",
     re.IGNORECASE,
 )
+# Also the end of a surname: Neuhaus, Hellweg, Bernstadt.
+_PLACE = re.compile(r"(?:stadt|platz|weg|haus|kreis|bad|park|markt|uhr|post)$", re.IGNORECASE)
+_SAYS = re.compile(
+    r"[ ,]*(?:erzählt|hilft|beantwortet|berät|informiert|weiß|freut|sagt|ist|steht|gibt|nimmt|erklärt|"
+    r"antwortet|"
+    r"unter\b|\(|an\b)"
+)
+_TO_WHOM = re.compile(r"(?:\bIhnen|\bdir|\ban|\bbei|\bmit|\bvon|\bSie|\bgern|:|\bsagt|\bgibt)[ ]$")
 _ROLE_BEFORE = re.compile(
     rf"(?<![\w-]){_CAPITAL}[\w*:-]+(?:er|in|ent|ist|ar|eur|or|at|arzt|meister|rat|mann|frau|loge|"
     rf"kraft|leitung)[ ]$"
 )
+_INITIAL = re.compile(rf"(?<![\w.]){_CAPITAL}\.[ ]{_WORD}(?=[ ,(]|$)")
 _HOUSE_NUMBER = re.compile(r"[ ]?(?:straße|str\.|weg|platz)?[ ]?\d{1,3}\b(?![ /-]?\d)", re.IGNORECASE)
 
 
@@ -93,14 +106,14 @@ def contact(ad: Ad) -> tuple[dict[str, str], Sentence] | None:
 
 def _name(sentence: Sentence, before: Sentence | None, after: list[Sentence]) -> str | None:
     full = _FULL_NAME.search(sentence.text)
-    if full and not _NOT_NAMES.search(full["name"]):
+    if full and (not _NOT_NAMES.search(full["name"]) or _is_surname(full["name"])):
         return _without_rank(" ".join(full["name"].split()))
     reached = _NAME_BEFORE_PHONE.search(sentence.text) or _NAME_BEFORE_VERB.search(sentence.text)
     if (
         reached
         and _CONTACT.search(sentence.text)
         and not _NOT_NAMES.search(reached["name"])
-        and not any(_PLACE_WORDS.search(word) for word in reached["name"].split())
+        and not any(_OFFICE.search(word) for word in reached["name"].split())
         and not NAME.search(sentence.text)
     ):
         return " ".join(reached["name"].split())
@@ -112,10 +125,17 @@ def _name(sentence: Sentence, before: Sentence | None, after: list[Sentence]) ->
     if not match:
         return _known_name(sentence) if _reaches(sentence, before, after) else None
     own = _CONTACT.search(sentence.text) or PHONE.search(sentence.text)
-    if _NO_SURNAME.match(match["name"]) or not (own or _reaches(sentence, before, after)):
+    kin = match["salutation"] in {"Frau", "Fr."} and _NO_SURNAME.match(match["name"])
+    if kin or not (own or _reaches(sentence, before, after)):
         return None
     salutation = {"Hr.": "Herr", "Fr.": "Frau", "Herrn": "Herr"}.get(match["salutation"], match["salutation"])
     return f"{salutation} {' '.join(_clean(match['name']).split())}"
+
+
+def _is_surname(name: str) -> bool:
+    """ "Peter Bernstadt", "Anja Freitag": a first name that we know makes the rest a surname."""
+    words = name.split()
+    return len(words) == 2 and _is_known(words) and not _OFFICE.search(words[1])
 
 
 def _reaches(sentence: Sentence, before: Sentence | None, after: list[Sentence]) -> bool:
@@ -128,19 +148,36 @@ def _reaches(sentence: Sentence, before: Sentence | None, after: list[Sentence])
 
 
 def _known_name(sentence: Sentence) -> str | None:
-    """A first name that we know, and a word with a capital after it: no office, no street, no school."""
+    """A first name that we know, or one that we don't at the place of a name: no office, no street."""
     for match in _PAIR.finditer(sentence.text):
         words = match["name"].split()
-        first = words[0].split("-")[0]
-        noble = len(words) > 2 and PHONE.search(sentence.text)
-        known = noble or first in lexicon.names() or _ROLE_BEFORE.search(sentence.text, 0, match.start())
-        if known and not _is_place(words, sentence.text[match.end("name") :]):
+        after = sentence.text[match.end("name") :]
+        if any(_OFFICE.search(word) for word in words) or _HOUSE_NUMBER.match(after):
+            continue
+        placed = any(_PLACE.search(word) for word in words)
+        if _is_known(words) or (_in_frame(sentence.text, match, after) and not placed):
             return " ".join(words)
-    return None
+    initial = _INITIAL.search(sentence.text)
+    return (
+        initial.group() if initial and (PHONE.search(sentence.text) or EMAIL.search(sentence.text)) else None
+    )
 
 
-def _is_place(words: list[str], after: str) -> bool:
-    return bool(any(_PLACE_WORDS.search(word) for word in words) or _HOUSE_NUMBER.match(after))
+def _is_known(words: list[str]) -> bool:
+    return words[0].split("-")[0] in lexicon.names()
+
+
+def _in_frame(text: str, match: re.Match[str], after: str) -> bool:
+    """Whether the sentence has a number to call, and names someone here: "… sagt Ihnen Thuy Tran unter …"."""
+    if not PHONE.search(text):
+        return False
+    before = text[: match.start()]
+    return bool(
+        len(match["name"].split()) > 2
+        or _ROLE_BEFORE.search(before)
+        or (_TO_WHOM.search(before) and (_SAYS.match(after) or after[:1] in ",("))
+        or (not before.strip() and _SAYS.match(after))
+    )
 
 
 def _without_rank(name: str) -> str:
