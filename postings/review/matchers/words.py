@@ -18,6 +18,9 @@ _LAW = re.compile(
     r"HOAI|VOB|VOL|VgV|[A-Z]{2,3}G|[A-Z][a-z]+O)"
 )
 _MIXED = re.compile(r"[A-ZÄÖÜ]{1,2}[a-zäöü]{1,2}[A-ZÄÖÜ]{1,2}")  # HzE, KdU
+_KNOWLEDGE = re.compile(
+    r"(?:[Kk]enntniss\w*|[Ee]rfahrung\w*|[Uu]mgang|sicher) (?:in|im|mit|mit dem|mit der|der|des) $"
+)
 _ROMAN = re.compile(r"[IVXLC]+")
 _NUMBER = re.compile(r" (?:[IVX]{1,4}\b(?:(?:,| und) [IVX]{1,4}\b)*)")
 _TWICE = re.compile(r"(?<![\w-])(?P<word>[A-Za-zÄÖÜäöüß]{2,7}) (?i:(?P=word))(?![\w-])")
@@ -55,11 +58,19 @@ def laws(scan: Scan, known: frozenset[str]) -> Iterator[Match]:
 
 
 def abbreviations(scan: Scan, known: frozenset[str]) -> Iterator[Match]:
-    """Abbreviations of two to five capitals that the text does not explain, each once."""
+    """Abbreviations that the text does not explain, each once: those marked with "!", and what one must know.
+
+    Of other letters nobody can tell whether they are the name of a house that everyone in town knows.
+    """
     for match in _unexplained(scan, known):
         word = match.group()
         short = len(word) <= 5 and (word.isupper() or _MIXED.fullmatch(word))
-        if short and not _LAW.fullmatch(word) and not _ROMAN.fullmatch(word):
+        if f"!{word}" in known or (
+            short
+            and not _LAW.fullmatch(word)
+            and not _ROMAN.fullmatch(word)
+            and _KNOWLEDGE.search(scan.analysis.masked, max(0, match.start() - 40), match.start())
+        ):
             yield Match(*match.span())
 
 
