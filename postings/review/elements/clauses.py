@@ -14,7 +14,7 @@ _INVITES_WORDS = (
     r"eingeladen|laden wir|laden .{0,40} ein\b|wünschen uns|gewinnen|genau richtig|suchen|trauen sie|"
     r"trau dich|"
     r"chancen|förder|bitten (?:wir|diese|sie)|sprechen .{0,80} an\b|kommen sie|komm zu|verstärken sie|"
-    r"machen sie mit"
+    r"machen sie mit|gefragt|türen|ansprechen|umso besser|setzen auf|warten auf"
 )
 _INVITES = Wording(_INVITES_WORDS, re.IGNORECASE)
 _NEXT_INVITES = re.compile(
@@ -23,7 +23,7 @@ _NEXT_INVITES = re.compile(
 _MIGRATION = Wording(
     r"migrations(?!dienst|recht|beratung|amt|beauftragt|arbeit|behörde|beirat)|einwanderungs|zuwanderungs|"
     r"migrant|international\w* (?:\w+ )?(?:geschichte|biogra|familiengeschichte|wurzel|herkunft)|"
-    r"nationalität|mit (?:eigener )?flucht|flucht- (?:und|oder)|fluchtgeschichte|fluchterfahrung|"
+    r"nationalität|nationen\b|mit (?:eigener )?flucht|flucht- (?:und|oder)|fluchtgeschichte|fluchterfahrung|"
     r"ausländische\w* (?:herkunft|wurzeln)|people of color|rassismus|nichtdeutsch\w* herkunft|"
     r"vielfältige\w* (?:biogra|herkunft|lebens)|(?:ethnisch|kulturell|sozial)\w*[\w ,]{0,40} herkunft|"
     r"jeder herkunft|gleich welcher herkunft|interkulturell\w* (?:hintergr|biogra)|"
@@ -34,7 +34,7 @@ _MIGRATION = Wording(
     re.IGNORECASE,
 )
 _EXPLICIT = Wording(
-    r"migra|einwander|zuwander|eingewandert|zugewandert|international|flucht|nichtdeutsch|ausländisch|"
+    r"migra|einwander|zuwander|eingewandert|zugewandert|international|flucht|nichtdeutsch|ausländisch|nationen|"
     r"nationalität|aus dem ausland|ander\w+ l(?:and|änder)|aus aller welt",
     re.IGNORECASE,
 )
@@ -59,7 +59,8 @@ _DISABLED = Wording(
 _PREFERRED = Wording(
     r"bevorzug|vorrang|vorzug|berücksichtig|erwünscht|willkommen|(?:gleicher|entsprechender) "
     r"(?:eignung|qualifikation)|gleich geeignet|ermutig|ermunter|freuen|begrüß|besonders|eingeladen|"
-    r"\bladen\b|interessiert|einstellen|zugunsten|gewinnen|förder\w* die (?:einstellung|"
+    r"\bladen\b|chancen|gehen sie vor|interessiert|einstellen|zugunsten|gewinnen|"
+    r"förder\w* die (?:einstellung|"
     r"beschäftigung)|setzt sich .{0,40} ein\b",
     re.IGNORECASE,
 )
@@ -76,7 +77,8 @@ _SEX = Wording(
     re.IGNORECASE,
 )
 _EQUAL = Wording(
-    r"bevorzug|vorrang|erwünscht|unabhängig|ungeachtet|gleich,? welch|steiger|gleichen chancen|keinen platz|"
+    r"bevorzug|vorrang|erwünscht|unabhängig|ungeachtet|gleich,? welch|steiger|gleichen chancen|"
+    r"keinen platz|nicht von bedeutung|bitten|gefragt|"
     r"aller? geschlecht|"
     r"jede[ns] geschlecht|jeglichen geschlecht|ermutig|willkommen|angesprochen|begrüß|fördert|förderung|"
     r"strebt|streben|\bziel\b|abbau|abzubauen|gleichberecht|unterrepräsent|freuen wir|wir freuen|"
@@ -189,5 +191,5 @@ def _equal(ad: Ad, sentence: Sentence) -> bool:
     if re.search(r"beauftragte|frauenhaus", text, re.IGNORECASE):
         return False
     after = ad.after(sentence)
-    few = re.search(r"wenig|selten|kaum", text, re.IGNORECASE)
+    few = re.search(r"wenig|selten|kaum|fehlen|mangel", text, re.IGNORECASE)
     return bool(_EQUAL.search(text) or (few and after and _EQUAL.search(after.text)))

@@ -18,7 +18,8 @@ _ABROAD = Wording(
     r"zeugnis|ausbild|diplom|urkund))|\banabin\b|\bZAB\b|zentralstelle für ausländisches|"
     r"anerkennungsgesetz|BQFG|anerkennung (?:ihres|deines|eines|ihrer|deiner|von) |"
     r"nicht in deutschland erworben|international\w* (?:\w+ )?(?:abschl|qualifik|zeugnis)|"
-    r"egal,? wo\b|gleich,? wo\b|auf der welt|weltweit|anerkennungsbescheid|bei der anerkennung|"
+    r"wo (?:sie|du) (?:gelernt|studiert)|herkunftsland|heimatland|drittstaat|egal,? wo\b|"
+    r"gleich,? wo\b|auf der welt|weltweit|anerkennungsbescheid|bei der anerkennung|"
     r"außerhalb deutschlands|in deutschland oder|wo (?:sie|du) (?:sie|es|ihn|diese\w*) (?:erworben|gemacht)|"
     r"anderswo",
     re.IGNORECASE,

@@ -17,7 +17,8 @@ _LABEL = re.compile(
 )
 _UNTIL = re.compile(r"(?:\bbis\b|spätestens|schluss|frist|ende|\bvor dem\b)[^.!?\n]{0,40}?$", re.IGNORECASE)
 _APPLY = re.compile(
-    r"bewerb|bewirb|unterlagen|lebenslauf|karriereportal|(?:senden|schicken|reichen|freuen)|\bfrist\b",
+    r"bewerb|bewirb|unterlagen|lebenslauf|schreiben sie uns|schreib uns|karriereportal|(?:senden|"
+    r"schicken|reichen|freuen)|\bfrist\b",
     re.IGNORECASE,
 )
 _THEN_OVER = re.compile(

@@ -31,7 +31,8 @@ _NOT_ASKED = re.compile(
     r"(?:deutsch|muttersprach)\w*[^.;,]{0,45}\b(?:nicht|kein\w*|zweitrangig|egal|unwichtig)\b"
     r"(?! (?:als|an|im|zu) )|"
     r"(?:muttersprach)\w* (?:unterricht|anrede|beratung|angebot)|andere\w? muttersprach|"
-    r"deutsch\w* (?:lernen|lernst|üben|zu lernen|verbessern|auszubauen)|lernen sie|deutschkurs|"
+    r"deutsch\w* (?:\w+ ){0,4}lernen|deutsch\w* (?:lernst|üben|zu lernen|verbessern|auszubauen)|"
+    r"lernen sie|deutschkurs|"
     r"sprachkurs|wir sprechen|"
     r"deutsch zu verbessern|deutsch als (?:fremd|zweit)|deutschunterricht|ihre muttersprache (?:ist|"
     r"sprechen)",
