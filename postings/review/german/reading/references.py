@@ -95,7 +95,7 @@ def is_certain_man(words: Sequence[Word], phrase: Phrase) -> bool:
         return False
     if any(_is_years_old(row, at) for at in range(len(row) - 2)) and _is_one(words, phrase):
         return True
-    return _is_called_man(words, phrase.at + 1)
+    return _is_called_man(words, phrase.at + 1) or _is_told_of_man(words, phrase)
 
 
 def _has_age(words: Sequence[Word], at: int) -> bool:
@@ -108,6 +108,24 @@ def _is_aged(row: Sequence[Word]) -> bool:
     """ "der 63-jährige", also "ein betrunkener 34-jähriger"."""
     aged = next((at for at, word in enumerate(row) if word.low in _AGED), None)
     return aged is not None and any(word.low in _ONE_MAN for word in row[:aged])
+
+
+def _is_told_of_man(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Ein Autofahrer kam von der Straße ab. Der 30-Jährige blieb unverletzt."."""
+    low = "" if phrase.determiner is None else words[phrase.determiner].low
+    if low not in _ONE_MAN and not (low == "" and words[phrase.at].in_title):
+        return False
+    sentence = words[phrase.at].sentence
+    for at in range(phrase.at + 1, min(len(words) - 3, phrase.at + 60)):
+        if words[at].sentence > sentence + 2:
+            return False
+        if words[at].low not in ("der", "den", "dem") or words[at].sentence == sentence:
+            continue
+        if words[at + 1].text[0].isdigit() and words[at + 3].low in _AGED:
+            return True
+        if words[at + 1].text == "Mann" and words[at].starts_sentence:
+            return True
+    return False
 
 
 def _is_years_old(row: Sequence[Word], at: int) -> bool:
