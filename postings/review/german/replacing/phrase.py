@@ -235,7 +235,7 @@ def _determiner(words: Sequence[Word], place: int) -> int | None:
         return place if _is_count(words, place) else None
     if word.low == "allem" and place and words[place - 1].low == "vor":
         return None
-    if _is_relative(words, place):
+    if _is_relative(words, place) or (word.low == "einen" and place and words[place - 1].low == "die"):
         return None
     if words[place + 1].starts_line and not word.low.startswith("ein") and word.low not in QUANTITIES:
         return None

@@ -69,6 +69,8 @@ def _option(entry: str) -> Option:
 def options(noun: Noun) -> tuple[Option, ...]:
     """What is known for a noun: its own entry, else that of its longest last part; then what always helps."""
     found = _found(noun.base)
+    if found == ():
+        return ()
     if noun.kind == "adj" and not any(option.kind == "p" for option in found or ()):
         found = (*(found or ()), *_adjectival(noun))
     found = found or _of_verb(noun.base)
