@@ -49,7 +49,7 @@ def _made(first: Context, second: Context) -> list[Edit] | None:
             return _adjectives(first, second, one, other)
         for head in _HEADS:
             both = one.plural.startswith(head) and other.plural.startswith(head)
-            if both and " " not in one.plural.removeprefix(head):
+            if both and " und " not in one.plural:
                 return _fields(first, second, one.plural, other.plural.removeprefix(head))
     return None
 

@@ -8,7 +8,7 @@ from postings.review.model import Edit
 
 _TRAININGS = word_set("""
     ausbildung berufsausbildung weiterbildung umschulung fortbildung zusatzausbildung qualifizierung lehre
-    studium
+    studium azubi auszubildende auszubildenden auszubildender
     """)
 # The last part of a noun and the field it stands for; "~" is what stands before that part.
 _FIELDS = {
