@@ -85,12 +85,18 @@ def test_time_grows_with_the_length_only() -> None:
 
     The quickest of three, so that a pause of the machine decides nothing.
     """
-    text = "Der Bewerber, der sich bewirbt, fragt seinen Kollegen, und Herr Kaya hilft ihm. "
+
+    def text(count: int, again: int) -> str:
+        """Sentences that were never read before, so that nothing is remembered of them."""
+        return "".join(
+            f"Der Bewerber, der sich bewirbt, fragt {count}{again}{each} Mal, und Herr Kaya hilft ihm. "
+            for each in range(count)
+        )
 
     def seconds(count: int) -> float:
-        analysis = analyse(text * count)
         taken = []
-        for _ in range(3):
+        for again in range(3):
+            analysis = analyse(text(count, again))
             start = time.process_time()
             assert find(analysis, "house")
             taken.append(time.process_time() - start)

@@ -131,6 +131,8 @@ def _bare_number(words: Sequence[Word], phrase: Phrase) -> tuple[int, bool]:
         return NS, True
     if _is_single(words, phrase):
         return readings & SINGULAR, True
+    if phrase.preposition is not None and words[phrase.preposition].low == "zwischen":
+        return (readings, True) if readings & DP else (readings & DS or readings, True)
     if _is_title(words, phrase) or is_wanted(words, phrase) or _is_marked(words, phrase):
         return readings & SINGULAR, False
     return readings & PLURAL, not phrase.adjectives or not readings & AS

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing import styles
 from postings.review.german.replacing.agreement import Context, word_edit
-from postings.review.german.vocabulary.lexicon import GS, SINGULAR
+from postings.review.german.vocabulary.lexicon import GS, NS, SINGULAR
 from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import CONNECTORS, DETERMINERS, PREPOSITIONS
 from postings.review.model import Edit
@@ -151,12 +151,38 @@ def _later(
             continue
         if neuter_rival and word.low not in ("er", "ihn"):
             continue
-        if word.low == "dessen" and at > 0 and words[at - 1].text == ",":
-            continue
-        if word.low in POINTING and not _points_at(words, at, each.phrase.at):
+        if _means_other(words, at, each, contexts[:number]):
             continue
         found.append(Follower(word, _ALL[word.low], False, is_shared=word.start in articles))
     return found
+
+
+def _means_other(words: Sequence[Word], at: int, each: Context, before: Sequence[Context]) -> bool:
+    """Whether "dessen", "ihn" or "diesen" means something else than this noun."""
+    low = words[at].low
+    if low == "dessen":
+        return at > 0 and words[at - 1].text == ","
+    if low in ("ihn", "ihm"):
+        return _has_own_subject(words, at, each, is_first=not _has_other(words, each, before))
+    return low in POINTING and not _points_at(words, at, each.phrase.at)
+
+
+def _has_other(words: Sequence[Word], each: Context, before: Sequence[Context]) -> bool:
+    """Whether another person was named in the sentence, who may be meant by "ihn"."""
+    return bool(before) and words[before[-1].phrase.at].sentence == words[each.phrase.at].sentence
+
+
+def _has_own_subject(words: Sequence[Word], at: int, each: Context, *, is_first: bool) -> bool:
+    """ "bevor er ihn antritt": "ihn" means something else than the subject of its own clause."""
+    for back in range(at - 1, max(-1, at - 15), -1):
+        if words[back].text in ",;:" or words[back].low in CONNECTORS:
+            return False
+        if words[back].sentence != words[at].sentence:
+            return False
+        is_noun = is_first and back == each.phrase.at and bool(each.reading & NS)
+        if words[back].low == "er" or is_noun:
+            return True
+    return False
 
 
 def _belongs_to_masculine(words: Sequence[Word], each: Context) -> bool:
@@ -215,8 +241,6 @@ def _takes_over(
 
 def _is_subject(each: Context, other: Context) -> bool:
     """Whether the other noun is a rival: a subject where the first one is none."""
-    from postings.review.german.vocabulary.lexicon import NS
-
     return bool(other.reading & NS) and not each.reading & NS and each.determiner not in ("jeden", "jedem")
 
 

@@ -94,7 +94,8 @@ def _one(context: Context, option: Option, followers: Sequence[Follower]) -> lis
 def _suits(context: Context, option: Option, followers: Sequence[Follower]) -> bool:
     if option.kind == "r" and not any(one.is_relative for one in followers):
         return False
-    if option.kind == "s" and not any(not one.is_relative for one in followers):
+    named = context.phrase.adjectives or any(not one.is_relative for one in followers)
+    if option.kind == "s" and not named:
         return False
     by_number = option.readings & context.reading
     jed = context.determiner.startswith("jed") and option.kind in ("p", "g")
