@@ -7,6 +7,7 @@ it. An expression that needs nothing must be tried everywhere.
 
 from __future__ import annotations
 
+import functools
 import itertools
 import re
 from collections.abc import Iterable
@@ -84,12 +85,14 @@ def anchors(rows: Iterable[Row]) -> tuple[Row, Row]:
     )
 
 
+@functools.lru_cache(maxsize=20_000)
 def _word_piece(string: str) -> str:
     """The best piece of a word in a string; "" where there is none of two letters."""
     found = [piece[:_LONGEST] for piece in re.findall(r"\w\w+", string)]
     return min(found, key=lambda piece: cost((piece,)), default="")
 
 
+@functools.lru_cache(maxsize=20_000)
 def marked(part: str) -> str:
     """The best piece of a word of a phrase, with marks where it begins and ends a word; "" if there is none.
 
@@ -117,8 +120,13 @@ def holds(rows: Iterable[Row], lower: str) -> bool:
 
 def cost(row: Row) -> int:
     """How much is to be expected of a row: little for one long rare piece, much for many short ones."""
-    bare = (piece.strip(START + END) for piece in row)
-    return sum(_SHARE[2] if piece in _OFTEN else _SHARE.get(len(piece), 1) for piece in bare)
+    return sum(map(_piece_cost, row))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _piece_cost(piece: str) -> int:
+    bare = piece.strip(START + END)
+    return _SHARE[2] if bare in _OFTEN else _SHARE.get(len(bare), 1)
 
 
 class _Reader:

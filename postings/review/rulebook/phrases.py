@@ -115,11 +115,14 @@ def _literal(part: str, count: _Counter) -> str:
             pieces.append(r"[\w-]{0,40}" if char_index == 0 else r"[\w*:_/-]{0,40}")
         elif char == "#":
             pieces.append(count.number())
-        elif char.isupper():
-            pieces.append(f"(?-i:{re.escape(char)})")
         else:
-            pieces.append(re.escape(char))
+            pieces.append(_character(char))
     return "".join(pieces)
+
+
+@functools.lru_cache(maxsize=1000)
+def _character(char: str) -> str:
+    return f"(?-i:{re.escape(char)})" if char.isupper() else re.escape(char)
 
 
 def _needed(words: list[str]) -> tuple[tuple[Row, ...], Row, bool]:
