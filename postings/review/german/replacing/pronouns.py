@@ -151,7 +151,7 @@ def _later(
             continue
         if neuter_rival and word.low not in ("er", "ihn"):
             continue
-        if _means_other(words, at, each, contexts[:number]):
+        if _means_other(words, at, each, contexts[max(0, number - 1) : number]):
             continue
         found.append(Follower(word, _ALL[word.low], False, is_shared=word.start in articles))
     return found
