@@ -48,7 +48,7 @@ def test_everyone_who_is_signed_in_may_review(person):
 
 def test_rules_are_listed_and_shown(api):
     listed = api.get("/api/v1/rules/?page_size=200").json()
-    assert listed["count"] == len(listed["results"]) > 1
+    assert len(listed["results"]) == min(listed["count"], 200) > 1
     first = listed["results"][0]
     rule = api.get(f"/api/v1/rules/{first['id']}/").json()
     assert rule == first
