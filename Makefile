@@ -7,7 +7,7 @@ INSTALL := $(PIP) install -qq --require-hashes --no-deps --no-compile
 # On all cores, where pip would compile on one; a file that is no Python for this version is no matter.
 COMPILE := $(BIN)/python -m compileall -q -j 0 $(VENV)/lib >/dev/null 2>&1 || true
 
-.PHONY: run test test-long check bench quality assets lock pictures clean
+.PHONY: run test test-long check rule bench quality assets lock pictures clean
 .DEFAULT_GOAL := run
 
 $(BIN)/python:
@@ -47,6 +47,11 @@ check: $(VENV)/.dev
 	$(BIN)/djlint --quiet --lint templates
 	$(BIN)/python manage.py makemigrations --check --dry-run
 	$(BIN)/python -m pytest -q tests/test_project.py
+
+# The examples of one rule, of the rules of a folder, or of all: make rule RULE=junges-team
+RULE ?= -
+rule: $(VENV)/.dev
+	$(BIN)/python -m pytest -q --no-header --tb=line -k "$(RULE)" tests/postings/review/test_rules.py
 
 # Precision, recall and exact rewrites of the review on our own cases.
 quality: $(VENV)/.dev
