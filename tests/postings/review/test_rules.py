@@ -82,7 +82,21 @@ def test_every_category_has_rules(category: str):
 
 
 def test_there_are_enough_rules():
-    assert len(RULES) >= 30
+    assert len(RULES) >= 250
+
+
+@pytest.mark.parametrize("category", sorted(rulebook.LEGAL_CATEGORIES))
+def test_every_legal_family_tells_its_ideas_apart(category: str):
+    assert len(rulebook.load().in_category(category)) >= 12
+
+
+@pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
+def test_every_rule_speaks_english_and_shows_both_sides(rule: Rule):
+    assert len(rule.hits) >= 2 and len(rule.ok) >= 2
+    for name in ("title", "message", "why"):
+        assert rule.translations["en"][name].strip()
+    assert rule.wording("message", "en").endswith(".")
+    assert rule.wording("message", "en").count("{quote}") == rule.message.count("{quote}")
 
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
