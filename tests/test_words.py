@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from postings.review import review
-from postings.review.rulebook import LEGAL_CATEGORIES
+from postings.review.rulebook import LEGAL_CATEGORIES, load
 
 ROOT = Path(__file__).parents[1]
 GETTEXT = {"_", "gettext", "gettext_lazy", "ngettext", "pgettext"}
@@ -17,6 +17,8 @@ TRANSLATED = re.compile(r"{%\s*translate\s+(?:\"([^\"]+)\"|'([^']+)')")
 BLOCKS = re.compile(r"{%\s*blocktranslate[^%]*%}(.*?){%\s*endblocktranslate", re.DOTALL)
 #: Organisations, not persons: an association or a school is "Partner" of the city whoever works there.
 ORGANISATIONS = {"Partner", "Partnern", "Partners"}
+#: A label such as "Alter" names the theme of rules; themes are looked for in ads, not here.
+EXACT = [rule for rule in load().rules.values() if rule.matcher != "theme"]
 
 
 def in_templates() -> list[tuple[str, str]]:
@@ -55,7 +57,7 @@ def test_our_own_words_pass_our_own_rules(place):
         f"{text!r}: {finding.quote} ({finding.rule})"
         for where, text in WORDS
         if where == place
-        for finding in review(text).findings
+        for finding in review(text, rules=EXACT).findings
         if finding.category in LEGAL_CATEGORIES
         and finding.quote not in ORGANISATIONS
         and not quoted(text, finding)
