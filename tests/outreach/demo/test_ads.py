@@ -50,7 +50,7 @@ PROBLEMS = {
         ("ungebunden", "family"),
     ],
     "10-leitung-verwaltung-kultur": [
-        ("Muttersprache Deutsch", "origin"),
+        ("Muttersprache Deutsch", "language-level"),
         ("nicht älter als 50", "age"),
         ("Familienstand", "family"),
     ],

@@ -110,7 +110,7 @@ def _is_attribute(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_said_of_body(words: Sequence[Word], at: int) -> bool:
-    """ "Der Auftraggeber ist die Region Hannover."."""
+    """ "Der Auftraggeber ist die Region Musterland."."""
     row = [word.low for word in words[at + 1 : at + 4]]
     return len(row) == 3 and row[0] in ("ist", "sind", "war") and row[1] in DETERMINERS and row[2] in _BODIES
 
