@@ -16,6 +16,7 @@ from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from postings.review.cutting import masking, sentences
+from postings.review.memory import Pieces
 
 # Inclusive forms stay one token: Lehrer:innen, Kolleg*in, eine*n, Mitarbeiter/-innen, Schüler_innen.
 _INCLUSIVE = re.compile(r"\w+(?:-\w+)*(?:[*:_·][a-zäöüß]+|/-?(?:innen|in|r|n|e|en|er|frau|mann))+")
@@ -63,6 +64,17 @@ class Analysis:
     def tokens(self) -> list[Token]:
         """The words and signs by the pipeline; made when first asked for, since most readers need none."""
         return _tokens(self.masked, self._starts, self.lines, [line.start for line in self.lines])
+
+    @functools.cached_property
+    def rows(self) -> Pieces:
+        """The masked lines, for readers that look at one line at a time."""
+        starts = itertools.accumulate((len(row) + 1 for row in self.masked.split("\n")), initial=0)
+        return Pieces(zip(starts, self.masked.split("\n"), strict=False))
+
+    @functools.cached_property
+    def masked_sentences(self) -> Pieces:
+        """The masked sentences, for readers that look at one at a time."""
+        return Pieces((start, self.masked[start:end]) for start, end in self.sentences)
 
     def stretches(self) -> Iterator[tuple[int, Stretch]]:
         """Every sentence with its surroundings, and the offset at which that begins."""

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import functools
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any, ParamSpec, TypeVar
 
 SENTENCES = 4096
+_LONG = 5000  # characters of a line that is not kept
 _P = ParamSpec("_P")
 _R = TypeVar("_R")
+_Found = TypeVar("_Found")
 _caches: weakref.WeakSet[Any] = weakref.WeakSet()
 
 
@@ -23,6 +25,30 @@ def remembered(reader: Callable[_P, _R], size: int = SENTENCES) -> Callable[_P, 
     cached = functools.lru_cache(maxsize=size)(reader)
     _caches.add(cached)
     return cached  # type: ignore[return-value]  # its arguments are as before
+
+
+@remembered
+def _known(piece: str) -> dict[Any, Any]:
+    """What the readers of `Pieces` found in a line or sentence; they fill it."""
+    return {}
+
+
+class Pieces:
+    """The lines or the sentences of a text: a reader reads each of them once, also over several texts."""
+
+    def __init__(self, pieces: Iterable[tuple[int, str]]) -> None:
+        self._pieces = [
+            (start, piece, _known(piece) if len(piece) < _LONG else {}) for start, piece in pieces if piece
+        ]
+
+    def each(self, reader: Callable[[str], Sequence[_Found]]) -> Iterator[tuple[int, _Found]]:
+        """Everything that a reader finds, each with the offset of its line or sentence."""
+        for start, piece, known in self._pieces:
+            found = known.get(reader)
+            if found is None:
+                found = known[reader] = reader(piece)
+            for one in found:
+                yield start, one
 
 
 def forget() -> None:

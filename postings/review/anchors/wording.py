@@ -8,14 +8,60 @@ from __future__ import annotations
 
 import functools
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from postings.review.anchors.index import WordIndex
 from postings.review.anchors.literals import Row, holds, needs, needs_digit
-from postings.review.memory import forget, remembered
+from postings.review.memory import Pieces, forget, remembered
 
 _LONG = 5000
+
+
+class Place:
+    """A match in a line, as it stands in the whole text."""
+
+    __slots__ = ("_by", "_match")
+
+    def __init__(self, by: int, match: re.Match[str]) -> None:
+        self._by = by
+        self._match = match
+
+    def __getitem__(self, name: str) -> Any:
+        return self._match[name]
+
+    def group(self) -> str:
+        """The words."""
+        return self._match.group()
+
+    def start(self, name: str | int = 0) -> int:
+        """Where a group begins."""
+        return self._by + self._match.start(name)
+
+    def end(self, name: str | int = 0) -> int:
+        """Where a group ends."""
+        return self._by + self._match.end(name)
+
+    def span(self) -> tuple[int, int]:
+        """Begin and end."""
+        return self.start(), self.end()
+
+    @property
+    def match(self) -> re.Match[str]:
+        """The match in its line."""
+        return self._match
+
+
+def places(rows: Pieces, expression: re.Pattern[str]) -> Iterator[Place]:
+    """Every place of an expression that never goes beyond its line."""
+    return (Place(by, match) for by, match in rows.each(_all_of(expression)))
+
+
+@functools.cache
+def _all_of(expression: re.Pattern[str]) -> Callable[[str], tuple[re.Match[str], ...]]:
+    return lambda line: tuple(expression.finditer(line))
+
+
 _all: list[Wording] = []
 _UNREAD: Any = object()  # its words stand there, the expression was not tried yet
 
@@ -55,9 +101,9 @@ class Wording:
         """The first place in a whole text; `lower` is it in small letters."""
         return self.regex.search(text) if holds(self.needs, lower) else None
 
-    def finditer_text(self, text: str, lower: str) -> Iterator[re.Match[str]]:
-        """Every place in a whole text; `lower` is it in small letters."""
-        return self.regex.finditer(text) if holds(self.needs, lower) else iter(())
+    def in_rows(self, rows: Pieces, lower: str) -> Iterator[Place]:
+        """Every place in the lines of a text, of which it needs one; `lower` is all in small letters."""
+        return places(rows, self.regex) if holds(self.needs, lower) else iter(())
 
 
 def standing(sentence: str) -> dict[int, re.Match[str] | None]:

@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from postings.review.memory import Pieces
+
 _MONTHS = {
     **dict.fromkeys(("januar", "jänner", "jan"), 1),
     **dict.fromkeys(("februar", "feb", "febr"), 2),
@@ -44,6 +46,16 @@ def days(masked: str, start: int = 0, end: int | None = None) -> Iterator[Day]:
         date = _date(match)
         if date:
             yield Day(date, match.start(), match.end())
+
+
+def every_day(rows: Pieces) -> Iterator[Day]:
+    """Every day with a year in the lines of a text, in order."""
+    for by, day in rows.each(_days_of):
+        yield Day(day.date, by + day.start, by + day.end)
+
+
+def _days_of(line: str) -> tuple[Day, ...]:
+    return tuple(days(line))
 
 
 def _date(match: re.Match[str]) -> datetime.date | None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from postings.review.anchors.wording import places
 from postings.review.facts.ad import once
-from postings.review.facts.dates import DATE, Day, days
+from postings.review.facts.dates import DATE, Day, every_day
 from postings.review.language import Analysis
 
 # A label in front of the day, in the same line or the line above: "Bewerbungsschluss: 15.01.2027".
@@ -38,7 +39,7 @@ _OTHER = re.compile(
 @once
 def all_deadlines(analysis: Analysis) -> list[Day]:
     """Every day that the text names as the end of the application time."""
-    return [day for day in days(analysis.masked) if _is_deadline(analysis, day.start, day.end)]
+    return [day for day in every_day(analysis.rows) if _is_deadline(analysis, day.start, day.end)]
 
 
 def first_place(analysis: Analysis) -> int | None:
@@ -46,7 +47,7 @@ def first_place(analysis: Analysis) -> int | None:
     every = all_deadlines(analysis)
     if every:
         return every[0].start
-    near = (match for match in DATE.finditer(analysis.masked) if not match["year"] and not match["iso"])
+    near = (match for match in places(analysis.rows, DATE) if not match["year"] and not match["iso"])
     return next((m.start() for m in near if _is_deadline(analysis, m.start(), m.end())), None)
 
 

@@ -44,6 +44,7 @@ _SPLIT = {
     "schließ": "ab an",
 }
 _ENDS = sorted({end for ends in _SPLIT.values() for end in ends.split()})
+_LONGEST_TAIL = 20
 _TAIL = re.compile(rf"\b({'|'.join(_ENDS)})[.!]?$")
 _VERB = re.compile(rf"\b({'|'.join(_SPLIT)})(?:e?n|e?t)\b", re.IGNORECASE)
 
@@ -55,11 +56,14 @@ def find(rule: Rule, scan: Scan) -> Iterator[Match]:
 
 def words(scan: Scan, most: int) -> Iterator[Match]:
     """Sentences with more words."""
-    for start, end in scan.analysis.sentences:
-        if end - start > most * 3 and end - start < _LONGEST:
-            count = len(_WORD.findall(scan.analysis.masked, start, end))
-            if count > most:
-                yield Match(start, end, note=f"{count} Wörter")
+    for start, (length, count) in scan.analysis.masked_sentences.each(_size):
+        if count > most and length < _LONGEST:
+            yield Match(start, start + length, note=f"{count} Wörter")
+
+
+def _size(piece: str) -> tuple[tuple[int, int]]:
+    """Letters and words of a sentence."""
+    return ((len(piece), len(_WORD.findall(piece))),)
 
 
 def clauses(scan: Scan, most: int) -> Iterator[Match]:
@@ -113,15 +117,21 @@ def _paragraphs(lines: list[Line]) -> Iterator[tuple[int, int]]:
 
 def split_verbs(scan: Scan, most: int) -> Iterator[Match]:
     """The second part of a verb that stands more words behind the first."""
-    masked = scan.analysis.masked
-    for start, end in scan.analysis.sentences:
-        if end - start > most * 4 and end - start < _LONGEST:
-            sentence = masked[start:end]
-            tail, verb = _TAIL.search(sentence), _VERB.search(sentence)
-            if tail and verb and tail[1] in _SPLIT[verb[1].lower()].split():
-                between = sentence[verb.end() : tail.start()]
-                if len(_WORD.findall(between)) > most and not _BREAK.search(between.replace(",", "")):
-                    yield Match(start + tail.start(), start + tail.start() + len(tail[1]))
+    for by, (start, end, words_between) in scan.analysis.masked_sentences.each(_split_verb):
+        if words_between > most:
+            yield Match(by + start, by + end)
+
+
+def _split_verb(sentence: str) -> tuple[tuple[int, int, int], ...]:
+    """Where the second part of a split verb stands, and how many words stand between it and the first."""
+    tail = _TAIL.search(sentence, max(0, len(sentence) - _LONGEST_TAIL)) if len(sentence) < _LONGEST else None
+    verb = _VERB.search(sentence) if tail else None
+    if not tail or not verb or tail[1] not in _SPLIT[verb[1].lower()].split():
+        return ()
+    between = sentence[verb.end() : tail.start()]
+    if _BREAK.search(between.replace(",", "")):
+        return ()
+    return ((tail.start(), tail.end(1), len(_WORD.findall(between))),)
 
 
 CHECKS: dict[str, Callable[[Scan, int], Iterator[Match]]] = {

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from postings.review.anchors.wording import Place, places
 from postings.review.cutting.masking import TITLE_SIGN
 from postings.review.matchers.scan import Match, Scan
 from postings.review.model import Edit, Replacement
@@ -34,7 +35,7 @@ def find(rule: Rule, scan: Scan) -> Iterator[Match]:
 
 def capitals(scan: Scan, known: frozenset[str]) -> Iterator[Match]:
     """Whole words in capitals: long ones, and known short ones ("NICHT", "NUR")."""
-    for match in _CAPITALS.finditer(scan.analysis.masked):
+    for match in places(scan.analysis.rows, _CAPITALS):
         words = re.findall(r"\w+", match.group())
         loud = [word for word in words if len(word) >= 9 or word in known]
         if loud and f"!{words[0]}" not in known:
@@ -44,7 +45,7 @@ def capitals(scan: Scan, known: frozenset[str]) -> Iterator[Match]:
 def long(scan: Scan, known: frozenset[str]) -> Iterator[Match]:
     """Very long words without a hyphen that do not end in one of the known words."""
     ends = tuple(known)
-    for match in _LONG.finditer(scan.analysis.masked):
+    for match in places(scan.analysis.rows, _LONG):
         if len(match.group()) >= 30 and not match.group().removesuffix("n").endswith(ends):
             yield Match(match.start(), match.end())
 
@@ -76,10 +77,10 @@ def abbreviations(scan: Scan, known: frozenset[str]) -> Iterator[Match]:
             yield Match(*match.span())
 
 
-def _unexplained(scan: Scan, known: frozenset[str]) -> Iterator[re.Match[str]]:
+def _unexplained(scan: Scan, known: frozenset[str]) -> Iterator[Place]:
     """Each word of capitals at its first place, unless brackets explain it somewhere."""
     masked, seen = scan.analysis.masked, set(known)
-    for match in _SHORT.finditer(masked):
+    for match in places(scan.analysis.rows, _SHORT):
         word = match.group()
         if word in seen or len(seen) > len(known) + _MAX:
             continue
@@ -88,7 +89,7 @@ def _unexplained(scan: Scan, known: frozenset[str]) -> Iterator[re.Match[str]]:
             yield match
 
 
-def _is_explained(masked: str, match: re.Match[str]) -> bool:
+def _is_explained(masked: str, match: Place) -> bool:
     """As in "Referenzrahmen (GER)", "GER (Referenzrahmen)", "GER = …"; or it proves something: "§ 7 AGG"."""
     before = masked[max(0, match.start() - 40) : match.start()]
     if before.endswith(("„", "»")) or "§" in before or before.rfind("(") > before.rfind(")"):
@@ -98,7 +99,7 @@ def _is_explained(masked: str, match: re.Match[str]) -> bool:
     return f"({match.group()})" in masked
 
 
-def _stands_in_capitals(scan: Scan, match: re.Match[str]) -> bool:
+def _stands_in_capitals(scan: Scan, match: Place) -> bool:
     """In a line that shouts there is no telling an abbreviation from a word."""
     line = scan.analysis.line_at(match.start())
     words = TITLE_SIGN.sub("", scan.analysis.masked[line.start : line.end])
@@ -107,7 +108,7 @@ def _stands_in_capitals(scan: Scan, match: re.Match[str]) -> bool:
 
 def doubled(scan: Scan, known: frozenset[str]) -> Iterator[Match]:
     """One of the known words twice in a row."""
-    for match in _TWICE.finditer(scan.analysis.masked):
+    for match in places(scan.analysis.rows, _TWICE):
         word = match["word"]
         if word.lower() in known:
             edit = Edit(match.start(), match.end() - match.start(), word)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from postings.review.anchors.wording import Wording
+from postings.review.anchors.wording import Place, Wording
 from postings.review.matchers.scan import Match, Scan
 
 _FORMAL = Wording(r"\b(?:Sie|Ihnen|Ihr|Ihre[mnrs]?)\b")
@@ -15,11 +14,11 @@ _MAX = 50
 
 def find(scan: Scan) -> Iterator[Match]:
     """Du where the text says Sie, or the other way round: the rarer of the two."""
-    masked, lower = scan.analysis.masked, scan.lower
-    informal = list(_INFORMAL.finditer_text(masked, lower))
+    rows, lower = scan.analysis.rows, scan.lower
+    informal = list(_INFORMAL.in_rows(rows, lower))
     if not informal:
         return
-    formal = [match for match in _FORMAL.finditer_text(masked, lower) if not _begins_sentence(scan, match)]
+    formal = [match for match in _FORMAL.in_rows(rows, lower) if not _begins_sentence(scan, match)]
     if not formal:
         return
     rarer = informal if len(informal) <= len(formal) else formal
@@ -27,6 +26,6 @@ def find(scan: Scan) -> Iterator[Match]:
         yield Match(*match.span())
 
 
-def _begins_sentence(scan: Scan, match: re.Match[str]) -> bool:
+def _begins_sentence(scan: Scan, match: Place) -> bool:
     first, _ = scan.analysis.sentence_at(match.start())
     return not scan.analysis.masked[first : match.start()].strip(' „"»(')

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from postings.review.anchors.wording import Place, places
 from postings.review.facts import deadline
-from postings.review.facts.dates import DATE, days
+from postings.review.facts.dates import DATE, days, every_day
 from postings.review.matchers.scan import Match, Scan
 from postings.review.model import Edit, Replacement
 
@@ -43,7 +44,7 @@ def deadline_past(scan: Scan) -> Iterator[Match]:
 def weekdays(scan: Scan) -> Iterator[Match]:
     """A weekday that is not that of its date: "Montag, 16.01.2026" is a Friday."""
     masked = scan.analysis.masked
-    for day in days(masked):
+    for day in every_day(scan.analysis.rows):
         before = _WEEKDAY.search(masked, max(0, day.start - 24), day.start)
         if before is None:
             continue
@@ -61,12 +62,12 @@ def weekdays(scan: Scan) -> Iterator[Match]:
 
 def no_such_day(scan: Scan) -> Iterator[Match]:
     """A date that no calendar has: 31.04.2026, 30. Februar 2026."""
-    for match in DATE.finditer(scan.analysis.masked):
+    for match in places(scan.analysis.rows, DATE):
         if match["year"] and len(match["year"]) == 4 and not _known(match):
             yield Match(match.start(), match.end())
 
 
-def _known(match: re.Match[str]) -> bool:
+def _known(match: Place) -> bool:
     """Whether it is a day, or no date at all (like the number 44.81.2024)."""
     if next(days(match.group()), None):
         return True
@@ -81,7 +82,7 @@ def start_before_deadline(scan: Scan) -> Iterator[Match]:
         return
     last = min(end.date for end in ends)
     masked = scan.analysis.masked
-    for day in days(masked):
+    for day in every_day(scan.analysis.rows):
         begins = day.date < last and _BEGINS.search(masked, max(0, day.start - 24), day.start)
         if begins and _SEARCHES.search(masked, *scan.analysis.sentence_at(day.start)):
             yield Match(day.start, day.end)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Iterator
 
-from postings.review.anchors.wording import Wording
+from postings.review.anchors.wording import Place, Wording
 from postings.review.matchers.scan import Match, Scan
 
 _GROUP = Wording(
@@ -59,18 +60,18 @@ def references(scan: Scan) -> Iterator[Match]:
 
 def ranges(scan: Scan) -> Iterator[Match]:
     """A range that ends below its beginning: "4.000 bis 3.500 Euro"."""
-    for match in _RANGE.finditer_text(scan.analysis.masked, scan.lower):
+    for match in _RANGE.in_rows(scan.analysis.rows, scan.lower):
         if _number(match["low"]) > _number(match["high"]) and len(match["low"]) >= len(match["high"]):
             yield Match(match.start(), match.end())
 
 
 def _differing(
-    scan: Scan, pattern: Wording, value: Callable[[re.Match[str]], tuple[str, str]]
+    scan: Scan, pattern: Wording, value: Callable[[Place], tuple[str, str]]
 ) -> Iterator[Match]:
     """Places whose value differs from the first of its kind, where each stands alone and unexplained."""
     masked = scan.analysis.masked
     first: dict[str, str] = {}
-    for match in list(pattern.finditer_text(masked, scan.lower))[:_MAX]:
+    for match in itertools.islice(pattern.in_rows(scan.analysis.rows, scan.lower), _MAX):
         start, end = scan.analysis.sentence_at(match.start())
         if _EXPLAINS.search(masked, start, end) or len(pattern.regex.findall(masked, start, end)) > 1:
             continue
@@ -79,11 +80,11 @@ def _differing(
             yield Match(match.start(), match.start() + len(match.group().rstrip(".,/-")))
 
 
-def _figure(match: re.Match[str]) -> tuple[str, str]:
+def _figure(match: Place) -> tuple[str, str]:
     return "", match["figure"].rstrip(".,/-").removesuffix(",0")
 
 
-def _group(match: re.Match[str]) -> tuple[str, str]:
+def _group(match: Place) -> tuple[str, str]:
     series = match["series"] or match["short"] or "E"
     return series, match["grade"] + (match["letter"] or "")
 

@@ -7,9 +7,10 @@ from collections import Counter
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from postings.review.anchors.wording import Wording
+from postings.review.anchors.wording import Place, Wording
 from postings.review.cutting.masking import TITLE_SIGN
 from postings.review.matchers.scan import Match, Scan
+from postings.review.memory import Pieces
 from postings.review.model import Edit, Replacement, Severity
 
 _SIGN = Wording(r"\b(?P<stem>[A-ZÄÖÜ][\w-]{2,40}?)(?P<sign>[*:_·]|/-?)(?P<end>innen|in)\b")
@@ -33,13 +34,13 @@ _NOTE = "Im Haus gilt der Genderstern: Ändern Sie dann die anderen Stellen."
 class Form(NamedTuple):
     """A form with its place and the name of its sign."""
 
-    match: re.Match[str]
+    match: Place
     name: str
 
 
 def find(scan: Scan) -> Iterator[Match]:
     """Forms whose sign is not the one the text uses otherwise; between as many the house's star decides."""
-    forms = _forms(scan.analysis.masked, scan.lower)
+    forms = _forms(scan.analysis.rows, scan.lower)
     counts = Counter(form.name for form in forms)
     if len(counts) < 2:
         return
@@ -51,12 +52,12 @@ def find(scan: Scan) -> Iterator[Match]:
             yield Match(match.start(), match.end(), _with_sign(match, wanted, safe=not note), note, severity)
 
 
-def _forms(masked: str, lower: str) -> list[Form]:
-    forms = [Form(match, _name(match["sign"])) for match in _SIGN.finditer_text(masked, lower)]
+def _forms(rows: Pieces, lower: str) -> list[Form]:
+    forms = [Form(match, _name(match["sign"])) for match in _SIGN.in_rows(rows, lower)]
     if forms:
-        forms += [Form(match, _name(match["sign"])) for match in _ARTICLE.finditer_text(masked, lower)]
+        forms += [Form(match, _name(match["sign"])) for match in _ARTICLE.in_rows(rows, lower)]
     for pattern in (_PAIR, _PAIR_BACK):
-        forms += [Form(m, "pair") for m in pattern.finditer_text(masked, lower) if _same_person(m)]
+        forms += [Form(m, "pair") for m in pattern.in_rows(rows, lower) if _same_person(m)]
     return sorted(forms, key=lambda form: form.match.start())
 
 
@@ -70,16 +71,16 @@ def _wanted(scan: Scan, counts: Counter[str]) -> str:
     return max(counts, key=lambda name: (counts[name], name == "star"))
 
 
-def _same_person(match: re.Match[str]) -> bool:
+def _same_person(match: Place) -> bool:
     stem, other = match["stem"].translate(_PLAIN).lower(), match["other"].translate(_PLAIN).lower()
     return other.startswith(stem[:-1]) and len(other) - len(stem) <= 3
 
 
-def _with_sign(match: re.Match[str], wanted: str, *, safe: bool) -> tuple[Replacement, ...]:
+def _with_sign(match: Place, wanted: str, *, safe: bool) -> tuple[Replacement, ...]:
     sign = _SIGNS.get(wanted)
-    if sign is None or ("other" in match.groupdict() and not match["other"].startswith(match["stem"])):
+    if sign is None or ("other" in match.match.groupdict() and not match["other"].startswith(match["stem"])):
         return ()
-    if match.re is _ARTICLE.regex and wanted not in ("star", "colon", "underscore"):
+    if match.match.re is _ARTICLE.regex and wanted not in ("star", "colon", "underscore"):
         return ()
     new = f"{match['stem']}{sign}{match['end']}"
     style = "star" if wanted == "dot" else wanted

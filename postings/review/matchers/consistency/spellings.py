@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from postings.review.matchers.scan import Match, Scan
 from postings.review.model import Edit, Replacement
@@ -16,20 +17,35 @@ _MAX = 50
 
 def find(scan: Scan) -> Iterator[Match]:
     """The rarer spellings of a word that is written with and without a hyphen."""
-    masked = scan.analysis.masked
-    if "-" not in masked:
-        return
-    places: defaultdict[str, list[re.Match[str]]] = defaultdict(list)
-    for match in _WORD.finditer(masked):
-        if len(match.group()) >= _SHORTEST:
-            places[match.group().replace("-", "").lower()].append(match)
-    for matches in places.values():
-        spellings = Counter(match.group() for match in matches)
+    every = list(scan.analysis.rows.each(_words))
+    parted = {word.bare for _, word in every if "-" in word.spelling}
+    places: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
+    for by, word in every:
+        if word.bare in parted:
+            places[word.bare].append((by + word.start, word.spelling))
+    for found in places.values():
+        spellings = Counter(spelling for _, spelling in found)
         if len({spelling.lower() for spelling in spellings}) > 1:
             wanted = max(spellings, key=lambda spelling: (spellings[spelling], "-" in spelling))
-            yield from (_put(match, wanted) for match in matches[:_MAX] if match.group() != wanted)
+            yield from (_put(start, word, wanted) for start, word in found[:_MAX] if word != wanted)
 
 
-def _put(match: re.Match[str], wanted: str) -> Match:
-    edit = Edit(match.start(), match.end() - match.start(), wanted)
-    return Match(match.start(), match.end(), (Replacement("neutral", wanted, True, (edit,)),))
+class _Word(NamedTuple):
+    """A word in a line; `bare` is the same for all its spellings."""
+
+    bare: str
+    spelling: str
+    start: int
+
+
+def _words(line: str) -> tuple[_Word, ...]:
+    return tuple(
+        _Word(match.group().replace("-", "").lower(), match.group(), match.start())
+        for match in _WORD.finditer(line)
+        if match.end() - match.start() >= _SHORTEST
+    )
+
+
+def _put(start: int, word: str, wanted: str) -> Match:
+    edit = Edit(start, len(word), wanted)
+    return Match(start, start + len(word), (Replacement("neutral", wanted, True, (edit,)),))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from postings.review.anchors.wording import Wording
+from postings.review.anchors.wording import Place, Wording
 from postings.review.matchers.scan import Match, Scan
 
 _PERMANENT = Wording(r"\bunbefristet\w*|\bdauerhaft(?= zu besetzen)|\bauf Dauer\b")
@@ -43,13 +43,13 @@ def _both(scan: Scan, one: Wording, other: Wording, unless: re.Pattern[str] | No
         yield Match(*max(place.span() for place in places if place))
 
 
-def _first(scan: Scan, pattern: Wording, unless: re.Pattern[str] | None) -> re.Match[str] | None:
+def _first(scan: Scan, pattern: Wording, unless: re.Pattern[str] | None) -> Place | None:
     masked = scan.analysis.masked
-    for match in pattern.finditer_text(masked, scan.lower):
+    for match in pattern.in_rows(scan.analysis.rows, scan.lower):
         if unless is None or not unless.search(masked, *scan.analysis.sentence_at(match.start())):
             return match
     return None
 
 
-def _sentence(scan: Scan, match: re.Match[str]) -> int:
+def _sentence(scan: Scan, match: Place) -> int:
     return scan.analysis.sentence_index(match.start())
