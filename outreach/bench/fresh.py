@@ -33,7 +33,7 @@ def measure(ads: list[str]) -> Fresh:
 
 
 def most_memory() -> float:
-    """The most megabytes this process has held. On Linux not by getrusage: it counts the parent before exec."""
+    """The most megabytes this process has held; on Linux getrusage would count the parent before exec."""
     status = Path("/proc/self/status")
     if status.exists():
         line = next(line for line in status.read_text().splitlines() if line.startswith("VmHWM"))

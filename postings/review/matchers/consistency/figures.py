@@ -65,9 +65,7 @@ def ranges(scan: Scan) -> Iterator[Match]:
             yield Match(match.start(), match.end())
 
 
-def _differing(
-    scan: Scan, pattern: Wording, value: Callable[[Place], tuple[str, str]]
-) -> Iterator[Match]:
+def _differing(scan: Scan, pattern: Wording, value: Callable[[Place], tuple[str, str]]) -> Iterator[Match]:
     """Places whose value differs from the first of its kind, where each stands alone and unexplained."""
     masked = scan.analysis.masked
     first: dict[str, str] = {}
