@@ -59,8 +59,13 @@ def suggest(
 
 def speaks(ad: Ad) -> Form:
     """Whether the ad says du or Sie; Sie where it says neither."""
-    masked = ad.analysis.masked[:_LONGEST]
-    return "du" if len(_DU.findall(masked)) > len(_SIE.findall(masked)) else "sie"
+    balance = sum(du - sie for by, (du, sie) in ad.analysis.rows.each(_address) if by < _LONGEST)
+    return "du" if balance > 0 else "sie"
+
+
+def _address(line: str) -> tuple[tuple[int, int]]:
+    """How often a line says du, and how often Sie."""
+    return ((len(_DU.findall(line)), len(_SIE.findall(line))),)
 
 
 def _with(element: Element, words: Written, spot: Spot, given: Given) -> Element:

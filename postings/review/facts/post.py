@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
-from postings.review.anchors.wording import Wording
+from postings.review.anchors.wording import Place, Wording
 from postings.review.cutting.masking import TITLE_SIGN
 from postings.review.facts import training
 from postings.review.facts.ad import Ad
@@ -39,6 +39,7 @@ _SEARCHES = re.compile(
     re.IGNORECASE,
 )
 _LONG = 300
+_BEGINNING = 6000  # characters in which the number of posts stands
 _NUMBERS = {
     "zwei": 2,
     "drei": 3,
@@ -151,9 +152,7 @@ def _start(ad: Ad) -> tuple[str | None, str | None]:
 
 
 def _openings(ad: Ad) -> int | None:
-    beginning = ad.analysis.masked[:6000]
-    lower = ad.lower[:6000]
-    match = _OPENINGS.search_text(beginning, lower) or _SEVERAL.search_text(beginning, lower)
+    match = _first(ad, _OPENINGS, _BEGINNING) or _first(ad, _SEVERAL, _BEGINNING)
     if not match:
         return None
     count = match["count"].lower()
@@ -161,6 +160,11 @@ def _openings(ad: Ad) -> int | None:
 
 
 def _place(ad: Ad) -> str | None:
-    masked = ad.analysis.masked
-    match = _PLACE.search_text(masked, ad.lower) or _CITY.search_text(masked, ad.lower)
+    match = _first(ad, _PLACE) or _first(ad, _CITY)
     return match["place"].strip(" ,") if match else None
+
+
+def _first(ad: Ad, pattern: Wording, before: int | None = None) -> Place | None:
+    """The first place in the lines of an ad, or of its beginning."""
+    places = pattern.in_rows(ad.analysis.rows, ad.lower)
+    return next((place for place in places if before is None or place.end() <= before), None)

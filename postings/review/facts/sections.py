@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Literal
 
 from postings.review.cutting.masking import Line
 from postings.review.language import Analysis
+from postings.review.memory import remembered
 
 Kind = Literal["tasks", "profile", "offer", "apply", ""]
 
@@ -129,14 +131,22 @@ def _before_list(analysis: Analysis, index: int) -> bool:
     return next((line.kind for line in analysis.lines[index + 1 :] if line.kind != "blank"), "") == "bullet"
 
 
+@remembered
 def _by_words(heading: str) -> Kind:
     return next((kind for kind, pattern in _HEADINGS if heading and pattern.search(heading)), "")
 
 
 def _by_content(items: list[str]) -> Kind:
-    counts = [(sum(bool(pattern.search(item)) for item in items), kind) for kind, pattern in _CONTENT]
+    told = Counter(kind for item in items for kind in _told(item))
+    counts = [(told[kind], kind) for kind, _ in _CONTENT]
     most, kind = max(counts, key=lambda pair: pair[0])
     return kind if most >= max(_FEW, len(items) / 3) else ""
+
+
+@remembered
+def _told(item: str) -> tuple[Kind, ...]:
+    """What a line may be about, by its words."""
+    return tuple(kind for kind, pattern in _CONTENT if pattern.search(item))
 
 
 def _by_place(found: list[Part]) -> None:
