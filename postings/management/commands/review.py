@@ -18,7 +18,7 @@ from django.utils.translation import gettext as _
 from postings.documents import DocumentError
 from postings.reports import Checked, Options, check_file
 from postings.reports.meta import meta
-from postings.review import rulebook
+from postings.review import rulebook, warm_up
 from postings.review.model import Style
 
 _SCOPES = ("generic-masculine", "all")
@@ -75,6 +75,8 @@ class Command(BaseCommand):
         except rulebook.RulebookError as problem:
             self.stderr.write(str(problem))
             sys.exit(2)
+        if len(options["paths"]) > 1:
+            warm_up()
         texts = [self._checked(path, chosen) for path in options["paths"]]
         if options["format"] == "text" and chosen.fix:
             self._write(_fixed_texts(texts))
