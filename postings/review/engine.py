@@ -10,6 +10,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from postings.review import elements, matchers, readability, rulebook
+from postings.review.cutting import excuses
 from postings.review.cutting.surface import Surface, surface
 from postings.review.elements.placing import Given
 from postings.review.elements.sentences import Sentences
@@ -23,6 +24,8 @@ from postings.review.unflagged import unflagged
 
 _ROUNDS = 4
 _SENTENCE = 400
+_ANSWER = 60
+_EXCUSABLE = (rulebook.LEGAL_CATEGORIES | {"coded-wording"}) - {"generic-masculine"}
 
 
 def review(
@@ -121,7 +124,8 @@ def _widest(
     """Of overlapping places of one category the widest stays; long sentences stand beside what is in them."""
     kept: list[tuple[matchers.Match, Rule]] = []
     last: dict[str, int] = {}
-    by_width = sorted(_without_themes(places, scan), key=lambda place: (place[0].start, -place[0].end))
+    blamed = [place for place in places if not _is_excused(*place, scan)]
+    by_width = sorted(_without_themes(blamed, scan), key=lambda place: (place[0].start, -place[0].end))
     for match, rule in by_width:
         if rule.matcher != "sentences":
             if match.start < last.get(rule.category, 0):
@@ -129,6 +133,19 @@ def _widest(
             last[rule.category] = match.end
         kept.append((match, rule))
     return list(_without_echoes(kept))
+
+
+def _is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
+    """Whether the text itself takes the point out of these words: denied, or part of a name."""
+    if rule.category not in _EXCUSABLE or match.end - match.start > _SENTENCE:
+        return False
+    first, last = scan.analysis.sentence_at(match.start)
+    sentence = scan.analysis.masked[first:last]
+    span = (match.start - first, match.end - first)
+    if excuses.is_in_name(sentence, *span) or (rule.category == "age" and excuses.is_every_age(sentence)):
+        return True
+    following = scan.analysis.masked[last : last + _ANSWER]
+    return rule.category != "sexual-identity" and excuses.is_denied(sentence, *span, following)
 
 
 def _without_themes(

@@ -15,10 +15,14 @@ Section = Literal["tasks", "profile", "offer", ""]
 
 _HEADINGS: dict[Section, str] = {
     "profile": """profil anforderung voraussetzung qualifikation mitbring bringen_sie bringst erwarten_wir
-        wir_erwarten wünschen suchen zeichnet überzeug passen passt""",
+        wir_erwarten wünschen suchen zeichnet überzeug passen passt rüstzeug können_sie wer_sie_sind
+        sollten brauchen_sie brauchst""",
     "tasks": """aufgabe tätigkeit erwartet_sie erwartet_dich arbeitsfeld einsatz sie_tun du_tust du_machst
-        du_lernst ihr_tag verantwortung das_machen""",
-    "offer": "bieten angebot vorteile benefits freuen leistungen bei_uns warum gute_gründe",
+        du_lernst lernen_sie arbeitstag ihr_tag dein_tag verantwortung das_machen sie_bewegen zu_tun
+        ihr_job dein_job arbeitsalltag alltag einsatzgebiet darum_geht""",
+    "offer": """bieten angebot vorteile benefits freuen leistungen bei_uns warum gute_gründe lohn ihr_plus
+        bekommen bekommst erhalten_sie erhältst geben_wir davon darauf haben_sie haben_davon für_sie_da
+        gut_für gehalt konditionen warten dürfen_sie wofür""",
 }
 _SECTIONS = [
     (name, re.compile("|".join(words.split()).replace("_", " "), re.IGNORECASE))
@@ -53,6 +57,16 @@ _DEMANDS = (
 )
 _DEMAND = re.compile("|".join(_DEMANDS))
 _NOUN_PHRASE = 8  # words: a list item such as "gute Nerven und ein gesunder Rücken"
+# Under "Ihr Profil" also stands what the work is about: "Erfahrung in der Arbeit mit älteren Menschen".
+_WORK_WITH = re.compile(
+    r"(?!.*(?:[Dd]eutsch|Sprach|Rechtschreib|Grammatik|Inland|hiesig|christlich|Kirche|[Uu]nser|Ruhestand))"
+    r"\W*(?:\w+ )?(?:[\w-]+ (?:und|oder|sowie) )?(?:[\w-]*[Ee]rfahrung(?:en)?"
+    r"|[Kk]enntnisse?|Wissen|Freude|Spaß|Lust|Interesse"
+    r"|Geduld|Verständnis|Gespür|Einfühlungsvermögen|Empathie|Herz|Offenheit|Respekt|Achtung|Sensibilität"
+    r"|[\w-]*[Kk]ompetenz|Toleranz|Wertschätzung|[Uu]mgang|[Aa]rbeit|Fingerspitzengefühl"
+    r"|ein (?:\w+ )?(?:Ohr|Herz|Blick|Gespür))\b"
+    r"[^.;:]{0,40}?\b(?:in|im|mit|an|am|über|vor|für|gegenüber|zu|zum|zur|von|vom|auf|der|des)\b"
+)
 _NEEDED = "nötig erforderlich notwendig entscheidend Voraussetzung Bedingung gebraucht verlangt gefragt"
 _WELCOMES = (
     r"willkommen|ermutig|ermunter|ausdrücklich erwünscht|begrüßen",
@@ -64,7 +78,19 @@ _WELCOMES = (
     r"(?:brauchen|benötigen|müssen|erwarten|verlangen|fragen)\b[^.;]{0,40}\b(?:nicht|kein\w*)\b",
     r"(?:nicht|kein\w*)\b[^.;]{0,40}\b(?:brauchen|müssen|verlangt|gefragt)\b",
     r"gleicher Eignung|gleich geeignet|unterrepräsentiert|Vielfalt|Vereinbarkeit|vereinbaren",
-    r"§|\b(?:AGG|NGG|SGB|BeamtStG|NBG|BQFG)\b",
+    r"§|\b(?:AGG|NGG|SGB|BeamtStG|BQFG|FwDV|JArbSchG|JFDG|BFDG|[A-Z]?BG|LVO|FeV|IfSG)\b|\bG ?(?:25|26|41)\b",
+    r"\w{4,}(?:gesetz|verordnung|vorschrift|verfassung)(?:e?s|en)?\b|gesetzlich vorge|vorgeschrieben",
+    r"Eignungsuntersuchung|Vorsorgeuntersuchung|Eignungsprüfung",
+    r"\bjede[ns]? (?:Alters|Geschlechts|Glaubens|Herkunft)",
+    r"\b(?:jeder|aller) (?:Herkunft|Religion|Nation|Kultur|Lebens)",
+    r"(?:unterschiedlich|verschieden)(?:er|en)? (?:\w+ (?:und|oder) )?"
+    r"(?:Herkunft|Religion|Kultur|Glaubens|Alters|Sprache|Konfession)",
+    r"^\W*(?:Auch|Gern auch|Gerne auch)\b[^.;]*"
+    r"\b(?:bewerb|willkommen|richtig|gern|passen|gemeint)(?<!dürfen sich bewerb)",
+    r"\b(?:können|dürfen) (?:Sie|du|Beschäftigte)\b[^.;]{0,60}\b(?:tragen|mitbringen|bleiben|feiern|beten)",
+    r"\bSie (?:können|dürfen)\b[^.;]{0,60}\b(?:tragen|mitbringen)\b",
+    r"\bnehmen (?:wir )?Rücksicht|\brücksichtig|passen wir|richten (?:wir )?uns nach",
+    r"helfen wir|unterstützen wir",
 )
 _WELCOME = re.compile("|".join(_WELCOMES), re.IGNORECASE)
 
@@ -73,7 +99,7 @@ def frame(masked: str) -> Frame:
     """What one sentence does, by its own words; a lawful limit that names its law is no demand either."""
     if _WELCOME.search(masked):
         return "welcome"
-    if _TASK.match(masked):
+    if _TASK.match(masked) or _WORK_WITH.match(masked):
         return "task"
     if _DEMAND.search(masked):
         return "demand"

@@ -49,7 +49,7 @@ def themes(text: str) -> list[str]:
 
 
 def test_a_theme_is_told_in_the_profile_and_not_among_the_tasks():
-    words = "Umgang mit dem Thema Ruhestand im Alltag des Amtes, jeden Tag aufs Neue"
+    words = "Der Gedanke an den Ruhestand liegt Ihnen noch fern, jeden Tag aufs Neue"
     assert themes(f"# Pflege der Parks\n\n## Ihr Profil\n\n- {words}") == ["Ruhestand"]
     assert themes(f"# Pflege der Parks\n\n## Ihre Aufgaben\n\n- {words}") == []
 
@@ -61,3 +61,16 @@ def test_a_theme_is_silent_among_what_the_city_offers():
 def test_a_theme_is_silent_where_a_rule_says_more():
     found = review("Sie sind höchstens 35 Jahre alt, also noch weit vor der Rente.").findings
     assert "altersgrenze" in {f.rule for f in found} and "alter-als-thema" not in {f.rule for f in found}
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "Freude an der Arbeit mit Jungen und Mädchen",
+        "Erfahrung im Umgang mit religiösen Gemeinden",
+        "Kenntnisse der Lebenslagen von queeren Menschen",
+        "Respekt vor Menschen jeden Glaubens",
+    ],
+)
+def test_whom_the_work_is_with_may_stand_in_the_profile(words: str):
+    assert themes(f"# Pflege der Parks\n\n## Ihr Profil\n\n- {words}") == []
