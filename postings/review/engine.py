@@ -25,6 +25,7 @@ from postings.review.unflagged import unflagged
 _ROUNDS = 4
 _SENTENCE = 400
 _ANSWER = 60
+_WRONG_WORDS = frozenset({"rasse"})  # wrong also where it is said not to matter
 _EXCUSABLE = (rulebook.LEGAL_CATEGORIES | {"coded-wording"}) - {"generic-masculine"}
 
 
@@ -145,7 +146,11 @@ def _is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
     if excuses.is_in_name(sentence, *span) or (rule.category == "age" and excuses.is_every_age(sentence)):
         return True
     following = scan.analysis.masked[last : last + _ANSWER]
-    return rule.category != "sexual-identity" and excuses.is_denied(sentence, *span, following)
+    return (
+        rule.category != "sexual-identity"
+        and rule.id not in _WRONG_WORDS
+        and excuses.is_denied(sentence, *span, following)
+    )
 
 
 def _without_themes(

@@ -25,6 +25,7 @@ _DENIALS = (
     r"\bzähl(?:t|en) (?:für uns |bei uns |hier )?nicht\b",
 )
 _DENIED = re.compile("|".join(_DENIALS))
+_DENYING = re.compile(r"\b(?:kein\w*|nicht|ohne)\b", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:aber|jedoch|sondern|allerdings|doch|solange|sofern|außer|wohl aber)\b")
 _ANSWER = re.compile(
     r"\W*(?:(?:Das )?(?:[Bb]rauchen|[Mm]üssen) Sie (?:\w+ )?nicht|Nein\b"
@@ -39,7 +40,9 @@ _NAME = re.compile(
     r"(?:(?:Dr|Prof|Dipl)\.(?:-\w+\.?)?[ \u00a0]){0,3}((?:[A-ZÄÖÜ][\w.-]*[ \u00a0]){0,2}[A-ZÄÖÜ][\w-]+)"
 )
 
-_EITHER = re.compile(r"\W*(?:Ob|Egal,? ob|Gleich,? ob|Ganz gleich,? ob)\b[^.;:]{1,90}\boder\b")
+_EITHER = re.compile(
+    r"\W*(?:Ob Sie|Ob jung|Ob mit|Egal,? ob|Gleich,? ob|Ganz gleich,? ob)\b[^.;:]{1,90}\boder\b"
+)
 _SPAN = re.compile(r"\b(\d\d)\b[^.;:]{1,45}?\b(\d\d)\b")
 _WIDE, _OLD = 30, 55
 _SOUGHT = re.compile(
@@ -60,6 +63,8 @@ def is_denied(sentence: str, start: int, end: int, following: str = "") -> bool:
 
     A question may be answered in the sentence after it: "Deutsch als Muttersprache? Nicht nötig!"
     """
+    if _DENYING.search(sentence, start, end):
+        return False
     if sentence.rstrip().endswith("?") and _ANSWER.match(following):
         return True
     either = _EITHER.match(sentence)
