@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import functools
 import re
+
+from postings.review.german.vocabulary.lexicon import DATA
 
 _NEEDED = "nötig|erforderlich|notwendig|entscheidend|Voraussetzung|Bedingung|Pflicht|zwingend|wichtig"
 # Said of what is asked, never of people: "Alte Hasen brauchen wir nicht" excludes.
@@ -50,6 +53,12 @@ _SOUGHT = re.compile(
 )
 
 
+@functools.cache
+def first_names() -> frozenset[str]:
+    """First names; some rare ones are missing."""
+    return frozenset((DATA / "first_names.txt").read_text(encoding="utf-8").split())
+
+
 def is_every_age(sentence: str) -> bool:
     """Whether it tells of people of every age: "Im Team arbeiten Menschen von 19 bis 64 Jahren"."""
     if _SOUGHT.search(sentence):
@@ -81,4 +90,7 @@ def is_denied(sentence: str, start: int, end: int, following: str = "") -> bool:
 
 def is_in_name(sentence: str, start: int, end: int) -> bool:
     """Whether the words are part of a person's name: "Fragen beantwortet Frau Jung"."""
+    before = sentence[:start].split()
+    if before and sentence[start].isupper() and before[-1] in first_names() and " " not in sentence[start:end]:
+        return True
     return any(name.start(1) <= start and end <= name.end(1) for name in _NAME.finditer(sentence))

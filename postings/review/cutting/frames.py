@@ -60,12 +60,18 @@ _NOUN_PHRASE = 8  # words: a list item such as "gute Nerven und ein gesunder Rü
 # Under "Ihr Profil" also stands what the work is about: "Erfahrung in der Arbeit mit älteren Menschen".
 _WORK_WITH = re.compile(
     r"(?!.*(?:[Dd]eutsch|Sprach|Rechtschreib|Grammatik|Inland|hiesig|christlich|Kirche|[Uu]nser|Ruhestand))"
-    r"\W*(?:\w+ )?(?:[\w-]+ (?:und|oder|sowie) )?(?:[\w-]*[Ee]rfahrung(?:en)?"
+    r"\W*(?:(?:Sie|Du|du) (?:haben|hast|zeigen|zeigst|bringen|bringst|verfügen über|verfügst über) )?"
+    r"(?:\w+ ){0,2}(?:[\w-]+ (?:und|oder|sowie) )?(?:[\w-]*[Ee]rfahrung(?:en)?"
     r"|[Kk]enntnisse?|Wissen|Freude|Spaß|Lust|Interesse"
     r"|Geduld|Verständnis|Gespür|Einfühlungsvermögen|Empathie|Herz|Offenheit|Respekt|Achtung|Sensibilität"
     r"|[\w-]*[Kk]ompetenz|Toleranz|Wertschätzung|[Uu]mgang|[Aa]rbeit|Fingerspitzengefühl"
     r"|ein (?:\w+ )?(?:Ohr|Herz|Blick|Gespür))\b"
     r"[^.;:]{0,40}?\b(?:in|im|mit|an|am|über|vor|für|gegenüber|zu|zum|zur|von|vom|auf|der|des)\b"
+)
+# "Sie können Konflikte moderieren" tells what there is to do, too.
+_ABLE = re.compile(
+    r"\W*(?:Sie|Du|du) (?:können|kannst|wollen|möchten)\b[^.;:]*\b(?:moderieren|begleiten|beraten|erklären|anleiten"
+    r"|unterrichten|vermitteln|betreuen|unterstützen|trösten|umgehen|hineinversetzen|eingehen)\W*$"
 )
 _NEEDED = "nötig erforderlich notwendig entscheidend Voraussetzung Bedingung gebraucht verlangt gefragt"
 _WELCOMES = (
@@ -99,7 +105,7 @@ def frame(masked: str) -> Frame:
     """What one sentence does, by its own words; a lawful limit that names its law is no demand either."""
     if _WELCOME.search(masked):
         return "welcome"
-    if _TASK.match(masked) or _WORK_WITH.match(masked):
+    if any(each.match(masked) for each in (_TASK, _WORK_WITH, _ABLE)):
         return "task"
     if _DEMAND.search(masked):
         return "demand"
