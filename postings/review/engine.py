@@ -143,7 +143,11 @@ def _is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
     first, last = scan.analysis.sentence_at(match.start)
     sentence = scan.analysis.masked[first:last]
     span = (match.start - first, match.end - first)
-    if excuses.is_in_name(sentence, *span) or (rule.category == "age" and excuses.is_every_age(sentence)):
+    if (
+        excuses.is_left_out(sentence)
+        or excuses.is_in_name(sentence, *span)
+        or (rule.category == "age" and excuses.is_every_age(sentence))
+    ):
         return True
     following = scan.analysis.masked[last : last + _ANSWER]
     return (

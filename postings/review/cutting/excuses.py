@@ -43,13 +43,26 @@ _NAME = re.compile(
     r"(?:(?:Dr|Prof|Dipl)\.(?:-\w+\.?)?[ \u00a0]){0,3}((?:[A-ZÄÖÜ][\w.-]*[ \u00a0]){0,2}[A-ZÄÖÜ][\w-]+)"
 )
 
+# "Bitte bewerben Sie sich ohne Foto und Geburtsdatum": what is to be left out is not asked for.
+_DATA = "Foto|Bild|Geburtsdatum|Geburtsort|Alter|Angaben?|Familienstand|Konfession|Religion"
+_LEFT_OUT = re.compile(
+    rf"(?<!/)\b(?:ohne|kein\w*) (?:{_DATA})\b|\b(?:ist|sind) freiwillig\b"
+    rf"|\b[Ll]assen Sie\b[^.;]{{0,60}}\bweg\b"
+    rf"|\bauf [^.;]{{0,40}}\b(?:{_DATA})\b[^.;]{{0,50}}\bverzichten|\bverzichten [^.;]{{0,30}}\b(?:{_DATA})\b"
+)
+_EVERY_AGE = re.compile(
+    r"\b(?:alle|mehrere|drei|vier) (?:Altersgruppen|Generationen)|\bjede[ns]? Alters?\b|altersgemischt"
+)
+_SEX_REQUIRED = re.compile(r"§ ?8 (?:Abs\w*\.? ?\d+ )?(?:des )?(?:AGG|Allgemeinen Gleich)")
 _EITHER = re.compile(
     r"\W*(?:Ob Sie|Ob jung|Ob mit|Egal,? ob|Gleich,? ob|Ganz gleich,? ob)\b[^.;:]{1,90}\boder\b"
 )
 _SPAN = re.compile(r"\b(\d\d)\b[^.;:]{1,45}?\b(\d\d)\b")
 _WIDE, _OLD = 30, 55
 _SOUGHT = re.compile(
-    r"\b(?:suchen|sucht|gesucht|einstellen|Höchst\w+|Altersgrenze|[Bb]ewerben|Sie|[Dd]u (?:bist|solltest))\b"
+    r"\b(?:suchen|sucht|gesucht|einstellen|Höchst\w+|Altersgrenze"
+    r"|[Bb]ewerben"
+    r"|Sie (?:sind|haben|sollten|müssen|dürfen)|[Dd]u (?:bist|solltest))\b"
 )
 
 
@@ -61,10 +74,22 @@ def first_names() -> frozenset[str]:
 
 def is_every_age(sentence: str) -> bool:
     """Whether it tells of people of every age: "Im Team arbeiten Menschen von 19 bis 64 Jahren"."""
+    if _EVERY_AGE.search(sentence):
+        return True
     if _SOUGHT.search(sentence):
         return False
     spans = ((int(low), int(high)) for low, high in _SPAN.findall(sentence))
     return any(abs(high - low) >= _WIDE and max(low, high) >= _OLD for low, high in spans)
+
+
+def requires_a_sex(text: str) -> bool:
+    """Whether an ad names the law by which its work requires a sex (§ 8 AGG), as for a women's shelter."""
+    return "§" in text and bool(_SEX_REQUIRED.search(text))
+
+
+def is_left_out(sentence: str) -> bool:
+    """Whether the sentence asks to leave such data out, or leaves it to the applicants."""
+    return bool(_LEFT_OUT.search(sentence))
 
 
 def is_denied(sentence: str, start: int, end: int, following: str = "") -> bool:
@@ -91,6 +116,11 @@ def is_denied(sentence: str, start: int, end: int, following: str = "") -> bool:
 def is_in_name(sentence: str, start: int, end: int) -> bool:
     """Whether the words are part of a person's name: "Fragen beantwortet Frau Jung"."""
     before = sentence[:start].split()
-    if before and sentence[start].isupper() and before[-1] in first_names() and " " not in sentence[start:end]:
+    if (
+        before
+        and sentence[start].isupper()
+        and before[-1] in first_names()
+        and " " not in sentence[start:end]
+    ):
         return True
     return any(name.start(1) <= start and end <= name.end(1) for name in _NAME.finditer(sentence))

@@ -70,7 +70,8 @@ _WORK_WITH = re.compile(
 )
 # "Sie können Konflikte moderieren" tells what there is to do, too.
 _ABLE = re.compile(
-    r"\W*(?:Sie|Du|du) (?:können|kannst|wollen|möchten)\b[^.;:]*\b(?:moderieren|begleiten|beraten|erklären|anleiten"
+    r"\W*(?:Sie|Du|du) (?:können|kannst|wollen|möchten)\b[^.;:]*"
+    r"\b(?:moderieren|begleiten|beraten|erklären|anleiten"
     r"|unterrichten|vermitteln|betreuen|unterstützen|trösten|umgehen|hineinversetzen|eingehen)\W*$"
 )
 _NEEDED = "nötig erforderlich notwendig entscheidend Voraussetzung Bedingung gebraucht verlangt gefragt"

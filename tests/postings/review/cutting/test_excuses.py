@@ -46,3 +46,19 @@ def test_a_wide_span_of_ages_tells_of_everyone():
     assert excuses.is_every_age("Im Team arbeiten Menschen von 19 bis 64 Jahren.")
     assert not excuses.is_every_age("Das Team ist zwischen 25 und 35 Jahre alt.")
     assert not excuses.is_every_age("Sie sind zwischen 18 und 60 Jahre alt.")
+
+
+def test_what_is_to_be_left_out_is_not_asked_for():
+    assert excuses.is_left_out("Bitte bewerben Sie sich ohne Foto und ohne Geburtsdatum.")
+    assert excuses.is_left_out("Angaben zu Familienstand und Religion sind freiwillig.")
+    assert not excuses.is_left_out("Sie sollten auf ein Kopftuch verzichten.")
+    assert not excuses.is_left_out("Die Freiwillige Feuerwehr sucht junge Leute.")
+
+
+def test_a_first_name_before_it_makes_a_surname():
+    assert excuses.is_in_name("Teamleiter Mehmet Jung hilft Ihnen.", 18, 22)
+
+
+def test_a_sex_is_required_only_by_law():
+    assert excuses.requires_a_sex("Die Stelle kann nach § 8 Absatz 1 AGG nur mit einer Frau besetzt werden.")
+    assert not excuses.requires_a_sex("Wir suchen eine Frau.")
