@@ -39,6 +39,7 @@ _STATES = """
     """
 _TASK = re.compile(
     rf"\W*(?:(?:Sie|Du|du|Dort|Hier) (?!(?:{'|'.join(_STATES.split())})\b)[a-zäöüß]+(?:en|ern|eln|st|t)\b"
+    r"|Sie sprechen (?:\w+ )?(?:mit|über)\b"
     r"|(?:Sie|Du|du) (?:sind|bist) (?:\w+ ){0,3}"
     r"(?:Ansprech|Anlaufstelle|Kontakt|zuständig|verantwortlich|tätig)"
     r"|Zu (?:Ihren|den|deinen) (?:\w+ )?(?:Aufgaben|Tätigkeiten)\b|Ihre Aufgaben?\b)"
@@ -122,5 +123,5 @@ def section(heading: str) -> Section:
 def holds(part: Section, does: Frame) -> bool:
     """Whether a theme may be told in this part of an ad, given what the sentence itself does."""
     if does == "demand":
-        return part != "tasks"
+        return part not in ("tasks", "offer")
     return part == "profile" or (does == "item" and not part)

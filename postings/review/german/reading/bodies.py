@@ -29,6 +29,7 @@ _BODIES = word_set("""
     kirche
     stadtwerke unternehmen kreis landkreis ministerium amt firma
     """)
+_OFFICES = word_set("fachbereich fachdienst fachgebiet sachgebiet referat dezernat stabsstelle abteilung amt")
 _STREETS = word_set("straße platz park allee weg brücke haus stiege")
 # Nouns of origin that stand before another noun as adjectives: "Schweizer Käse", "der Deutsche Städtetag".
 _ATTRIBUTES = word_set("""
@@ -42,6 +43,7 @@ def is_part_of_name(words: Sequence[Word], phrase: Phrase) -> bool:
     at = phrase.at
     return (
         _is_street(words, at)
+        or _is_office(words, phrase)
         or _is_house(words, at)
         or _is_firm(words, at)
         or _is_association(words, at)
@@ -57,6 +59,14 @@ def _is_street(words: Sequence[Word], at: int) -> bool:
     if at < 2 or words[at - 1].low not in ("der", "des", "am", "zum"):
         return False
     return words[at - 2].low in _STREETS
+
+
+def _is_office(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "der Fachbereich Senioren": what an office is called stands right after the word for it."""
+    at = phrase.at
+    if at == 0 or phrase.start != at or words[at].starts_line:
+        return False
+    return words[at - 1].low in _OFFICES and words[at - 1].text[0].isupper()
 
 
 def _is_house(words: Sequence[Word], at: int) -> bool:

@@ -35,7 +35,7 @@ def _is_half(words: Sequence[Word], at: int) -> bool:
             return False
         if word.low in _MASCULINE or (back == at - 1 and _is_masculine_adjective(words, back)):
             return True
-        if word.low in DETERMINERS or not word.is_word:
+        if word.low in DETERMINERS or not word.is_word or words[back + 1].starts_line:
             return False
     return False
 

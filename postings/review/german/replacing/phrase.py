@@ -348,8 +348,16 @@ def is_adjective_itself(words: Sequence[Word], at: int) -> bool:
 def is_masculine_singular(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether a substantivised adjective is a masculine singular here (else it is inclusive already)."""
     if phrase.determiner is None and not phrase.adjectives:
-        return words[phrase.at].low.endswith(("r", "m"))
+        return words[phrase.at].low.endswith(("r", "m")) and not _is_genitive_of_many(words, phrase.at)
     return bool(phrase.readings & SINGULAR) and phrase.is_certain
+
+
+def _is_genitive_of_many(words: Sequence[Word], at: int) -> bool:
+    """ "zum Schutz Minderjähriger": right after a noun, within the line."""
+    if at == 0 or words[at].starts_line or not words[at].low.endswith("r"):
+        return False
+    before = words[at - 1]
+    return before.is_word and before.text[0].isupper() and not before.starts_sentence
 
 
 __all__ = ["AP", "AS", "DP", "DS", "GP", "GS", "NP", "NS", "Phrase", "ending", "is_adjective", "parse"]

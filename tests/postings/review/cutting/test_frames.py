@@ -49,8 +49,8 @@ def themes(text: str) -> list[str]:
 
 
 def test_a_theme_is_told_in_the_profile_and_not_among_the_tasks():
-    words = "Der Gedanke an den Ruhestand liegt Ihnen noch fern, jeden Tag aufs Neue"
-    assert themes(f"# Pflege der Parks\n\n## Ihr Profil\n\n- {words}") == ["Ruhestand"]
+    words = "Konfession und Haltung in jeder Lage des Amtes, Tag für Tag aufs Neue"
+    assert themes(f"# Pflege der Parks\n\n## Ihr Profil\n\n- {words}") == ["Konfession"]
     assert themes(f"# Pflege der Parks\n\n## Ihre Aufgaben\n\n- {words}") == []
 
 

@@ -54,3 +54,8 @@ def test_several_people_without_an_article_are_everyone() -> None:
     assert quotes("Die Einarbeitung neuer Beschäftigter gehört dazu.") == []
     assert quotes("Wir bieten neuen Beschäftigten eine Schulung.") == []
     assert quotes("Wir suchen erfahrenen Verwaltungsfachangestellten.") == ["Verwaltungsfachangestellten"]
+
+
+def test_a_slash_title_below_the_name_of_the_city_is_inclusive() -> None:
+    assert quotes("Feuerwehr der Stadt Hameln\nBrandmeisteranwärter/-in (m/w/d)") == []
+    assert quotes("Wir suchen einen\n\nSachbearbeiter/-in (m/w/d)") == ["Sachbearbeiter/-in"]
