@@ -20,7 +20,7 @@ from postings.review.german.reading.scan import scan
 from postings.review.german.replacing.pronouns import STANDING
 from postings.review.language import Analysis
 from postings.review.memory import remembered
-from postings.review.model import Edit, Replacement, Style
+from postings.review.model import Style
 
 __all__ = ["Hit", "find"]
 
@@ -162,13 +162,5 @@ def _moved(part: Part, by: int) -> Part:
 
 def _moved_hit(hit: Hit, by: int) -> Hit:
     noun = None if hit.noun is None else hit.noun + by
-    replacements = tuple(
-        Replacement(
-            one.style,
-            one.text,
-            one.safe,
-            tuple(Edit(edit.offset + by, edit.length, edit.text) for edit in one.edits),
-        )
-        for one in hit.replacements
-    )
+    replacements = tuple(one.moved(by) for one in hit.replacements)
     return replace(hit, offset=hit.offset + by, replacements=replacements, noun=noun)

@@ -43,6 +43,11 @@ class Replacement:
     safe: bool
     edits: tuple[Edit, ...]
 
+    def moved(self, by: int) -> Replacement:
+        """As it stands in a text that begins `by` code points earlier."""
+        edits = (Edit(edit.offset + by, edit.length, edit.text) for edit in self.edits)
+        return Replacement(self.style, self.text, self.safe, tuple(edits))
+
 
 @dataclass(frozen=True, slots=True)
 class Finding:

@@ -11,7 +11,7 @@ from postings.review import generic_masculine
 from postings.review.cutting import frames
 from postings.review.generic_masculine import Hit
 from postings.review.language import Analysis
-from postings.review.model import Edit, Replacement, Severity, Style
+from postings.review.model import Replacement, Severity, Style
 from postings.review.rulebook import Pattern
 
 
@@ -80,13 +80,5 @@ def moved(match: Match, by: int) -> Match:
     """A match found in a part of the text, as it stands in the whole."""
     if not by:
         return match
-    replacements = tuple(
-        Replacement(
-            one.style,
-            one.text,
-            one.safe,
-            tuple(Edit(edit.offset + by, edit.length, edit.text) for edit in one.edits),
-        )
-        for one in match.replacements
-    )
+    replacements = tuple(one.moved(by) for one in match.replacements)
     return Match(match.start + by, match.end + by, replacements, match.note, match.severity)
