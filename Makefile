@@ -7,7 +7,7 @@ INSTALL := $(PIP) install -qq --require-hashes --no-deps --no-compile
 # On all cores, where pip would compile on one; a file that is no Python for this version is no matter.
 COMPILE := $(BIN)/python -m compileall -q -j 0 $(VENV)/lib >/dev/null 2>&1 || true
 
-.PHONY: run test test-long check rule bench quality assets lock pictures clean
+.PHONY: run install test test-long check rule bench quality assets lock pictures clean
 .DEFAULT_GOAL := run
 
 $(BIN)/python:
@@ -32,6 +32,8 @@ $(VENV)/.dev: requirements-dev.lock | $(BIN)/python
 run: export OUTREACH_ENDS_WITH_PARENT = 1
 run: $(VENV)/.run
 	@$(BIN)/python manage.py up
+
+install: $(VENV)/.run
 
 test: $(VENV)/.dev
 	$(BIN)/python -m pytest -q -n auto

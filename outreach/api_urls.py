@@ -4,5 +4,8 @@ from django.urls import include, path
 
 urlpatterns = [
     path("", include("postings.api.urls")),
+    path("", include("channels.api.urls")),
+    path("", include("outreach.reach.funnel.api_urls")),
+    path("", include("outreach.reach.api.urls")),
     path("", include("postings.api.root")),
 ]

@@ -28,9 +28,13 @@ VARIABLES = {
     "SECRET_KEY": "outreach.E008",
     "ENCRYPTION_KEYS": "outreach.E009",
     "SIGNING_KEYS": "outreach.E010",
+    "DELIVERY_CONSOLE": "outreach.E011",
+    "OUTGOING_PLAIN_HTTP": "outreach.E012",
 }
 #: Their import names are ours: `channels` would be taken by Django Channels.
 CLASHING = ("channels",)
+#: The only settings that may let outgoing requests reach this machine.
+LOOPBACK_SETTINGS = "outreach.bench.loopback"
 DEMO_PEOPLE = Path(__file__).parent / "demo" / "people.toml"
 
 Apps = Sequence[AppConfig] | None
@@ -81,6 +85,31 @@ def believed_proxy(app_configs: Apps, **kwargs: Any) -> list[CheckMessage]:
     hint = "Setzen Sie die Adresse des Proxys, zum Beispiel TRUSTED_PROXIES=127.0.0.1."
     sentence = "PUBLIC_URL beginnt mit https://, aber TRUSTED_PROXIES fehlt: Seiten leiten endlos weiter."
     return [Warning(sentence, hint=hint, id="outreach.W025")]
+
+
+@register(Tags.security)
+def outgoing_requests(app_configs: Apps, **kwargs: Any) -> list[CheckMessage]:
+    """Requests to this machine are for measurements; plain HTTP is for nobody, if it can be helped."""
+    found: list[CheckMessage] = []
+    ours = environment.text("DJANGO_SETTINGS_MODULE") == LOOPBACK_SETTINGS
+    alone = environment.is_loopback(settings.HOST) and not settings.PUBLIC_URL
+    if settings.OUTGOING_LOOPBACK and not (ours and alone):
+        sentence = "OUTGOING_LOOPBACK ist an: Partner könnten Anfragen an diesen Rechner selbst auslösen."
+        hint = "Das ist nur für Messungen. Starten Sie mit DJANGO_SETTINGS_MODULE=outreach.settings."
+        found.append(Error(sentence, hint=hint, id="outreach.E026"))
+    if settings.OUTGOING_PLAIN_HTTP:
+        sentence = "OUTGOING_PLAIN_HTTP ist an: Nachrichten gehen auch unverschlüsselt an Partner."
+        hint = "Bitten Sie den Partner um eine Adresse mit https:// und lassen Sie die Einstellung weg."
+        found.append(Warning(sentence, hint=hint, id="outreach.W027"))
+    if settings.DELIVERY_CONSOLE and settings.PUBLIC_URL:
+        sentence = "DELIVERY_CONSOLE ist an: Partner bekommen nichts, alles erscheint nur im Terminal."
+        hint = "Lassen Sie die Einstellung weg oder setzen Sie DELIVERY_CONSOLE=false."
+        found.append(Warning(sentence, hint=hint, id="outreach.W029"))
+    if settings.OUTGOING_CA_FILE and not Path(settings.OUTGOING_CA_FILE).is_file():
+        sentence = f"Die Datei {settings.OUTGOING_CA_FILE} (OUTGOING_CA_FILE) gibt es nicht."
+        hint = "Gemeint ist eine Datei mit den Zertifikaten, denen vertraut wird (PEM)."
+        found.append(Error(sentence, hint=hint, id="outreach.E028"))
+    return found
 
 
 @register(Tags.compatibility)

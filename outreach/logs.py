@@ -8,12 +8,16 @@ import re
 from datetime import UTC, datetime
 from typing import Any
 
+from outreach.secrecy import without_secrets
+
 _OCTET = r"(?:25[0-5]|2[0-4]\d|1?\d?\d)"
 _IPV4 = re.compile(rf"(?<![\w.])(?!127\.|0\.0\.0\.0){_OCTET}(?:\.{_OCTET}){{3}}(?![\w.]*\d)")
 _IPV6 = re.compile(
     r"(?<![\w:.])(?=[0-9a-fA-F]*:[0-9a-fA-F:]*:)[0-9a-fA-F:]{4,}(?:\.\d+){0,3}(?:%\w+)?(?![\w:])"
 )
 _QUERY = re.compile(r"(?P<path>[/\w%.~\-]*/[\w%.~\-]*)\?[^\s\"'<>]+")
+#: Whoever has a partner's link is the partner: its signed part stays out of every line.
+_PARTNER = re.compile(r"(?P<path>/(?:partner|uebersetzen)/(?:[a-z]+/)?)[\w\-]+\.[\w\-]{20,}")
 _BROWSER = re.compile(
     r"(?:Mozilla|Opera|curl|python-requests|WhatsApp|TelegramBot|facebookexternalhit)/[^\"'\n]*",
     re.IGNORECASE,
@@ -26,9 +30,11 @@ _HEADERS = re.compile(
 
 
 def without_persons(line: str) -> str:
-    """The line without what could tell who asked."""
+    """The line without what could tell who asked, and without secrets."""
+    line = without_secrets(line)
     line = _HEADERS.sub(r"\g<name>[entfernt]", line)
     line = _QUERY.sub(r"\g<path>?[entfernt]", line)
+    line = _PARTNER.sub(r"\g<path>[entfernt]", line)
     line = _BROWSER.sub("[Browser]", line)
     line = _IPV4.sub("[Adresse]", line)
     return _IPV6.sub(_keep_times, line)
@@ -87,7 +93,7 @@ def configuration(*, level: str, as_json: bool) -> dict[str, Any]:
             "celery": {"level": "WARNING"},
             "kombu": {"level": "WARNING"},
             "amqp": {"level": "WARNING"},
-            "urllib3": {"level": "WARNING"},
+            "urllib3": {"level": "ERROR"},  # its warnings quote addresses, and those carry tokens
             "httpx": {"level": "WARNING"},
             "httpcore": {"level": "WARNING"},
         },

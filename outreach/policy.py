@@ -9,6 +9,7 @@ CONTENT_SECURITY_POLICY = {
         "style-src": [SELF, NONCE],  # the nonce is CodeMirror's (`EditorView.cspNonce`)
         "img-src": [SELF, "data:"],  # KERN's icons are data: addresses
         "font-src": [SELF],
+        "frame-src": [SELF],  # previews of mails, which lock themselves
         "connect-src": [SELF],
         "manifest-src": [SELF],
         "form-action": [SELF],

@@ -78,10 +78,38 @@ def _check_values(path: str, content: dict[str, Any]) -> None:
     for key in ("apply_url", "website"):
         if not content[key].startswith(("https://", "http://")):
             raise ProfileError(f"Im Stadtprofil {path} muss „{key}“ mit https:// beginnen.")
+    _check_events(path, content)
+    _check_communities(path, content)
     for number, definition in enumerate(content["definitions"], start=1):
         for key in DEFINITION_KEYS:
             if not isinstance(definition, dict) or not isinstance(definition.get(key), str):
                 raise ProfileError(f"Im Stadtprofil {path} fehlt „{key}“ in der {number}. Definition.")
+
+
+def _check_events(path: str, content: dict[str, Any]) -> None:
+    """How early events are announced and reminded of; both may be left out."""
+    weeks, days = content.get("event_lead_weeks", 0), content.get("event_reminder_days", [])
+    if not isinstance(weeks, int) or weeks < 0:
+        raise ProfileError(f"Im Stadtprofil {path} muss „event_lead_weeks“ eine Zahl von Wochen sein.")
+    if not isinstance(days, list) or not all(isinstance(day, int) and 0 < day <= 90 for day in days):
+        raise ProfileError(
+            f"Im Stadtprofil {path} muss „event_reminder_days“ eine Liste von Tagen sein (1 bis 90)."
+        )
+
+
+def _check_communities(path: str, content: dict[str, Any]) -> None:
+    """Languages and their shares of the population; may be left out."""
+    reach = content.get("reach", {})
+    given = reach.get("communities", []) if isinstance(reach, dict) else []
+    for number, one in enumerate(given if isinstance(given, list) else [given], start=1):
+        names = ("language", "source", "on")
+        texts = isinstance(one, dict) and all(isinstance(one.get(name), str) for name in names)
+        share = one.get("share") if isinstance(one, dict) else None
+        if not texts or not isinstance(share, int | float) or not 0 <= share <= 100:
+            raise ProfileError(
+                f"Im Stadtprofil {path} braucht die {number}. Gemeinschaft (reach.communities) language, "
+                "source und on als Text und share als Prozentzahl von 0 bis 100."
+            )
 
 
 def city() -> dict[str, Any]:

@@ -86,6 +86,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "outreach.profile.context",
+                "outreach.middleware.language.context",
             ],
         },
     },
@@ -122,6 +123,7 @@ ACCOUNT_RATE_LIMITS = {
 LANGUAGE_CODE = "de"
 LANGUAGES = [("de", _("Deutsch")), ("en", _("Englisch"))]
 LOCALE_PATHS = [BASE_DIR / "outreach/locale"]
+FORMAT_MODULE_PATH = ["outreach.words.formats"]
 TIME_ZONE = "Europe/Berlin"
 USE_TZ = True
 FORMS_URLFIELD_ASSUME_HTTPS = True  # as Django 6 does
@@ -163,9 +165,25 @@ DATA_UPLOAD_MAX_MEMORY_SIZE = 10 * 1024 * 1024
 FILE_UPLOAD_MAX_MEMORY_SIZE = 5 * 1024 * 1024
 #: For everyone, without signing in: on these a visitor's cookies are not even read.
 PUBLIC_PATHS = (
-    "/stellen/", "/feeds/", "/l/", "/q/", "/v2/", "/t/", "/healthz", "/readyz", "/metrics",
-    "/impressum/", "/datenschutz/", "/barrierefreiheit/",
+    "/stellen/", "/echt/", "/feeds/", "/partner/", "/uebersetzen/", "/empfang/", "/freiwillig/", "/hub/",
+    "/l/", "/q/", "/v2/", "/t/",
+    "/healthz", "/readyz", "/metrics",
+    "/impressum/", "/datenschutz/", "/barrierefreiheit/", "/offene-daten/",
 )  # fmt: skip
+
+# --- Released figures (numbers: the city profile's section [reach]) ----------------------------
+#: Protections that a test of the attack suite switches off; refused by a system check without DEBUG.
+REACH_SWITCHED_OFF = environment.names("REACH_SWITCHED_OFF")
+#: What noise is drawn with: the oldest key, so that a new one does not change the noise of a cell.
+NOISE_KEY = environment.text("NOISE_KEY") or SIGNING_KEYS[-1]
+
+# --- What goes out over HTTP (channels.sending.http): public addresses, port 443 --------------
+#: Lets requests reach this machine. No variable sets it: only settings of tests and measurements do.
+OUTGOING_LOOPBACK = False
+OUTGOING_PLAIN_HTTP = environment.switch("OUTGOING_PLAIN_HTTP")  # also http:// on port 80
+OUTGOING_CA_FILE = environment.text("OUTGOING_CA_FILE")  # certificates to trust instead of the usual ones
+#: Messages to receivers are printed instead of sent, as long as nobody but this machine is served.
+DELIVERY_CONSOLE = environment.switch("DELIVERY_CONSOLE", SQLITE and not PUBLIC_URL)
 
 # --- Mail and work in the background ----------------------------------------------------------
 globals().update(environment.email())

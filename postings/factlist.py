@@ -7,7 +7,7 @@ from typing import Any, TypedDict
 from django.utils.translation import gettext as _
 
 from outreach.profile import city
-from postings import german
+from postings import amounts
 from postings.documents.cleaning import one_line
 
 Facts = dict[str, Any]
@@ -52,12 +52,12 @@ def pay(facts: Facts) -> str:
 
 def _amount(low: float | None, high: float | None) -> str:
     if low and high and low != high:
-        return _("%(low)s bis %(high)s") % {"low": german.money(low), "high": german.money(high)}
+        return _("%(low)s bis %(high)s") % {"low": amounts.money(low), "high": amounts.money(high)}
     if low and high:
-        return german.money(low)
+        return amounts.money(low)
     if low:
-        return _("ab %(low)s") % {"low": german.money(low)}
-    return _("bis zu %(high)s") % {"high": german.money(high)} if high else ""
+        return _("ab %(low)s") % {"low": amounts.money(low)}
+    return _("bis zu %(high)s") % {"high": amounts.money(high)} if high else ""
 
 
 def pay_table(facts: Facts) -> str:
@@ -70,9 +70,9 @@ def pay_table(facts: Facts) -> str:
         return _("%(group)s: keine Tabelle hinterlegt") % {"group": group}
     text = _("%(group)s: %(low)s bis %(high)s € im Monat in Vollzeit (Tabelle ab %(day)s)") % {
         "group": group,
-        "low": german.whole(table["from"]),
-        "high": german.whole(table["to"]),
-        "day": german.day(table["valid_from"]),
+        "low": amounts.whole(table["from"]),
+        "high": amounts.whole(table["to"]),
+        "day": amounts.day(table["valid_from"]),
     }
     if facts.get("pay_fits_table") is False:
         return text + " – " + _("der Betrag im Text passt nicht dazu, bitte prüfen")
@@ -96,7 +96,7 @@ def hours(facts: Facts) -> str:
     """ "39 Stunden in der Woche, auch in Teilzeit"."""
     part, full = facts.get("part_time"), facts.get("full_time")
     if weekly := facts.get("hours"):
-        text = _("%(hours)s Stunden in der Woche") % {"hours": german.number(weekly)}
+        text = _("%(hours)s Stunden in der Woche") % {"hours": amounts.number(weekly)}
         if not part:
             return text
         return text + (_(" (Teilzeit)") if weekly < 35 and not full else _(", auch in Teilzeit"))
@@ -125,7 +125,7 @@ def start(facts: Facts) -> str:
 def contract(facts: Facts) -> str:
     """Limited until when, or unlimited; only if the ad says so."""
     if facts.get("limited_until"):
-        text = _("befristet bis %(day)s") % {"day": german.day(facts["limited_until"])}
+        text = _("befristet bis %(day)s") % {"day": amounts.day(facts["limited_until"])}
         reason = one_line(facts.get("limited_reason") or "")
         return f"{text} ({reason})" if reason else text
     if facts.get("limited") is None:
@@ -134,7 +134,7 @@ def contract(facts: Facts) -> str:
 
 
 def _day(value: str | None) -> str:
-    return german.day(value) if value else ""
+    return amounts.day(value) if value else ""
 
 
 def panel_rows(facts: Facts) -> list[Fact]:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+
 from django import forms
+from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
-from postings import workflow
-from postings.models import Event
+from postings import events, families, workflow
+from postings.models import Event, Posting, State
 
 
 class AdForm(forms.Form):
@@ -35,8 +38,25 @@ class UploadForm(forms.Form):
     )
 
 
+_DAYS = re.compile(r"[\s,;]+")
+_LONGEST_REMINDER = 90
+
+
 class EventForm(forms.ModelForm):
     """An open day."""
+
+    reminders = forms.CharField(
+        label=_("Erinnerungen"),
+        required=False,
+        help_text=_("Wie viele Tage vorher wir noch einmal erinnern, zum Beispiel: 14, 2"),
+    )
+    families = forms.MultipleChoiceField(
+        label=_("Berufsfelder"),
+        choices=families.choices,
+        widget=forms.CheckboxSelectMultiple,
+        required=False,
+        help_text=_("Für welche Arbeit der Termin wirbt. Er steht dann auch bei den passenden Stellen."),
+    )
 
     class Meta:
         model = Event
@@ -46,9 +66,12 @@ class EventForm(forms.ModelForm):
             "starts_at",
             "ends_at",
             "place",
+            "attendance",
             "languages",
             "accessibility",
             "registration_url",
+            "reminders",
+            "families",
             "postings",
         ]
         widgets = {
@@ -58,10 +81,38 @@ class EventForm(forms.ModelForm):
             "description": forms.Textarea(attrs={"rows": 5}),
             "accessibility": forms.Textarea(attrs={"rows": 3}),
         }
+        labels = {"postings": _("Ausschreibungen")}
         help_texts = {
             "languages": _("Welche Sprachen am Tag gesprochen werden, mit Komma getrennt."),
             "postings": _("Ausschreibungen, für die dieser Termin wirbt."),
+            "place": _("Name und Anschrift, bei Terminen im Internet der Name des Dienstes."),
+            "accessibility": _("Zum Beispiel: stufenlos, Aufzug, Gebärdensprache, ruhiger Raum."),
         }
+
+    def __init__(self, *args, **kwargs) -> None:
+        super().__init__(*args, **kwargs)
+        days = self.instance.reminders if self.instance.pk else events.default_reminders()
+        self.initial["reminders"] = ", ".join(map(str, days))
+        self.fields["starts_at"].help_text = _("Kündigen Sie den Termin {weeks} Wochen vorher an.").format(
+            weeks=events.lead_weeks()
+        )
+        offered = ~Q(state=State.CLOSED)
+        if self.instance.pk:
+            offered |= Q(events=self.instance)
+        self.fields["postings"].queryset = Posting.objects.filter(offered).distinct().order_by("title")
+
+    def clean_reminders(self) -> list[int]:
+        """Days as numbers, the earliest reminder first."""
+        words = [word for word in _DAYS.split(self.cleaned_data["reminders"]) if word]
+        if not all(
+            word.isascii() and word.isdigit() and 0 < int(word) <= _LONGEST_REMINDER for word in words
+        ):
+            raise forms.ValidationError(
+                _("Bitte schreiben Sie Zahlen von 1 bis {most}, mit Komma getrennt.").format(
+                    most=_LONGEST_REMINDER
+                )
+            )
+        return sorted({int(word) for word in words}, reverse=True)
 
     def clean(self):
         data = super().clean()

@@ -7,15 +7,17 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
 from django.template.loader import render_to_string
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from outreach import metrics
 from outreach.profile import city
-from postings import german, labels
+from outreach.words.recorded import recorded
+from postings import amounts, labels
 from postings.documents.cleaning import one_line
 from postings.factlist import panel_rows
 from postings.history import history
@@ -102,10 +104,14 @@ class Panel:
         return (id for id, element in self.result.elements.items() if element.state == "missing")
 
     def about(self, finding_id: str) -> tuple[str, str]:
-        """Rule and quote of a finding, or of a missing element; empty if it is not there (any more)."""
+        """Rule and quote of a finding, or of a missing element, as a decision keeps them.
+
+        Empty if it is not there (any more).
+        """
         kind, _colon, element = finding_id.partition(":")
         if kind == "element" and element in labels.ELEMENTS:
-            return finding_id, str(labels.ELEMENTS[element][0])
+            with recorded():
+                return finding_id, str(labels.ELEMENTS[element][0])
         found = (f for f in self.result.findings if f.id == finding_id)
         return next(((f.rule, f.quote) for f in found), ("", ""))
 
@@ -209,12 +215,17 @@ class Panel:
 
 
 def _day(moment: datetime.datetime | None) -> str:
-    return german.day(timezone.localdate(moment)) if moment else ""
+    return amounts.day(timezone.localdate(moment)) if moment else ""
 
 
 def _reviewed(text: str, today: datetime.date) -> Review:
     style = city().get("house_style", "house")
-    return review(text, style=style, date=today, sentences=own_sentences())
+    return review(text, style=style, date=today, lang=_language(), sentences=own_sentences())
+
+
+def _language() -> str:
+    """The reader's: findings are explained in it, what they suggest stays German."""
+    return (get_language() or settings.LANGUAGE_CODE)[:2]
 
 
 def _source(source) -> dict[str, Any]:

@@ -14,6 +14,7 @@ from django.utils.translation import gettext as _
 
 from outreach.people.models import User
 from outreach.profile import city
+from outreach.words.recorded import recorded
 from postings.documents import DocumentError
 from postings.documents.cleaning import accept_text, one_line
 from postings.models import Decision, Posting, PostingVersion, State, Transition
@@ -161,7 +162,8 @@ def _title_follows(title: str, current: PostingVersion) -> bool:
 
 def _first_line(text: str) -> str:
     line = next(line for line in text.splitlines() if line.strip())
-    return line.strip("#*- ") or _("Ohne Titel")
+    with recorded():
+        return line.strip("#*- ") or _("Ohne Titel")
 
 
 def _deadline(facts: dict) -> datetime.date | None:

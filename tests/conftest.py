@@ -7,6 +7,7 @@ import tempfile
 
 # Before Django reads its settings: nothing of a test touches the checkout's own data.
 os.environ.setdefault("DATA_DIR", tempfile.mkdtemp(prefix="outreach-tests-"))
+os.environ.setdefault("DELIVERY_CONSOLE", "false")  # for processes that tests start
 
 import pytest
 from hypothesis import settings
@@ -48,4 +49,5 @@ def pytest_configure() -> None:
     """Real password hashing takes a quarter of a second on purpose; tests have no passwords to protect."""
     from django.conf import settings
 
+    settings.DELIVERY_CONSOLE = False  # messages go to receivers on this machine, for real
     settings.PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -14,6 +14,10 @@ README = (ROOT / "README.md").read_text("utf-8")
 PROJECT = tomllib.loads((ROOT / "pyproject.toml").read_text("utf-8"))
 CHANGE_TABLE = README.split("## Where do I change …?")[1].split("\n## ")[0]
 BUILT_FROM = README.split("## What it is built from")[1].split("\n## ")[0].lower()
+#: Where variables of the environment are read.
+READERS = ["outreach/environment.py", "outreach/settings.py", "outreach/rest.py"]
+SETTINGS = README.split("### Settings")[1].split("\n### ")[0]
+VARIABLE = re.compile(r'\b(?:text|switch|names|keys|read)\("([A-Z_]+)"')
 NEEDS = [*PROJECT["project"]["dependencies"], *PROJECT["dependency-groups"]["dev"]]
 
 
@@ -36,3 +40,11 @@ def test_every_picture_is_there(picture):
 @pytest.mark.parametrize("target", re.findall(r"`make ([a-z-]+)`", README))
 def test_every_make_target_exists(target):
     assert re.search(rf"^{target}:", (ROOT / "Makefile").read_text("utf-8"), re.MULTILINE)
+
+
+@pytest.mark.parametrize(
+    "variable",
+    sorted({name for file in READERS for name in VARIABLE.findall((ROOT / file).read_text("utf-8"))}),
+)
+def test_every_setting_is_told(variable):
+    assert f"`{variable}`" in SETTINGS

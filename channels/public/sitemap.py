@@ -1,27 +1,28 @@
-"""The sitemap of open ads."""
+"""The sitemap of open ads and coming events."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from io import StringIO
 
-from django.urls import reverse
 from django.utils.xmlutils import SimplerXMLGenerator
 
 from outreach.addresses import absolute
-from postings.models import Posting
+from postings.models import Event, Posting
 
 
-def sitemap_xml(postings: Iterable[Posting]) -> str:
+def sitemap_xml(postings: Iterable[Posting], events: Iterable[Event]) -> str:
     """`<urlset>` with `lastmod`, as search engines read it."""
+    changed = [(posting.get_absolute_url(), posting.published_at) for posting in postings]
+    changed += [(event.get_absolute_url(), event.updated_at) for event in events]
     out = StringIO()
     xml = SimplerXMLGenerator(out, "utf-8")
     xml.startDocument()
     xml.startElement("urlset", {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"})
-    for posting in postings:
+    for address, moment in changed:
         xml.startElement("url", {})
-        xml.addQuickElement("loc", absolute(reverse("public:posting", args=[posting.slug])))
-        xml.addQuickElement("lastmod", posting.published_at.isoformat())
+        xml.addQuickElement("loc", absolute(address))
+        xml.addQuickElement("lastmod", moment.isoformat())
         xml.endElement("url")
     xml.endElement("urlset")
     return out.getvalue()

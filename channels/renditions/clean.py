@@ -12,6 +12,15 @@ _GENDER_MARK = re.compile(
 )
 
 
+#: They show nothing and turn what stands beside them round.
+_DIRECTION = str.maketrans("", "", "\u200e\u200f\u061c")
+
+
+def neutral(text: str) -> str:
+    """A name, place or title in one line, without any mark of direction: it reads as it is written."""
+    return one_line(text.translate(_DIRECTION))
+
+
 def without_title(text: str, title: str) -> str:
     """The text without a first line that only repeats the title, which every rendition shows anyway."""
     first, _newline, rest = clean_text(text).lstrip().partition("\n")
@@ -20,4 +29,4 @@ def without_title(text: str, title: str) -> str:
 
 def bare_title(title: str) -> str:
     """A title without "(m/w/d)" and its like; inclusive forms ("Ingenieur*in") stay."""
-    return one_line(_GENDER_MARK.sub("", title)) or one_line(title)
+    return neutral(_GENDER_MARK.sub("", title)) or neutral(title)

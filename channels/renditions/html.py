@@ -43,6 +43,12 @@ def sections(text: str) -> list[Section]:
     return [section for section in found if section.heading or section.text]
 
 
+def heading(line: str) -> str:
+    """The words of a heading's line; empty if it is none."""
+    found = _HEADING.match(line)
+    return found["text"] if found else ""
+
+
 def render(text: str, *, level: int = 2) -> SafeString:
     """The whole text as HTML, its headings at this level."""
     parts = []

@@ -32,9 +32,9 @@ def jobposting(version: PostingVersion) -> dict[str, Any]:
         "validThrough": valid_through(facts.get("deadline")),
         "employmentType": employment_types(facts),
         "hiringOrganization": _organisation(),
-        "jobLocation": _location(facts.get("place")),
+        "jobLocation": location(facts.get("place")),
         "identifier": _typed(
-            "PropertyValue", name=_city_name(), value=facts.get("reference") or posting.slug
+            "PropertyValue", name=organisation_name(), value=facts.get("reference") or posting.slug
         ),
         "baseSalary": base_salary(facts),
         "jobStartDate": facts.get("start_date"),
@@ -80,15 +80,16 @@ def _typed(kind: str, **properties: Any) -> dict[str, Any]:
     return {"@type": kind, **{key: value for key, value in properties.items() if value}}
 
 
-def _city_name() -> str:
+def organisation_name() -> str:
+    """Who employs, as the city calls itself officially."""
     return city().get("official_name") or city()["name"]
 
 
 def _organisation() -> dict[str, Any]:
-    return _typed("Organization", name=_city_name(), sameAs=city().get("website"))
+    return _typed("Organization", name=organisation_name(), sameAs=city().get("website"))
 
 
-def _location(place: str | None) -> dict[str, Any]:
+def location(place: str | None) -> dict[str, Any]:
     """The city's address; with a workplace of its own named in the ad, no street is claimed."""
     profile = city()
     town = profile.get("town") or profile["name"]

@@ -9,6 +9,7 @@ from datetime import timedelta
 from django.db import IntegrityError, transaction
 from django.utils import timezone
 
+from outreach.background import deletions
 from outreach.models import PeriodicRun
 
 KEPT = timedelta(days=60)
@@ -21,7 +22,8 @@ def claim(name: str, slot: str) -> bool:
             PeriodicRun.objects.create(name=name, slot=slot)
     except IntegrityError:
         return False
-    PeriodicRun.objects.filter(name=name, claimed_at__lt=timezone.now() - KEPT).delete()
+    gone = PeriodicRun.objects.filter(name=name, claimed_at__lt=timezone.now() - KEPT).delete()[0]
+    deletions.note("periodic-runs", gone)
     return True
 
 

@@ -11,35 +11,42 @@ from django.utils import timezone
 
 from channels import publishing
 from channels.models import Channel, Partner
-from outreach.demo import accounts_exist, data, dates, past
+from outreach.demo import accounts_exist, data, dates, past, year
 from outreach.demo.data import Login
 from outreach.people.models import Role, RoleAssignment, User
 from postings import events, workflow
 from postings.models import Event, Posting
 
 
-def load(now: datetime.datetime | None = None) -> list[Login]:
-    """Load everything at once or nothing; a city that is there already is left as people changed it."""
+def load(now: datetime.datetime | None = None, *, whole_year: bool = False) -> list[Login]:
+    """Load everything at once or nothing; a city that is there already is left as people changed it.
+
+    `whole_year`: also a year of many ads on many channels, with all its releases (`outreach.demo.year`).
+    """
     now = now or timezone.now()
     logins = data.logins()
     with transaction.atomic():
         if not accounts_exist():
-            _load_all(logins, now)
+            _load_all(logins, now, whole_year)
     return logins
 
 
-def _load_all(logins: list[Login], now: datetime.datetime) -> None:
+def _load_all(logins: list[Login], now: datetime.datetime, whole_year: bool) -> None:
     people = [_person(login) for login in logins]
     writer = next(person for person in people if len(person.role_set) > 1)
     approver = next(person for person in people if person.has_role(Role.APPROVER))
-    _partners()
+    _partners(now)
     _channels()
     postings = {
         entry["file"]: _posting(entry, writer, approver, now) for entry in data.read("postings")["postings"]
     }
     for entry in data.read("events")["events"]:
         _event(entry, writer, postings, now)
-    past.release_reports(now)
+    past.hand_offs(data.read("handoffs")["handoffs"], postings)
+    if whole_year:  # publishes the demo city's own figures with its own, week by week
+        year.load(now)
+    else:
+        past.release_reports(now)
 
 
 def _person(login: Login) -> User:
@@ -54,9 +61,9 @@ def _person(login: Login) -> User:
     return person
 
 
-def _partners() -> None:
+def _partners(now: datetime.datetime) -> None:
     for entry in data.read("partners")["partners"]:
-        Partner.objects.create(**entry)
+        past.joined(Partner(), entry, now).save()
 
 
 def _channels() -> None:
@@ -67,6 +74,7 @@ def _channels() -> None:
             key=entry.get("key") or secrets.token_urlsafe(24),
             public=entry.get("public", False),
             partner=Partner.objects.get(name=entry["partner"]) if "partner" in entry else None,
+            options=entry.get("options", {}),
         )
 
 
@@ -107,6 +115,9 @@ def _event(entry: dict[str, Any], writer: User, postings: dict[str, Posting], no
         languages=entry["languages"],
         accessibility=entry["accessibility"],
         registration_url=entry["registration_url"],
+        reminders=events.default_reminders(),
+        families=entry["families"],
     )
     events.save(event, by=writer, postings=[postings[file] for file in entry["postings"]])
-    events.announce(event)
+    publishing.events.announce(event)
+    past.invited_long_ago(event, now)

@@ -13,10 +13,11 @@ from typing import Any
 
 from django.utils import timezone
 
-from channels.models import Delivery, Link
+from channels.models import Approval, Delivery, Link, Partner
+from channels.partners.handoffs import handing_off
 from outreach.reach import releases
 from outreach.reach.models import Counter, Kind, Medium
-from postings.models import Posting, State
+from postings.models import Event, Posting, State
 
 _WEEK = datetime.timedelta(weeks=1)
 _DAY = datetime.timedelta(days=1)
@@ -35,6 +36,7 @@ def backdate(posting: Posting, entry: dict[str, Any], now: datetime.datetime) ->
     posting.transitions.filter(to_state=State.IN_REVIEW).update(at=decided - 4 * _HOUR)
     posting.transitions.filter(to_state=State.PUBLISHED).update(at=decided)
     posting.links.update(created_at=decided)
+    Approval.objects.filter(version__posting=posting).update(at=decided)
     deliveries = Delivery.objects.filter(version__posting=posting)
     deliveries.update(created_at=decided, due_at=decided, sent_at=decided)
     if posting.published_at:
@@ -54,6 +56,42 @@ def sent_long_ago(posting: Posting) -> None:
     waiting.update(state=Delivery.State.SENT, attempts=1)
 
 
+def invited_long_ago(event: Event, now: datetime.datetime) -> None:
+    """The same for invitations to events."""
+    announced = _office_hour(now - 2 * _WEEK, event.pk)
+    Event.objects.filter(pk=event.pk).update(
+        announced_at=announced, created_at=announced - _DAY, updated_at=announced
+    )
+    event.links.update(created_at=announced)
+    event.deliveries.update(created_at=announced, due_at=announced, sent_at=announced)
+    event.deliveries.filter(state=Delivery.State.WAITING).update(state=Delivery.State.SENT, attempts=1)
+
+
+def joined(partner: Partner, entry: dict[str, Any], now: datetime.datetime) -> Partner:
+    """A partner as told in the file; invited and confirmed so many weeks ago."""
+    for name, value in entry.items():
+        if not name.endswith("_weeks_ago"):
+            setattr(partner, name, value)
+    for name in ("invited", "confirmed", "stopped"):
+        if (weeks := entry.get(f"{name}_weeks_ago")) is not None:
+            setattr(partner, f"{name}_at", _office_hour(now - weeks * _WEEK, len(partner.name)))
+    partner.created_at = min(filter(None, (partner.invited_at, partner.confirmed_at, partner.created_at)))
+    return partner
+
+
+def hand_offs(entries: list[dict[str, Any]], postings: dict[str, Posting]) -> None:
+    """What partners did with ads, some days after they came."""
+    for entry in entries:
+        delivery = Delivery.objects.get(
+            version__posting=postings[entry["file"]],
+            channel__partner__name=entry["partner"],
+            action=Delivery.Action.PUBLISH,
+        )
+        handoff = handing_off.record(delivery, entry["how"], entry["way"])
+        handoff.at = delivery.sent_at + entry["days"] * _DAY + 2 * _HOUR
+        handoff.save(update_fields=["at"])
+
+
 def open_links(posting: Posting, opened: dict[str, list[int]]) -> None:
     """Counters as if people had opened the codes, so many a week since publication."""
     links = {link.channel.name: link for link in posting.links.select_related("channel")}
@@ -65,13 +103,13 @@ def open_links(posting: Posting, opened: dict[str, list[int]]) -> None:
 def release_reports(now: datetime.datetime) -> None:
     """Release the invented figures week by week, by the rules that hold for real ones."""
     latest = releases.due_until(now)
-    with _quiet(releases.logger):
+    with quiet(releases.logger):
         for weeks in range(_WEEKS_OF_REPORTS, -1, -1):
             releases.release_due(releases.published_at(latest - weeks * _WEEK))
 
 
 @contextmanager
-def _quiet(logger: logging.Logger) -> Iterator[None]:
+def quiet(logger: logging.Logger) -> Iterator[None]:
     """Invented weeks are no news: they would bury the log-ins that are printed next."""
     before = logger.level
     logger.setLevel(logging.WARNING)

@@ -10,8 +10,8 @@ const here = dirname(fileURLToPath(import.meta.url));
 const target = join(here, "..", "static");
 const modules = join(here, "node_modules");
 
-const STYLES = ["public", "staff"];
-const SCRIPTS = ["staff", "editor"];
+const STYLES = ["public", "staff", "feed"];
+const SCRIPTS = ["staff", "editor", "partner", "disclosure"];
 const ICON = "icon.svg";
 const FONT_SUBSETS = ["latin", "latin-ext", "cyrillic", "vietnamese"];
 const FONT_WEIGHTS = [400, 600];

@@ -1,12 +1,25 @@
-"""Staff choose the language of their pages. Public pages have theirs in the address, else German."""
+"""Staff choose the language of their pages. Public ones have theirs in the address, programs get German."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 
 from django.conf import settings
+from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.utils import translation
+
+_FOR_PROGRAMS = ("/api/",)
+
+
+def chosen_here(path: str) -> bool:
+    """Whether the page of this address is read in the language a signed-in person chose."""
+    return not path.startswith((*settings.PUBLIC_PATHS, *_FOR_PROGRAMS))
+
+
+def context(request: HttpRequest) -> dict[str, bool]:
+    """Template context: whether this page can be read in another language."""
+    return {"translated": chosen_here(request.path_info)}
 
 
 class LanguageMiddleware:
@@ -27,5 +40,10 @@ class LanguageMiddleware:
     def _language(request: HttpRequest) -> str:
         if settings.SESSION_COOKIE_NAME not in request.COOKIES:
             return settings.LANGUAGE_CODE  # without touching the session
-        chosen = getattr(request.user, "language", settings.LANGUAGE_CODE)
+        if not chosen_here(request.path_info):
+            return settings.LANGUAGE_CODE
+        try:
+            chosen = getattr(request.user, "language", settings.LANGUAGE_CODE)
+        except (OperationalError, InterfaceError):  # the page about the trouble must not be the next one
+            return settings.LANGUAGE_CODE
         return chosen if chosen in dict(settings.LANGUAGES) else settings.LANGUAGE_CODE

@@ -10,6 +10,8 @@ from collections.abc import Callable
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
 
+from outreach.callers import behind_proxies, is_trusted, network
+
 #: Dies with the process: nobody can later tell which address a pseudonym was.
 _KEY = secrets.token_bytes(32)
 _FORWARDED = ("HTTP_X_FORWARDED_FOR", "HTTP_X_FORWARDED_PROTO", "HTTP_X_FORWARDED_HOST",
@@ -19,28 +21,8 @@ LOOPBACK = "outreach.loopback"
 
 def pseudonym(address: str) -> str:
     """A stand-in with the form of an IPv6 address, for throttles that need to tell callers apart."""
-    digest = hashlib.blake2b(_network(address).encode(), key=_KEY, digest_size=7).digest()
+    digest = hashlib.blake2b(network(address).encode(), key=_KEY, digest_size=7).digest()
     return str(ipaddress.IPv6Address(b"\xfd" + digest + bytes(8)))  # differs within the /64 throttles look at
-
-
-def _network(address: str) -> str:
-    """IPv6 callers own a whole /64; counting single addresses would throttle nobody."""
-    try:
-        parsed = ipaddress.ip_address(address)
-    except ValueError:
-        return address
-    if isinstance(parsed, ipaddress.IPv6Address) and not parsed.ipv4_mapped:
-        return str(ipaddress.ip_network((parsed, 64), strict=False))
-    return address
-
-
-def is_trusted(address: str) -> bool:
-    """True for the proxies of `TRUSTED_PROXIES`."""
-    try:
-        parsed = ipaddress.ip_address(address)
-    except ValueError:
-        return False
-    return any(parsed in network for network in settings.TRUSTED_PROXIES)
 
 
 class OriginMiddleware:
@@ -72,8 +54,7 @@ class OriginMiddleware:
         if host := forwarded.get("HTTP_X_FORWARDED_HOST", "").split(",")[-1].strip():
             request.META["HTTP_HOST"] = host
         # Only for the pseudonym: behind a proxy, one caller's bad log-ins must not lock out all.
-        hops = [hop.strip() for hop in forwarded.get("HTTP_X_FORWARDED_FOR", "").split(",")]
-        return next((hop for hop in reversed(hops) if hop and not is_trusted(hop)), address)
+        return behind_proxies(address, forwarded.get("HTTP_X_FORWARDED_FOR", ""))
 
 
 def _is_loopback(address: str) -> bool:

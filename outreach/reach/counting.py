@@ -14,18 +14,19 @@ import multiprocessing.util
 import os
 import threading
 import time
-from collections.abc import Iterable
+from collections import Counter as Tally
 from typing import NamedTuple
 
 from django.db import close_old_connections, connection, transaction
 from django.utils import timezone
+
+from outreach.reach.rollups.adding import add_up
 
 logger = logging.getLogger(__name__)
 
 SECONDS_BETWEEN_WRITES = 0.25
 #: Different (link, day, kind, medium) held at once. Bounded by links, not by visitors.
 MOST_KEYS = 20_000
-ROWS_PER_STATEMENT = 150
 
 
 class Key(NamedTuple):
@@ -43,7 +44,9 @@ class Buffer:
     def __init__(self, most_keys: int = MOST_KEYS, seconds: float = SECONDS_BETWEEN_WRITES) -> None:
         self.most_keys = most_keys
         self.seconds = seconds
-        self.lost = 0
+        #: Since the start: counts that are gone, and counts whose day the clock had wrong.
+        self.lost = self.redated = 0
+        #: How often in a row the database has not taken what waits.
         self.failures = 0
         self._forget()
 
@@ -87,13 +90,14 @@ class Buffer:
             if not taken:
                 return True
             try:
-                self.lost += write(taken)
+                done = write(taken)
             except Exception as error:
                 self._merge(taken)
                 if self.failures == 0:  # said once, not four times a second
                     logger.warning("Counts cannot be written (%s); they are kept.", type(error).__name__)
                 self.failures += 1
                 return False
+            self.lost, self.redated = self.lost + done.ownerless, self.redated + done.redated
             self.failures = 0
             return True
 
@@ -144,28 +148,40 @@ class Calendar:
         return known[1]
 
 
-def write(counts: dict[Key, int]) -> int:
-    """Add the counts to the database in one transaction. Returns how many belonged to deleted links."""
+class Written(NamedTuple):
+    """What became of counts that did not simply reach their row."""
+
+    ownerless: int = 0
+    redated: int = 0
+
+
+def write(counts: dict[Key, int]) -> Written:
+    """Add the counts to the database in one transaction; those of deleted links are left out."""
     from channels.models import Link
 
-    rows = sorted(counts.items())  # the same order everywhere, so that two writers never wait for each other
+    today = calendar.today()
+    ownerless = redated = 0
+    rows: Tally[tuple[object, ...]] = Tally()
     with transaction.atomic():
-        known = set(Link.objects.filter(pk__in={key.link for key in counts}).values_list("pk", flat=True))
-        kept = [(key, number) for key, number in rows if key.link in known]
-        for start in range(0, len(kept), ROWS_PER_STATEMENT):
-            _upsert(kept[start : start + ROWS_PER_STATEMENT])
-    return sum(number for key, number in rows if key.link not in known)
+        made = dict(Link.objects.filter(pk__in={key.link for key in counts}).values_list("pk", "created_at"))
+        for key, number in counts.items():
+            if key.link not in made:
+                ownerless += number
+                continue
+            slot = possible_day(key.slot, made[key.link], today)
+            redated += number if slot != key.slot else 0
+            rows[key._replace(slot=slot)] += number
+        add_up("reach_counter", ("link_id", "slot", "kind", "medium"), rows)
+    return Written(ownerless, redated)
 
 
-def _upsert(rows: Iterable[tuple[Key, int]]) -> None:
-    values = [(*key, number) for key, number in rows]
-    places = ", ".join(["(%s, %s, %s, %s, %s)"] * len(values))
-    statement = (
-        f"INSERT INTO reach_counter (link_id, slot, kind, medium, total) VALUES {places} "  # noqa: S608
-        "ON CONFLICT (link_id, slot, kind, medium) DO UPDATE SET total = reach_counter.total + excluded.total"
-    )
-    with connection.cursor() as cursor:
-        cursor.execute(statement, [value for row in values for value in row])
+def possible_day(slot: datetime.date, made: datetime.datetime, today: datetime.date) -> datetime.date:
+    """The nearest day the retrieval can have been on, for counts taken while the clock was wrong.
+
+    Not after today (a clock that ran ahead and was set back), not before the link was made (a machine that
+    woke up in 1970). While the clock is right, that is the day itself.
+    """
+    return max(min(slot, today), timezone.localdate(made, timezone.get_default_timezone()))
 
 
 calendar = Calendar()

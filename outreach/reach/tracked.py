@@ -1,7 +1,8 @@
 """`/l/<code>` and `/q/<code>`: answered first, counted after, before any middleware.
 
 The answer is a plain redirect with no cookie, nothing to cache and no referrer handed on. From the request
-only the method and a few headers are looked at (`retrieval`), and nothing of them is kept.
+only the method and a few headers are looked at (`retrieval`), and nothing of them is kept. (Where a city
+switches de-duplication on, `repeats` says what is held in memory, and for how long.)
 """
 
 from __future__ import annotations
@@ -11,10 +12,11 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any, NamedTuple
 
 from outreach.reach import counting
-from outreach.reach.opening import pages
+from outreach.reach.opening import directory as codes
+from outreach.reach.opening import pages, reader
 from outreach.reach.opening.directory import Directory, Target, Unavailable
+from outreach.reach.opening.judging import Judge
 from outreach.reach.opening.kinds import Medium
-from outreach.reach.opening.retrieval import kind_of
 
 logger = logging.getLogger(__name__)
 
@@ -27,7 +29,7 @@ NOT_KEPT = [
 PAGE = [
     *NOT_KEPT,
     ("Content-Type", "text/html; charset=utf-8"),
-    ("Content-Language", "de"),
+    ("Vary", "Accept-Language"),
     ("X-Content-Type-Options", "nosniff"),
     (
         "Content-Security-Policy",
@@ -58,22 +60,25 @@ def respond(environ: Mapping[str, Any], find: Find) -> Answer:
     try:
         target = find(code)
     except Unavailable:
-        return _page("503 Service Unavailable", pages.away(), environ, ("Retry-After", "5"))
+        return _page("503 Service Unavailable", pages.away, environ, ("Retry-After", "5"))
     if target is None:
-        return _page("404 Not Found", pages.unknown(), environ)
+        return _page("404 Not Found", pages.unknown, environ)
     headers = [*NOT_KEPT, ("Location", target.location), ("Content-Length", "0")]
-    return Answer("302 Found", headers, link=target.link)
+    return Answer("302 Found", headers, link=target.link if target.counts else None)
 
 
-def _page(status: str, body: bytes, environ: Mapping[str, Any], *more: tuple[str, str]) -> Answer:
+def _page(
+    status: str, make: Callable[[str], bytes], environ: Mapping[str, Any], *more: tuple[str, str]
+) -> Answer:
+    body = make(reader.language_of(environ))
     headers = [*PAGE, *more, ("Content-Length", str(len(body)))]
     return Answer(status, headers, b"" if environ["REQUEST_METHOD"] == "HEAD" else body)
 
 
-def count(environ: Mapping[str, Any], answer: Answer, buffer: counting.Buffer) -> None:
+def count(environ: Mapping[str, Any], answer: Answer, buffer: counting.Buffer, judge: Judge) -> None:
     """One more for the link that was opened."""
     if answer.link is not None:
-        buffer.add(answer.link, kind_of(environ), MEDIA[environ["PATH_INFO"][:3]])
+        buffer.add(answer.link, judge.kind_of(environ, answer.link), MEDIA[environ["PATH_INFO"][:3]])
 
 
 class TrackedLinks:
@@ -84,10 +89,12 @@ class TrackedLinks:
         application: Application,
         directory: Directory | None = None,
         buffer: counting.Buffer | None = None,
+        judge: Judge | None = None,
     ) -> None:
         self.application = application
-        self.directory = directory or Directory()
+        self.directory = directory or codes.directory
         self.buffer = buffer or counting.buffer
+        self.judge = judge or Judge()
 
     def __call__(self, environ: dict[str, Any], start_response: StartResponse) -> Iterable[bytes]:
         if environ["PATH_INFO"][:3] not in MEDIA:
@@ -100,7 +107,7 @@ class TrackedLinks:
             answer = Answer("503 Service Unavailable", [*NOT_KEPT, ("Content-Length", "0")])
         start_response(answer.status, answer.headers)
         try:
-            count(environ, answer, self.buffer)
+            count(environ, answer, self.buffer, self.judge)
         except Exception as error:
             self.buffer.lost += 1
             logger.error("A retrieval could not be counted (%s).", type(error).__name__)

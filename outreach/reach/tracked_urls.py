@@ -9,6 +9,7 @@ from django.views.decorators.csrf import csrf_exempt
 
 from outreach.reach import counting, tracked
 from outreach.reach.opening.directory import CODE, Target, Unavailable, look_up
+from outreach.reach.opening.judging import Judge
 
 
 def _find(code: str) -> Target | None:
@@ -27,7 +28,7 @@ def tracked_link(request: HttpRequest, code: str) -> HttpResponse:
     del response["Content-Type"]
     for name, value in answer.headers:
         response[name] = value
-    tracked.count(request.META, answer, counting.buffer)
+    tracked.count(request.META, answer, counting.buffer, Judge())
     counting.buffer.flush()
     return response
 

@@ -1,13 +1,15 @@
-"""`/healthz`: the process answers. `/readyz`: it can do its work."""
+"""`/healthz`: the process answers. `/readyz`: it can do its work; Einstellungen tells people the same."""
 
 from __future__ import annotations
 
 import logging
+from dataclasses import dataclass
 from functools import cache
 
 from django.db import DatabaseError, connection
 from django.db.migrations.executor import MigrationExecutor
 from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.http import require_safe
 
@@ -15,6 +17,15 @@ from outreach.processes import preflight
 from postings.review import review
 
 logger = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Part:
+    """One part of the service for people: what it is called, whether it works, and what that means."""
+
+    name: str
+    good: bool
+    sentence: str
 
 
 @require_safe
@@ -28,11 +39,41 @@ def alive(request: HttpRequest) -> HttpResponse:
 @never_cache
 def ready(request: HttpRequest) -> JsonResponse:
     """Readiness: database and language data decide; an absent broker only delays what is sent."""
-    parts = {"database": _database(), "language": _language(), "broker": preflight.broker_answers()}
+    parts = _parts()
     told = {name: "ok" if good else "failed" for name, good in parts.items()}
     if not (parts["database"] and parts["language"]):
         return JsonResponse({"status": "failed", **told}, status=503)
     return JsonResponse({"status": "ok" if parts["broker"] else "degraded", **told})
+
+
+def told() -> list[Part]:
+    """What `/readyz` answers, in words for administrators."""
+    parts = _parts()
+    words = [
+        (
+            "database",
+            _("Datenbank"),
+            _("Ausschreibungen, Partner und Zahlen lassen sich lesen und speichern."),
+            _("Sie antwortet nicht oder es fehlen Tabellen. Im Protokoll auf dem Server steht der Grund."),
+        ),
+        (
+            "language",
+            _("Sprachprüfung"),
+            _("Texte werden geprüft."),
+            _("Regeln oder Wörterlisten laden nicht. Im Protokoll auf dem Server steht der Grund."),
+        ),
+        (
+            "broker",
+            _("Wecker für Sendungen"),
+            _("Was hinausgeht, geht sofort hinaus."),
+            _("Er antwortet nicht. Nichts geht verloren, aber Sendungen gehen später hinaus."),
+        ),
+    ]
+    return [Part(name, parts[key], good if parts[key] else bad) for key, name, good, bad in words]
+
+
+def _parts() -> dict[str, bool]:
+    return {"database": _database(), "language": _language(), "broker": preflight.broker_answers()}
 
 
 def _database() -> bool:

@@ -5,17 +5,22 @@ from __future__ import annotations
 import logging
 import smtplib
 from datetime import date
+from functools import lru_cache
 
 from django import forms
 from django.core.cache import cache
 from django.core.mail import EmailMessage
-from django.http import HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
+from channels import languages
 from outreach import addresses, profile
+from outreach.reach.compliance import notice
+from outreach.reach.documents import setting
 from outreach.views import errors
 
 logger = logging.getLogger(__name__)
@@ -56,8 +61,39 @@ def imprint(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-def privacy(request: HttpRequest) -> HttpResponse:
-    return render(request, "legal/privacy.html")
+def privacy(request: HttpRequest, language: str = "de") -> HttpResponse:
+    """The privacy notice; its language is the address's."""
+    if language not in notice.codes():
+        raise Http404
+    context = {
+        "document": notice.document(language),
+        "about": languages.get(language),
+        "label": languages.get(language).text("action.languages"),
+        "skip": languages.get(language).text("action.skip"),
+        "languages": [
+            {"language": languages.get(code), "address": notice.address(code)}
+            for code in notice.codes()
+            if code != language
+        ],
+        "pdf": reverse("legal:privacy_pdf", args=[language]),
+    }
+    return render(request, "legal/privacy.html", context)
+
+
+@lru_cache(maxsize=32)
+def _set(document: setting.Document) -> bytes:
+    """Set once a day and language: everyone may ask for it as often as they like."""
+    return setting.pdf(document)
+
+
+@require_safe
+def privacy_pdf(request: HttpRequest, language: str) -> HttpResponse:
+    """The same as a file, to print or hand out."""
+    if language not in notice.codes():
+        raise Http404
+    response = HttpResponse(_set(notice.document(language)), content_type="application/pdf")
+    response["Content-Disposition"] = f'inline; filename="datenschutz-{language}.pdf"'
+    return response
 
 
 @csrf_exempt  # no cookie on public pages; a forged report would do nothing a written one could not

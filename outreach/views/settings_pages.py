@@ -12,13 +12,14 @@ from django.views.decorators.http import require_POST
 from outreach.people.access import role_required
 from outreach.people.forms import PersonForm, TokenForm
 from outreach.people.models import AccessToken, Role, User
+from outreach.views import health
 
 EVERYONE = tuple(Role.values)
 
 
 @role_required(*EVERYONE)
 def index(request: HttpRequest, form: TokenForm | None = None, secret: str = "") -> HttpResponse:
-    """Own tokens for everyone; people and profile for administrators."""
+    """Own tokens for everyone; people, profile and the service's health for administrators."""
     administrator = request.user.has_role("administrator")
     context = {
         "tokens": request.user.access_tokens.filter(revoked_at=None).order_by("-created_at"),
@@ -28,6 +29,7 @@ def index(request: HttpRequest, form: TokenForm | None = None, secret: str = "")
         if administrator
         else [],
         "administrator": administrator,
+        "health": health.told() if administrator else [],
     }
     return render(request, "settings/index.html", context)
 

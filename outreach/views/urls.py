@@ -7,6 +7,8 @@ from outreach.views import health, legal, metrics
 legal_pages = [
     path("impressum/", legal.imprint, name="imprint"),
     path("datenschutz/", legal.privacy, name="privacy"),
+    path("datenschutz/<slug:language>/", legal.privacy, name="privacy_in"),
+    path("datenschutz/<slug:language>.pdf", legal.privacy_pdf, name="privacy_pdf"),
     path("barrierefreiheit/", legal.accessibility, name="accessibility"),
 ]
 operation = [

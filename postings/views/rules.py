@@ -2,17 +2,22 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Literal
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.safestring import SafeString, mark_safe
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from postings import labels
 from postings.marking import marked
 from postings.review import rulebook
 from postings.review.rulebook import Hit, Rule
+
+Language = Literal["de", "en"]
+#: What a message quotes, and what stands there where nothing is quoted.
+_QUOTED = {"de": ("„{quote}“", "Die Formulierung"), "en": ("“{quote}”", "This wording")}
 
 
 def overview(request: HttpRequest) -> HttpResponse:
@@ -52,26 +57,37 @@ def detail(request: HttpRequest, rule: str) -> HttpResponse:
 
 
 def _row(rule: Rule) -> dict[str, Any]:
+    told = _told(rule, _language())
     return {
         "id": rule.id,
-        "title": rule.title,
+        "title": told["title"],
         "severity": rule.severity,
         "severity_label": labels.SEVERITIES[rule.severity],
-        "message": _unquoted(rule.message),
+        "message": told["message"],
     }
 
 
-def _unquoted(message: str) -> str:
-    """A message without the words it would quote, as a general sentence."""
-    return message.replace("„{quote}“", _("Die Formulierung"))
+def _language() -> Language:
+    return "en" if (get_language() or "").startswith("en") else "de"
+
+
+def _told(rule: Rule, language: Language) -> dict[str, str]:
+    """A rule's own words in a language; the message as a general sentence, without what it would quote."""
+    return {
+        "language": language,
+        "title": rule.wording("title", language),
+        "message": rule.wording("message", language).replace(*_QUOTED[language]),
+        "why": rule.wording("why", language).strip(),
+    }
 
 
 def _page(rule: Rule) -> dict[str, Any]:
+    language = _language()
     return {
         **_row(rule),
         "severity_meaning": labels.SEVERITY_MEANINGS[rule.severity],
         "category_label": labels.CATEGORIES[rule.category],
-        "why": rule.why.strip(),
+        "why": _told(rule, language)["why"],
         "sources": [
             {"title": s.title, "reference": s.reference, "grade_label": labels.GRADES[s.grade], "url": s.url}
             for s in rule.sources
@@ -80,8 +96,7 @@ def _page(rule: Rule) -> dict[str, Any]:
         "oks": [ok.text for ok in rule.ok],
         "valid_from": rule.valid_from,
         "valid_to": rule.valid_to,
-        "english_message": rule.wording("message", "en").replace("“{quote}”", "This wording"),
-        "english": {name: text.strip() for name, text in rule.translations.get("en", {}).items()},
+        "other": _told(rule, "de" if language == "en" else "en"),
     }
 
 

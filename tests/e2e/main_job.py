@@ -32,7 +32,9 @@ for role, email in {CAST!r}.items():
     RoleAssignment.objects.create(user=user, role=role)
 partner = Partner.objects.create(name="E2E-Verein", kind="association", status="active", email={PARTNER!r})
 Channel.objects.create(key="e2e-verein", name="E2E-Verein per Mail", kind="email", partner=partner)
-Channel.objects.create(key="e2e-feed", name="E2E-Feed", kind="feed", public=True)
+Channel.objects.create(
+    key="e2e-feed", name="E2E-Feed", kind="atom", public=True, options={{"events": True}}
+)
 """
     )
 

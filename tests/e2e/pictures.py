@@ -37,7 +37,6 @@ def take(page: Page, name: str) -> None:
 def take_all(browser: Browser, service: Service) -> None:
     desk = browser.new_context(viewport=DESK).new_page()
     sign_in(desk, service, "editor")
-    take(desk, "today")
     desk.goto(f"{service.address}/ausschreibungen/?state=draft")
     desk.locator("main a[href*='/ausschreibungen/']").filter(has_text=re.compile("Wohngeld")).first.click()
     desk.locator(".cm-content").wait_for()
@@ -47,8 +46,7 @@ def take_all(browser: Browser, service: Service) -> None:
     take(desk, "reach")
     phone = browser.new_context(viewport=PHONE, device_scale_factor=2).new_page()
     phone.goto(f"{service.address}/stellen/")
-    take(phone, "jobs")
-    phone.locator("main a[href^='/stellen/']:not([href*='/termine/'])").first.click()
+    phone.locator("main a[href^='/stellen/']:not([href*='/termine/']):not([href*='/sprache/'])").first.click()
     take(phone, "job")
 
 

@@ -35,6 +35,7 @@ class Service:
             "DATA_DIR": str(self.data),
             "HOST": "127.0.0.1",
             "PORT": str(self.port),
+            "DELIVERY_CONSOLE": "true",  # as in the demo: nothing leaves this machine
             **environment,
         }
         self.process: subprocess.Popen[bytes] | None = None

@@ -143,3 +143,43 @@ def test_all_checks_pass_here(db):
 
     assert run_checks(databases=["default"]) == []
     assert profile.city()
+
+
+class TestOutgoing:
+    @pytest.fixture(autouse=True)
+    def alone(self, settings, monkeypatch):
+        settings.HOST, settings.PUBLIC_URL = "127.0.0.1", ""
+        settings.OUTGOING_PLAIN_HTTP, settings.OUTGOING_CA_FILE = False, ""
+        settings.DELIVERY_CONSOLE = False
+        monkeypatch.setenv("DJANGO_SETTINGS_MODULE", "outreach.settings")
+
+    def test_nothing_to_say(self):
+        assert checks.outgoing_requests(None) == []
+
+    def test_requests_to_this_machine_are_refused_in_a_service(self, settings):
+        settings.OUTGOING_LOOPBACK = True
+        message = only(checks.outgoing_requests(None))
+        assert message.id == "outreach.E026" and message.is_serious()
+
+    @pytest.mark.parametrize(
+        ("name", "value"), [("HOST", "0.0.0.0"), ("PUBLIC_URL", "https://x.example"), ("", "")]
+    )
+    def test_in_measurements_only_while_nobody_else_reaches_them(self, settings, monkeypatch, name, value):
+        monkeypatch.setenv("DJANGO_SETTINGS_MODULE", checks.LOOPBACK_SETTINGS)
+        settings.OUTGOING_LOOPBACK = True
+        setattr(settings, name or "UNUSED", value)
+        assert [message.id for message in checks.outgoing_requests(None)] == ["outreach.E026"] * bool(name)
+
+    def test_a_service_that_prints_what_it_should_send_is_warned_of(self, settings):
+        settings.DELIVERY_CONSOLE = True
+        assert checks.outgoing_requests(None) == []
+        settings.PUBLIC_URL = "https://stellen.stadt.example"
+        assert only(checks.outgoing_requests(None)).id == "outreach.W029"
+
+    def test_plain_http_is_warned_of(self, settings):
+        settings.OUTGOING_PLAIN_HTTP = True
+        assert only(checks.outgoing_requests(None)).id == "outreach.W027"
+
+    def test_certificates_that_are_not_there(self, settings, tmp_path):
+        settings.OUTGOING_CA_FILE = str(tmp_path / "fehlt.pem")
+        assert only(checks.outgoing_requests(None)).id == "outreach.E028"

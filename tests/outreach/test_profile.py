@@ -56,6 +56,8 @@ def _without(text: str, key: str) -> str:
         ('apply_url = "https://', 'apply_url = "javascript:', "„apply_url“"),
         ('id = "einwanderungsgeschichte"', "", "„id“"),
         ('name = "Musterstadt"', "name = Musterstadt", "TOML"),
+        ("four_eyes = false", 'four_eyes = false\nevent_lead_weeks = "sechs"', "„event_lead_weeks“"),
+        ("four_eyes = false", "four_eyes = false\nevent_reminder_days = [0]", "„event_reminder_days“"),
     ],
 )
 def test_a_wrong_value_is_told(tmp_path, old, new, says):

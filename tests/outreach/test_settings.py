@@ -98,3 +98,13 @@ def test_a_malformed_value_is_told_without_a_traceback(tmp_path):
     assert "Traceback" not in done.stderr
     assert "PORT" in done.stderr and "DATABASE_URL" in done.stderr
     assert not (tmp_path / "outreach.sqlite3").exists()
+
+
+def test_no_variable_lets_requests_reach_this_machine(tmp_path):
+    found = settings_with(tmp_path, ["OUTGOING_LOOPBACK"], OUTGOING_LOOPBACK="true")
+    assert found["OUTGOING_LOOPBACK"] is False
+
+
+def test_only_the_settings_of_measurements_do(tmp_path):
+    found = settings_with(tmp_path, ["OUTGOING_LOOPBACK"], DJANGO_SETTINGS_MODULE="outreach.bench.loopback")
+    assert found["OUTGOING_LOOPBACK"] is True

@@ -22,7 +22,7 @@ def main() -> None:
     halves: dict[str, Tally] = defaultdict(Tally)
     masculine = load(given.rules).in_category("generic-masculine")
     for row in read(given.paths or sorted(CASES.rglob("*.jsonl"))):
-        tally = halves["files" if given.paths else half(row)]
+        tally = halves[half(row)]
         if "problems" in row:
             rewriting.judge(row, masculine, tally)
         else:

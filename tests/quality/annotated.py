@@ -12,7 +12,7 @@ ALL_LEGAL = "all legal categories"
 
 
 def judge(row: Row, tally: Tally) -> None:
-    """Measure one ad or sentence; what is marked neutral counts neither way."""
+    """Measure one ad or sentence; what is marked neutral, and categories nobody marked, count neither way."""
     found = review(row["text"])
     if "findings" not in row:
         _exemplary(row, found, tally)
@@ -26,6 +26,8 @@ def _exemplary(row: Row, found: Review, tally: Tally) -> None:
     alarms = [each for each in found.findings if each.category in LEGAL_CATEGORIES]
     told = ", ".join(f"«{each.quote}» ({each.rule})" for each in alarms)
     tally.add("exemplary ads without a legal finding", not alarms, f"{row['id']}: {told}")
+    if not row.get("complete", True):  # written for its wording only
+        return
     missing = sorted(name for name, each in found.elements.items() if each.state == "missing")
     tally.add("exemplary ads with all elements", not missing, f"{row['id']}: {', '.join(missing)}")
 
@@ -44,9 +46,10 @@ def _findings(row: Row, found: Review, tally: Tally) -> None:
             good = meets(span, ours.get(category, []))
             story = f"{row['id']} missed {category} «{text[span[0] : span[1]]}»: {_around(text, span)}"
             _count("recall", category, good, story, tally)
+    unjudged = row.get("unjudged", ())
     for one in found.findings:
         span = (one.offset, one.offset + one.length)
-        if meets(span, neutral):
+        if one.category in unjudged or meets(span, neutral):
             continue
         good = meets(span, wanted.get(one.category, []))
         story = f"{row['id']} false {one.category} «{one.quote}» ({one.rule}): {_around(text, span)}"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
-from outreach import checks
+from outreach import checks, demo
 from outreach.addresses import absolute
 from outreach.demo.data import Login
 from outreach.demo.load import load
@@ -20,6 +21,13 @@ class Command(BaseCommand):
 
     help = "Loads the demo city (invented people, partners, ads, numbers) and prints its log-ins."
 
+    def add_arguments(self, parser: ArgumentParser) -> None:
+        parser.add_argument(
+            "--year",
+            action="store_true",
+            help="Dazu ein ganzes Jahr: 200 Stellen auf 12 Kanälen mit allen Veröffentlichungen.",
+        )
+
     def handle(self, *args: Any, **options: Any) -> None:
         if not checks.demo_is_allowed():
             raise CommandError(
@@ -28,7 +36,14 @@ class Command(BaseCommand):
                     "HOST=127.0.0.1. Ihre Passwörter sind öffentlich bekannt."
                 )
             )
-        self.stdout.write(table(load()))
+        if options["year"] and demo.accounts_exist():
+            raise CommandError(
+                _(
+                    "Die Demostadt ist schon geladen. Ein ganzes Jahr gibt es nur in einer leeren Datenbank, "
+                    "zum Beispiel mit: DATA_DIR=./demojahr python manage.py load_demo --year"
+                )
+            )
+        self.stdout.write(table(load(whole_year=options["year"])))
 
 
 def table(logins: list[Login]) -> str:

@@ -7,10 +7,16 @@ import threading
 import time
 from collections.abc import Callable, Hashable
 from typing import Any, NamedTuple
+from urllib.parse import quote
 
 from django.db import DatabaseError, close_old_connections
+from django.utils import timezone
 
 CODE = re.compile(r"[A-Za-z0-9_-]{4,16}")
+_COLUMNS = (
+    "pk", "language", "posting__slug", "posting__state", "posting__deadline",
+    "event__slug", "event__ends_at", "event__cancelled_at",
+)  # fmt: skip
 
 
 class Target(NamedTuple):
@@ -18,6 +24,8 @@ class Target(NamedTuple):
 
     link: int
     location: str
+    #: False once the ad is closed or the event over: the page says so kindly, and reach no longer grows.
+    counts: bool = True
 
 
 class Unavailable(Exception):  # noqa: N818  (a state, said to the reader; not a fault)
@@ -27,13 +35,19 @@ class Unavailable(Exception):  # noqa: N818  (a state, said to the reader; not a
 def look_up(code: str) -> Target | None:
     """Ask the database. None if nobody made this code."""
     from channels.models import Link
+    from postings.models import State
 
-    row = Link.objects.filter(code=code).values_list("pk", "posting__slug", "language").first()
+    row = Link.objects.filter(code=code).values_list(*_COLUMNS).first()
     if row is None:
         return None
-    link, slug, language = row
-    page = f"/stellen/{slug}/" if language == "de" else f"/stellen/{slug}/{language}/"
-    return Target(link, f"{page}?k={code}")
+    link, language, ad, state, deadline, event, ends_at, cancelled_at = row
+    if event:  # its page is in German only
+        over = bool(cancelled_at) or ends_at < timezone.now()
+        return Target(link, f"/stellen/termine/{quote(event)}/?k={code}", not over)
+    page = f"/stellen/{quote(ad)}/" if language == "de" else f"/stellen/{quote(ad)}/{quote(language)}/"
+    today = timezone.localdate(timezone=timezone.get_default_timezone())
+    over = state == State.CLOSED or (deadline is not None and deadline < today)
+    return Target(link, f"{page}?k={code}", not over)
 
 
 def look_up_outside_requests(code: str) -> Target | None:
@@ -53,7 +67,9 @@ class Directory:
       for before it was made: after a second), and a dead code on an old leaflet costs one query a second.
     - Guessing: malformed codes never reach the database, the number of fruitless queries per second is
       bounded, and so are both memories. No address is stored for it: the limit is for the whole process.
-      Codes in memory go past it, and without guessing nobody ever meets it.
+      Codes in memory go past it, and without guessing nobody ever meets it. A code is one of 27^8 (38 bits):
+      at a million codes in use and the whole allowance spent day and night, a guesser meets one every two
+      hours, a random one, and wins a page that is public anyway (tested).
     """
 
     def __init__(
@@ -62,7 +78,7 @@ class Directory:
         *,
         most_known: int = 10_000,
         most_unknown: int = 1_000,
-        fruitless_per_second: int = 200,
+        fruitless_per_second: int = 40,
         fresh_seconds: float = 300,
         unknown_seconds: float = 1,
         rest_seconds: float = 1,
@@ -79,6 +95,8 @@ class Directory:
         self._lock = threading.Lock()
         self._second, self._fruitless = 0.0, 0
         self._rest_until = 0.0
+        #: For the metrics: codes nobody made, and look-ups refused (too many guesses, or no database).
+        self.not_ours = self.refused = 0
 
     def find(self, code: str) -> Target | None:
         """Where the code leads; None if it is not one of ours. Raises `Unavailable`."""
@@ -87,10 +105,12 @@ class Directory:
         if entry is not None and entry[1] > now:
             return entry[0]
         if not CODE.fullmatch(code) or self.unknown.get(code, 0) > now:
+            self.not_ours += 1
             return None
         try:
             return self._refresh(code, now)
         except Unavailable:
+            self.refused += 1
             if entry is None:
                 raise
             return entry[0]
@@ -107,6 +127,7 @@ class Directory:
             self.unknown.pop(code, None)
             if target is None:
                 self._fruitless += 1
+                self.not_ours += 1
                 _keep(self.unknown, code, now + self.unknown_seconds, self.most_unknown)
             else:
                 _keep(self.known, code, (target, now + self.fresh_seconds), self.most_known)
@@ -121,6 +142,10 @@ class Directory:
                 self._second, self._fruitless = now, 0
             if self._fruitless >= self.fruitless_per_second:
                 raise Unavailable
+
+
+#: This process's codes.
+directory = Directory()
 
 
 def _keep(memory: dict[Any, Any], key: Hashable, value: Any, most: int) -> None:

@@ -57,12 +57,12 @@ def kind_of(environ: Mapping[str, Any]) -> str:
         if header in environ and any(word in environ[header].lower() for word in EARLY):
             return Kind.PREFETCH.value
     agent = environ.get("HTTP_USER_AGENT", "")[:LONGEST_AGENT]
-    if _objects(environ):
+    if objects(environ):
         return kind_of_agent.__wrapped__(agent)
     return kind_of_agent(agent)
 
 
-def _objects(environ: Mapping[str, Any]) -> bool:
+def objects(environ: Mapping[str, Any]) -> bool:
     """`Sec-GPC` or `DNT`: such a visit adds to the plain count and is not even remembered in memory."""
     return environ.get("HTTP_SEC_GPC") == "1" or environ.get("HTTP_DNT") == "1"
 

@@ -2,28 +2,33 @@
 
 from __future__ import annotations
 
-from django.http import HttpRequest, HttpResponse
+from contextlib import suppress
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
 from django.shortcuts import get_object_or_404, render
 from django.utils import timezone
 from django.views.decorators.http import require_safe
 
 from outreach.people.access import role_required
 from outreach.people.models import Role
-from outreach.reach import releases
-from outreach.reach.protection import THRESHOLD, total
-from outreach.reach.reports import figures, tables
+from outreach.reach import released
+from outreach.reach.protection import settings
+from outreach.reach.releases import calendar
+from outreach.reach.reports import asking, figures, tables
+from outreach.reach.reports.questions import NoSuchPart, questions
 from postings.models import Posting
 
 readers = role_required(*Role.values)
 
 
-def _release_context() -> dict[str, object]:
+def _release_context(**where: str) -> dict[str, Any]:
     """What every report says about its figures: until when, since when, when the next come."""
-    release = figures.latest()
+    release = figures.latest(**where)
     return {
         "release": release,
-        "threshold": release.threshold if release else THRESHOLD,
-        "next_release": releases.next_at(timezone.now()),
+        "threshold": release.threshold if release else settings.current().threshold,
+        "next_release": calendar.next_at(timezone.now()),
     }
 
 
@@ -31,15 +36,14 @@ def _release_context() -> dict[str, object]:
 @readers
 def overview(request: HttpRequest) -> HttpResponse:
     """Which channels bring people to our jobs?"""
-    context = _release_context()
-    if release := context["release"]:
-        cells = figures.cells(release)
-        context |= {
-            "channels": figures.by_channel(cells, release.threshold),
-            "postings": figures.by_posting(cells, release.threshold),
-            "total": total((cell.value for cell in cells), release.threshold),
-            "shown_channels": len({cell.channel_id for cell in cells if cell.value is not None}),
-        }
+    report = questions()["kanaele"].report()
+    context = {
+        **asking.context(report),
+        "release": report.basis,
+        "next_release": calendar.next_at(timezone.now()),
+        "questions": questions().values(),
+        "may_enter_costs": request.user.has_role(*asking.COST_ROLES),
+    }
     return render(request, "reach/overview.html", context)
 
 
@@ -47,13 +51,9 @@ def overview(request: HttpRequest) -> HttpResponse:
 @readers
 def posting(request: HttpRequest, pk: int) -> HttpResponse:
     """On which channels was this ad opened?"""
-    context = _release_context() | {"posting": get_object_or_404(Posting, pk=pk)}
-    if release := context["release"]:
-        cells = [cell for cell in figures.cells(release) if cell.posting_id == pk]
-        context |= {
-            "channels": figures.by_channel(cells, release.threshold),
-            "total": total((cell.value for cell in cells), release.threshold),
-        }
+    context = _release_context(posting=str(pk)) | {"posting": get_object_or_404(Posting, pk=pk)}
+    with suppress(NoSuchPart):
+        context |= asking.context(questions()["stellen"].report(str(pk)), str(pk))
     return render(request, "reach/posting.html", context)
 
 
@@ -61,16 +61,21 @@ def posting(request: HttpRequest, pk: int) -> HttpResponse:
 @readers
 def protection(request: HttpRequest) -> HttpResponse:
     """How we protect the figures."""
-    return render(request, "reach/protection.html", _release_context())
+    base = settings.current().base
+    context = _release_context(posting=released.TOTAL) | {"base": base, "rest": base - 1}
+    return render(request, "reach/protection.html", context)
 
 
 @require_safe
 @readers
-def table(request: HttpRequest, pk: int | None = None) -> HttpResponse:
-    """The released figures as CSV, all of them or one ad's. Before the first release: only the headings."""
-    release = figures.latest()
-    cells = [cell for cell in figures.cells(release) if pk in (None, cell.posting_id)] if release else []
-    response = HttpResponse(tables.as_csv(cells), content_type="text/csv; charset=utf-8")
-    name = f"reichweite-bis-{release.last_day}.csv" if release else "reichweite.csv"
+def table(request: HttpRequest, pk: int | None = None) -> StreamingHttpResponse:
+    """The released figures as CSV, all of them or one ad's. Before the first release: only the headings.
+
+    Five years of a large city are millions of lines: they are sent while they are read.
+    """
+    found = released.stream(figures.NAME, only="" if pk is None else str(pk))
+    rows = tables.as_csv(found.last, found.threshold, found.parts) if found else tables.as_csv(None, 0, ())
+    response = StreamingHttpResponse(rows, content_type="text/csv; charset=utf-8")
+    name = f"reichweite-bis-{found.last}.csv" if found else "reichweite.csv"
     response["Content-Disposition"] = f'attachment; filename="{name}"'
     return response

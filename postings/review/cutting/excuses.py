@@ -16,6 +16,7 @@ _DENIALS = (
     r"\bSie (?:brauchen|benötigen|müssen)\b[^,.;:]{0,25}\b(?:nicht|kein\w*)\b",
     r"\bbrauchst du\b[^,.;:]{0,40}\b(?:nicht|kein\w*)\b",
     r"\b[Dd]u (?:brauchst|musst) (?:dafür )?(?:nicht|kein\w*)\b",
+    r"\b[Nn]iemand\b[^,.;:]{0,50}\b(?:muss|braucht|soll)\b",
     r"\bmuss (?:aber |dabei )?(?:nicht|kein\w*)\b|\bmüssen (?:aber |dabei )?nicht\b",
     r"\b(?:setzen|verlangen|erwarten|fordern) wir\b[^,.;:]{0,30}\b(?:nicht|kein\w*)\b",
     r"\b[Ww]ir (?:verlangen|erwarten|fordern)\b[^,.;:]{0,25}\b(?:nicht|kein\w*)\b",
@@ -26,16 +27,40 @@ _DENIALS = (
     r"\bkein(?:e|en)? (?:Hindernis|Nachteil|Ausschluss\w*|Muss|Hinderungsgrund|Kriterium|Makel)\b",
     r"\bfragen wir (?:Sie )?nicht|\bwir fragen (?:Sie )?nicht",
     r"\bzähl(?:t|en) (?:für uns |bei uns |hier )?nicht\b",
+    r"\bgeh(?:t|en) (?:uns|niemanden) nichts an\b|\btu(?:t|n) (?:hier |für uns )?nichts zur Sache\b",
+    r"\b(?:ist|sind|bleibt|bleiben) (?:ganz |allein )?(?:Ihre|deine) (?:Sache|Angelegenheit|Entscheidung)\b",
+    r"\bohne (?:Bedeutung|Belang|Einfluss)\b"
+    r"|\b(?:hat|haben)\b[^.;:]{0,50}\bkeine(?:rlei|n)? (?:Einfluss|Bedeutung|Auswirkung\w*)",
+    r"\bkeine Frage(?:n)?,? (?:die wir|für uns)\b",
+    r"\bund nicht nach\b|(?:\bund|,) nicht,? (?:wie alt|woher|wen|woran|wer|mit wem|ob|welche\w*)\b",
+    r"\bkein Grund (?:für|zu[mr]?|gegen|ab\w+|nicht)\b|\bsteh(?:t|en)\b[^.;:]{0,40}\bnicht im Weg\b",
+    r"\bnicht als (?:Maßstab|Kriterium|Hindernis|Nachteil|Makel)\b"
+    r"|\bkeine? (?:Maßstab|Messlatte)\b",
+    r"\b[Uu]ns auch nicht\b|\b[Ee]benso wenig\b|\bkümmer(?:t|n)\b[^.;:]{0,20}\bnicht\b",
+    r"\bschließ\w+ (?:Sie |dich |niemanden |hier )?nicht aus\b"
+    r"|\b(?:ist|sind) (?:für uns )?(?:dasselbe|einerlei)\b",
+    r"\b(?:machen|gibt es)\b[^.;:]{0,20}\bkeine?n? Unterschiede?\b|\bunterscheiden wir nicht\b",
+    r"\binteressier(?:t|en) uns (?:hier |dabei )?nicht\b|\b(?:wollen|müssen) wir (?:gar )?nicht wissen\b",
+    r"\bmach(?:t|en) (?:hier |für uns |bei uns )?keinen Unterschied|\bnicht zum Nachteil\b",
+    r"\b(?:fragen|fragt) (?:\w+ ){0,2}weder\b|\bweder\b[^.;:]{0,80}\bnoch\b[^.;:]{0,40}"
+    r"\b(?:fragen|Rolle|wichtig|entscheide\w*|Vorteil|Nachteil|nötig|gefragt)",
 )
 _DENIED = re.compile("|".join(_DENIALS))
 _DENYING = re.compile(r"\b(?:kein\w*|nicht|ohne)\b", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:aber|jedoch|sondern|allerdings|doch|solange|sofern|außer|wohl aber)\b")
 _ANSWER = re.compile(
     r"\W*(?:(?:Das )?(?:[Bb]rauchen|[Mm]üssen) Sie (?:\w+ )?nicht|Nein\b"
-    r"|Nicht (?:nötig|wichtig|bei uns|erforderlich)|Egal\b|Spielt (?:\w+ )*keine Rolle|Muss nicht"
+    r"|Nicht (?:nötig|wichtig|bei uns|erforderlich)|Egal\b|Spiel(?:t|en) (?:\w+ )*keine Rolle|Muss nicht"
     r"|Kein(?:e|en)? (?:Problem|Muss|Voraussetzung|Pflicht|Hindernis|Sorge|Thema)|Das fragen wir nicht"
     r"|(?:Das )?(?:[Ii]st|[Ss]ind) (?:\w+ )?(?:nicht nötig|egal|kein)|Alles willkommen"
     r"|Beides (?:ist|passt|geht))"
+)
+# What a reader asks: "Darf ich mich mit Kopftuch bewerben? Selbstverständlich."
+_MAY_I = re.compile(r"\b(?:[Dd]arf|[Kk]ann|[Dd]ürfen|[Kk]önnen) (?:ich|man|wir)\b")
+_YOU_MAY = re.compile(
+    r"\W*(?:Ja|Jawohl|Selbstverständlich|Natürlich|Klar|Na klar|Aber (?:ja|sicher|gern\w*)|Gern\w*|Sicher"
+    r"|Sehr gern|Unbedingt|Und ob|Auf jeden Fall|Jederzeit|Kein Problem)\b"
+    r"(?![^.!?]*\b(?:aber|nur|außer|sofern|wenn)\b)"
 )
 _NAME = re.compile(
     r"(?<!\b[Ee]ine )(?<!\b[Dd]ie )(?<!\b[Ii]hre )(?<!\b[Ii]hrer )(?<!\b[Jj]ede )"
@@ -53,11 +78,123 @@ _LEFT_OUT = re.compile(
 _EVERY_AGE = re.compile(
     r"\b(?:alle|mehrere|drei|vier) (?:Altersgruppen|Generationen)|\bjede[ns]? Alters?\b|altersgemischt"
 )
-_SEX_REQUIRED = re.compile(r"§ ?8 (?:Abs\w*\.? ?\d+ )?(?:des )?(?:AGG|Allgemeinen Gleich)")
-_EITHER = re.compile(
-    r"\W*(?:Ob Sie|Ob jung|Ob mit|Egal,? ob|Gleich,? ob|Ganz gleich,? ob)\b[^.;:]{1,90}\boder\b"
+_BOTH_ENDS = re.compile(
+    r"\b(?:[Jj]ung|[Nn]eu|[Ff]risch|[Gg]erade|[Ee]rst|[Aa]nfang|[Bb]erufs(?:anf|ein)|Schulab|Absolv|Nachwuchs|Auszubild|Azubi|Praktik)\w*\b"
+    r"[^.;:]{0,60}\b(?:oder|und|wie|bis)\b[^.;:]{0,40}"
+    r"\b(?:alt|ält|läng|lange|erfahren|Erfahren|Alt\b|Ält|Berufserfahr|Quereinst|[Ww]iedere|wechs|zurückk"
+    r"|über [5-7]\d|kurz vor"
+    r"|seit (?:vielen |zehn |zwanzig |dreißig )?Jahren|[Rr]ent(?:e|ner)|Ruhestand|Lebenserfahr)\w*"
+    r"|\b(?:[Vv]iele|[Ee]inige|[Mm]anche|[Dd]ie einen)\b[^.;]*\b(?:andere|manche|einige)n?\b"
+    # "ein alter Hase oder noch ganz neu"
+    r"|\b(?:alte[rn]?|ältere[rn]?|[Ee]rfahren\w*|lange dabei|Berufserfahr\w*|[Rr]ent(?:e|ner\w*)|Ruhestand)\b"
+    r"[^.;:]{0,40}\b(?:oder|(?:ge)?nauso wie|ebenso wie)\b[^.;:]{0,40}"
+    r"\b(?:jung|neu|frisch|gerade erst|[Aa]nfang|Berufs(?:anf|ein)|Absolv|Nachwuchs)\w*"
+    r"|\b[Jj]ung\b[^.;:]{0,12}\balt\b"
+    r"|\b[Aa]uch (?:noch )?mit (?:\w+ )?(?:über )?(?:fünfzig|sechzig|[56]\d)\b|\bnoch mit [56]\d\b"
+    r"|\b(?:älter|alt)e?[rn]?\b (?:und|oder|wie) (?:\w+ ){0,2}jung\w*|\bälterer\b[^.;:]{0,40}\bjüngerer\b"
 )
-_SPAN = re.compile(r"\b(\d\d)\b[^.;:]{1,45}?\b(\d\d)\b")
+_MIDDLE_AGED = re.compile(r"(?:Altersdurchschnitt|Durchschnittsalter|Altersschnitt)\b[^.;]*\b[45]\d\b")
+# What a sentence forbids or fights is not asked for: "Wir dulden keine Benachteiligung wegen der Herkunft".
+_CONDEMNED = re.compile(
+    r"\b(?:gegen|keine?|keinerlei|nicht|niemand\w*|wegen|aufgrund|vor|bei) (?:[\w-]+ ){0,3}"
+    r"(?:\w*[Ff]eindlichkeit|\w*phobie|Ableismus|Hetze|Mobbing"
+    r"|Diskriminierung\w*|Benachteiligung\w*|Belästigung\w*|Anfeindung\w*|Ausgrenzung\w*|Beleidigung\w*"
+    r"|Rassismus|Sexismus|Antisemitismus|Vorurteile\w*|Hass\w*)"
+    r"|\b(?:Hass|Gewalt|Hetze|Spott|Diskriminierung\w*|Anfeindung\w*|Beleidigung\w*)"
+    r" (?:gegen|wegen|gegenüber)\b"
+    r"|\bwegen\b[^.;]{0,60}\b(?:schlecht|anders|ungerecht|unfair|herablassend)\w* behandel\w+"
+    r"|\b(?:achten|sorgen)\b[^.;]{0,30}, dass\b[^.;]*\b(?:nicht|niemand|keine)\b[^.;]*\b(?:müssen|muss)\W*$"
+    r"|\b(?:[Nn]iemand\w*|keine?n?|nicht)\b[^.;]{0,120}"
+    r"\b(?:benachteilig|diskriminier|ausgegrenzt|ausgeschlossen|ausschließ|belästig|beleidig|schlechter|zurückgesetzt)\w*"
+)
+_GIVEN = re.compile(
+    r"\b(?:bekommen|bekommst|erhalten|erhältst) (?:Sie|du)\b|\b(?:Sie|[Dd]u) (?:bekommst|erhältst|erhalten)\b"
+    r"|\b(?:bieten|stellen|zahlen|übernehmen|organisieren|finanzieren|besorgen|richten|helfen"
+    r"|unterstützen) wir\b"
+    r"|\b[Ww]ir (?:bieten|stellen|zahlen|übernehmen|organisieren|finanzieren|besorgen|begleiten|helfen"
+    r"|unterstützen|planen|richten)\b"
+    r"|\b(?:organisiert|vermittelt|übernimmt|bezahlt|ermöglicht) (?:das|die|der|unser\w*)\b"
+    r"|\bWer\b[^.;:]{1,80}, (?:bekommt|erhält|darf|kann)\b"
+    r"|\b(?:Arbeitszeit|Dienstpl[aä]n|Homeoffice|Teilzeit|Gleitzeit|Schicht)\w*\b[^.;:]{0,80}"
+    r"\b(?:anpassen|anzupassen|richten|abstimmen|wählen|tauschen|einteilen)\b"
+    r"|\b(?:Ihre|[Dd]eine) (?:Kinder|Familie|Angehörigen?) (?:dürfen|darf|bekommen|bekommt|erhalten|erhält)\b"
+    r"|\bgibt es\b|\b[Ee]s gibt\b|\b(?:steht|stehen) (?:Ihnen|dir|allen)\b|\bIhnen zur Verfügung\b"
+)
+# "für die Auswahl ohne Bedeutung": said of choosing, not "spielt keine Rolle, solange es privat bleibt".
+_CHOICE = r"für (?:die|unsere|diese) (?:\w+ )?(?:Auswahl|Entscheidung|Einstellung|Besetzung|Stelle|Bewerbung)"
+_NO_MATTER = (
+    r"(?:ohne (?:Bedeutung|Belang|Einfluss)|unerheblich|bedeutungslos|nicht (?:wichtig|entscheidend)"
+    r"|kein\w* (?:Rolle|Bedeutung|Kriterium)|egal|gleichgültig)"
+)
+_IMMATERIAL = re.compile(
+    rf"{_CHOICE}\b[^.;]{{0,140}}\b{_NO_MATTER}|\b{_NO_MATTER}\b[^.;]{{0,20}}{_CHOICE}"
+    r"|\bkein (?:Auswahlgrund|Auswahlkriterium|Einstellungskriterium)",
+)
+_NEGATION = re.compile(r"\b(?:kein\w*|nicht|nie|niemand\w*|muss|müssen|sollte\w*|darf|dürfen|für alle)\b")
+_CASE = re.compile(r"\b(?:wenn|falls|damit|sodass|solange|sobald)\b[^,.;:]*")
+_DAY = re.compile(
+    r"\.? ?(?:Januar|Februar|März|April|Mai|Ju[nl]i|August|September|Oktober|November|Dezember|\d{1,2}\.)"
+)
+# "Leitung der Beratungsstelle für sexuelle Gesundheit": what an office is for.
+_BODY_FOR = re.compile(
+    r"\w*(?:[Ss]telle|[Aa]mt(?:e?s)?|[Bb]üros?|[Zz]entrums?|[Rr]eferats?|[Dd]ienste?s?|[Aa]bteilung|[Bb]ereichs?"
+    r"|[Aa]nsprech(?:person|partner\w*)"
+    r"|[Nn]etzwerks?|[Bb]eirate?s?|[Bb]eauftragte[nr]?|[Bb]eratung|[Ii]nitiative|[Ss]tiftung|[Vv]ereins?)"
+    r" (?:für|gegen|zu|zum|zur)(?: [\w*:-]+,?){0,3} ?$"
+)
+_PROPER = re.compile(
+    r"(?:[A-ZÄÖÜ][\w*:-]+|\b(?:auf|bei|beim|für|an|mit|von|zu|zum|zur|der|die|das|dem|des|und|über|aus"
+    r"|Titel)) [„\"»]$"
+)
+_IN_ROW = re.compile(r"[“”«\"](?:,| und| oder)? [„»]$")  # of a row of titles: „…“, „…“
+_ROW_GOES_ON = re.compile(r"[^“”«\"„»]*[“”«](?:,| und| oder) [„»]")
+_NAMED_YOUNG = re.compile(r"Jung(?:e|en|er|es)\b")
+_GROUND = re.compile(
+    r"\b(?:(?P<sex>Geschlecht\w*)|(?P<age>Alters?|Lebensalter\w*)|(?P<origin>Herkunft|Nationalität|Herkünfte|Hautfarbe)"
+    r"|(?P<faith>Religion\w*|Weltanschauung|Glauben\w*)|(?P<health>Behinderung\w*)|(?P<love>sexuell\w+))\b"
+)
+_CLAUSE, _GROUNDS, _ALL_GROUNDS = 220, 2, 3
+_ASKED = re.compile(
+    r"\b(?:nenn\w+|[Aa]ngab\w*|angeben|geben|gib|Lebenslauf\w*|Foto\w*|Familienstand|[Mm]itteil\w*|teilen|Fragebogen"
+    r"|hervorgeh\w*|ausfüllen|ankreuzen|eintragen|passen|passt|sollt\w*|muss|müssen|bevorzug\w*)\b"
+)
+_SEX_REQUIRED = re.compile(r"§ ?8 (?:Abs\w*\.? ?\d+ )?(?:des )?(?:AGG|Allgemeinen Gleich)")
+_ALL_THE_SAME = re.compile(
+    r"\W*(?:(?:Herzlich |Alle (?:sind )?)?[Ww]illkommen|Alles|Beides|Beide|Alle|Egal|Macht nichts|Jede[rs]?"
+    r"|(?:Für )?[Uu]ns ist (?:das |alles |beides )|Das ist (?:uns|bei uns|für uns)|Kein Problem|Wir nehmen"
+    r"|Bei uns (?:\w+ )?(?:alle|alles|beides|jede))\b"
+)
+_EITHER = re.compile(r"\W*(?:Ob|Egal,? ob|Gleich,? ob|Ganz gleich,? ob)\b[^.;:]{1,90}\boder\b")
+# "Gläubig, zweifelnd oder nichts davon: Das ist uns gleich"
+_EITHER_WAY = re.compile(
+    r"\boder\b[^.;:]{1,60}[:–-] ?(?:Alle|Alles|Das|Beides|Jede[rs]?|Sie sind|Du bist)\b[^.;:]{0,40}"
+    r"\b(?:willkommen|gleich|egal|recht|richtig|in Ordnung)\b"
+)
+# "Wenn Deutsch nicht Ihre Erstsprache ist, helfen wir Ihnen": what people bring is met, not asked for.
+_HELP = "helfen|unterstützen|begleiten|beraten|finden|reden|sprechen|planen|passen|organisieren|ermöglichen"
+_MET = re.compile(rf"\b(?:[Ww]enn|[Ff]alls|[Ss]ollten?)\b[^.;:?]{{1,90}}, (?:dann )?(?:{_HELP}|freuen) wir\b")
+_MET_AFTER = re.compile(
+    rf"\W*(?:Gern(?:e)?\b|Sehr gern|(?:Herzlich )?[Ww]illkommen\b|(?:Dann )?(?:{_HELP}) wir\b"
+    rf"|Wir (?:{_HELP})\b"
+    r"|(?:Erzähl\w*|Sag\w*)\b[^.;:?]{0,40}\b(?:nur|gern\w*|mag\w*|mögen)\b"
+    rf"|Dann (?:bleiben|dürfen|können) Sie\b"
+    rf"|(?:Der|Die|Das|Unsere?) [^.;:?]{{1,50}}\b(?:berät|hilft|unterstützt|begleitet|vermittelt)\b)"
+)
+_FIGURES = {
+    **{
+        f"{part} {word}": figure + extra
+        for word, figure in (
+            ("zwanzig", 20),
+            ("dreißig", 30),
+            ("vierzig", 40),
+            ("fünfzig", 50),
+            ("sechzig", 60),
+        )
+        for part, extra in (("Anfang", 2), ("Mitte", 5), ("Ende", 8))
+    }
+}
+_IN_WORDS = re.compile("|".join(_FIGURES))
+_SPAN = re.compile(r"\b(\d\d)\b(?=[^.;:]{1,45}?\b(\d\d)\b)")
 _WIDE, _OLD = 30, 55
 _SOUGHT = re.compile(
     r"\b(?:suchen|sucht|gesucht|einstellen|Höchst\w+|Altersgrenze"
@@ -72,13 +209,29 @@ def first_names() -> frozenset[str]:
     return frozenset((DATA / "first_names.txt").read_text(encoding="utf-8").split())
 
 
+def invites_everyone(text: str) -> bool:
+    """Whether an ad names at least two of the protected grounds close together, to invite everyone."""
+    places = [(found.start(), found.lastgroup) for found in _GROUND.finditer(text)]
+    return any(
+        len({name for at, name in places[index:] if at - start < _CLAUSE}) >= _GROUNDS
+        for index, (start, _) in enumerate(places)
+    )
+
+
+def lists_grounds(sentence: str) -> bool:
+    """Whether it names three protected grounds and asks for none: "Alter, Religion, Hautfarbe: alles gut"."""
+    named = {found.lastgroup for found in _GROUND.finditer(sentence)}
+    return len(named) >= _ALL_GROUNDS and not _ASKED.search(sentence)
+
+
 def is_every_age(sentence: str) -> bool:
     """Whether it tells of people of every age: "Im Team arbeiten Menschen von 19 bis 64 Jahren"."""
-    if _EVERY_AGE.search(sentence):
+    if _EVERY_AGE.search(sentence) or _BOTH_ENDS.search(sentence) or _MIDDLE_AGED.search(sentence):
         return True
-    if _SOUGHT.search(sentence):
+    if _SOUGHT.search(sentence) and " oder " not in sentence:
         return False
-    spans = ((int(low), int(high)) for low, high in _SPAN.findall(sentence))
+    figures = _IN_WORDS.sub(lambda found: str(_FIGURES[found.group()]), sentence)
+    spans = ((int(low), int(high)) for low, high in _SPAN.findall(figures))
     return any(abs(high - low) >= _WIDE and max(low, high) >= _OLD for low, high in spans)
 
 
@@ -87,9 +240,62 @@ def requires_a_sex(text: str) -> bool:
     return "§" in text and bool(_SEX_REQUIRED.search(text))
 
 
+def is_a_day(sentence: str, start: int, end: int) -> bool:
+    """Whether the words end with a date: "bis 28. Februar" is no age."""
+    return sentence[start:end][-1:].isdigit() and bool(_DAY.match(sentence, end))
+
+
+def is_open_question(sentence: str, following: str) -> bool:
+    """Whether the sentence offers a choice and welcomes all: "Frau, Mann oder nicht-binär? Willkommen!"."""
+    return sentence.rstrip().endswith("?") and " oder " in sentence and bool(_ALL_THE_SAME.match(following))
+
+
+def is_of_body(sentence: str, start: int) -> bool:
+    """Whether the words say what an office is for: "die Beratungsstelle für sexuelle Gesundheit"."""
+    return bool(_BODY_FOR.search(sentence, max(0, start - 80), start))
+
+
 def is_left_out(sentence: str) -> bool:
     """Whether the sentence asks to leave such data out, or leaves it to the applicants."""
     return bool(_LEFT_OUT.search(sentence))
+
+
+def is_condemned(sentence: str) -> bool:
+    """Whether the sentence forbids or fights discrimination."""
+    return bool(_CONDEMNED.search(sentence))
+
+
+def is_immaterial(sentence: str) -> bool:
+    """Whether the sentence says that this does not count when someone is chosen, without a but."""
+    return bool(_IMMATERIAL.search(sentence)) and not _BUT.search(sentence)
+
+
+def is_given(sentence: str) -> bool:
+    """Whether the sentence tells what people get: "In der Kantine gibt es Essen ohne Schwein"."""
+    return bool(_GIVEN.search(sentence)) and not is_negated(sentence)
+
+
+def is_met(sentence: str, following: str) -> bool:
+    """Whether the sentence meets what people bring: "Sie haben kleine Kinder? Dann reden wir über Zeiten"."""
+    return bool(_MET.search(sentence)) or bool(
+        sentence.rstrip().endswith("?") and _MET_AFTER.match(following)
+    )
+
+
+def is_negated(sentence: str) -> bool:
+    """Whether the sentence denies or orders something, not in the case it is for: "wenn das nicht geht"."""
+    return bool(_NEGATION.search(_CASE.sub("", sentence)))
+
+
+def is_quoted_name(sentence: str, start: int, end: int) -> bool:
+    """Whether the words are in a name or title in quotation marks: "Kita „Regenbogen“"."""
+    opened = max(sentence.rfind(mark, 0, start) for mark in '„»"')
+    if opened < 0 or re.search("[“”«]", sentence[opened + 1 : start]):
+        return False
+    if not sentence[opened + 1 : opened + 2].isupper() or not re.search('[“”«"]', sentence[end : end + 80]):
+        return False
+    before = sentence[: opened + 1]
+    return bool(_PROPER.search(before) or _IN_ROW.search(before) or _ROW_GOES_ON.match(sentence, end))
 
 
 def is_denied(sentence: str, start: int, end: int, following: str = "") -> bool:
@@ -100,6 +306,10 @@ def is_denied(sentence: str, start: int, end: int, following: str = "") -> bool:
     if _DENYING.search(sentence, start, end):
         return False
     if sentence.rstrip().endswith("?") and _ANSWER.match(following):
+        return True
+    if _MAY_I.search(sentence) and sentence.rstrip().endswith("?") and _YOU_MAY.match(following):
+        return True
+    if _EITHER_WAY.search(sentence):
         return True
     either = _EITHER.match(sentence)
     if either and start < either.end() + len("anders als dort"):
@@ -115,7 +325,11 @@ def is_denied(sentence: str, start: int, end: int, following: str = "") -> bool:
 
 def is_in_name(sentence: str, start: int, end: int) -> bool:
     """Whether the words are part of a person's name: "Fragen beantwortet Frau Jung"."""
-    before = sentence[:start].split()
+    before, after = sentence[:start].split(), sentence[end:].split()
+    if before and before[-1].istitle() and _NAMED_YOUNG.match(sentence, start):
+        return True  # "das Netzwerk Junge Verwaltung"
+    if len(after) > 1 and after[0].istitle() and after[0] in first_names() and after[1][:1].isupper():
+        return True  # "die Krankenschwester Agnes Karll"
     if (
         before
         and sentence[start].isupper()
@@ -123,4 +337,4 @@ def is_in_name(sentence: str, start: int, end: int) -> bool:
         and " " not in sentence[start:end]
     ):
         return True
-    return any(name.start(1) <= start and end <= name.end(1) for name in _NAME.finditer(sentence))
+    return any(name.start() <= start and end <= name.end(1) for name in _NAME.finditer(sentence))

@@ -16,13 +16,15 @@ Section = Literal["tasks", "profile", "offer", ""]
 _HEADINGS: dict[Section, str] = {
     "profile": """profil anforderung voraussetzung qualifikation mitbring bringen_sie bringst erwarten_wir
         wir_erwarten wünschen suchen zeichnet überzeug passen passt rüstzeug können_sie wer_sie_sind
-        sollten brauchen_sie brauchst""",
+        sollten brauchen_sie brauchst benötigen erwartet_werden skills rucksack sie_haben""",
     "tasks": """aufgabe tätigkeit erwartet_sie erwartet_dich arbeitsfeld einsatz sie_tun du_tust du_machst
         du_lernst lernen_sie arbeitstag ihr_tag dein_tag verantwortung das_machen sie_bewegen zu_tun
+        tun_sie mission deine_themen ihre_themen
         ihr_job dein_job arbeitsalltag alltag einsatzgebiet darum_geht""",
     "offer": """bieten angebot vorteile benefits freuen leistungen bei_uns warum gute_gründe lohn ihr_plus
         bekommen bekommst erhalten_sie erhältst geben_wir davon darauf haben_sie haben_davon für_sie_da
-        gut_für gehalt konditionen warten dürfen_sie wofür""",
+        gut_für gehalt konditionen warten dürfen_sie wofür
+        gibt_es geboten unser_paket wir_geben""",
 }
 _SECTIONS = [
     (name, re.compile("|".join(words.split()).replace("_", " "), re.IGNORECASE))
@@ -32,42 +34,93 @@ _SECTIONS = [
 _STATES = """
     sind haben bringen verfügen besitzen beherrschen sprechen leben teilen stehen gehören passen können
     wollen sollen sollten müssen dürfen stammen kommen fühlen lieben mögen kennen wohnen glauben bekennen
-    tragen verstehen schätzen achten legen nennen geben reichen fügen senden werden wären hätten brauchen
+    tragen verstehen schätzen achten_auf legen befinden zeigen
+    nennen geben reichen fügen senden werden wären hätten brauchen
     benötigen wünschen suchen möchten zählen feiern weisen bewerben denken sehen bleiben
+    essen trinken fasten beten rauchen entstammen identifizieren verkörpern wirken strahlen akzeptieren
+    leiden entsprechen kleiden singen verzichten bestätigen versichern erklären ticken
+    treten träumen reden fehlen schlafen altern stottern lispeln heiraten wuchsen wurden waren hatten
+    kamen lebten blieben besuchten absolvierten erwarben nehmen_keine schwätzen schreiben_Deutsch
+    lassen_sich ertragen verkraften vertragen ernähren verdienen erwarten_(?:ein|kein|Nachwuchs|Zwillinge)
     bist hast bringst verfügst besitzt sprichst kannst willst sollst solltest musst kommst lebst passt
     gehörst bleibst
     """
+_STATE = "|".join(_STATES.split()).replace("_", " ")
 _TASK = re.compile(
-    rf"\W*(?:(?:Sie|Du|du|Dort|Hier) (?!(?:{'|'.join(_STATES.split())})\b)[a-zäöüß]+(?:en|ern|eln|st|t)\b"
+    rf"\W*(?:(?:Sie|Du|du|Dort|Hier) (?!(?:{_STATE})\b)[a-zäöüß]+(?:en|ern|eln|st|t)\b"
     r"|Sie sprechen (?:\w+ )?(?:mit|über)\b"
     r"|(?:Sie|Du|du) (?:sind|bist) (?:\w+ ){0,3}"
     r"(?:Ansprech|Anlaufstelle|Kontakt|zuständig|verantwortlich|tätig)"
     r"|Zu (?:Ihren|den|deinen) (?:\w+ )?(?:Aufgaben|Tätigkeiten)\b|Ihre Aufgaben?\b)"
 )
+_TURNED = (
+    "sind|bist|haben|hast|wissen|weißt|kennen|kennst|besitzen|sprechen|sprichst|leben|lebst|tragen|trägst"
+    "|stammen|teilen|verstehen|verstehst|glauben|brauchen|brauchst|beherrschen|verfügen|waren|hatten"
+    "|liegt (?:gerade |noch |schon )?(?:vor|hinter)"
+)
 # What asks something of a person, says who is sought, or how those are who are there already.
 _DEMANDS = (
-    rf"\b(?:Sie|Du|du) (?:{'|'.join(_STATES.split())})\b",
+    rf"\b(?:Sie|Du|du) (?:{_STATE})\b",
+    r"\b(?:Haben|Sind|Planen|Leben|Wollen|Gehören|Sprechen) Sie\b|\b(?:Hast|Bist|Planst|Lebst) du\b",
+    r"\bnichts am Hut\b|\bzum guten Ton\b|\bbeizu(?:legen|fügen)\b|\beignen sich\b|\bwürde\b",
     r"\b(?:suchen|sucht|gesucht|erwarten|erwartet|wünschen|verlangen|bevorzugen|bevorzugt|wollen)\b",
     r"\bvoraus(?:gesetzt)?\b|\b(?:Grundv|V)oraussetzung|\berforderlich|\bnotwendig|\bnötig\b|\bzwingend|\bunerlässlich",
     r"\b(?:sollten?|müssen|muss|dürfen|darf|können sich|bewerben|Bewerbungen von|Bewerberkreis)\b",
     r"\b(?:eignet|geeignet|passt|passen|ideal|perfekt|richtig für|Vorteil|erwünscht|gern gesehen|gefragt)\b",
-    r"\b(?:geben|nennen|teilen|fügen|legen|reichen|schreiben|tragen) Sie\b|\bbitte\b",
-    r"\bnur\b|\bkein(?:e|en)?\b|\bohne\b|\b[Ww]ir sind\b|\b[Gg]ehört\b",
+    r"\b(?:geben|nennen|teilen|fügen|legen|reichen|schreiben|tragen|weisen) Sie\b|\bbitte\b",
+    r"\bnur\b|\b[Kk]ein(?:e|en)?\b|\bohne\b|\b[Ww]ir sind\b|\b[Gg]ehört\b",
     r"\b[Uu]nser(?:e|em|en)? (?:\w+ )?(?:Team|Kollegium|Truppe|Mannschaft|Abteilung|Belegschaft)\b",
     r"\bstellen\b[^.;]{0,40}\bein\b|\beingestellt\b",
+    # who is judged fit or unfit
+    r"\b(?:ungeeignet|infrage|in Frage|in Betracht|zuzumuten|zumutbar|vorbehalten|Vorrang|Chancen?|zwecklos"
+    r"|absehen|abzusehen|schwertun|unerwünscht|ungern|fehl am Platz|unpassend|hinderlich|störend|nachteilig"
+    r"|Bedingung|obligatorisch"
+    r"|vorzugsweise|idealerweise|am liebsten|möglichst|gern genommen|selbstverständlich|von Bedeutung)\b",
+    r"\b[Ww]ir (?:brauchen|setzen auf|bauen auf|schätzen|mögen|hätten|vergeben|ticken|nehmen|akzeptieren"
+    r"|berücksichtigen|bilden|stellen|möchten|schwören|sehen)\b",
+    r"\b(?:bringen|kreuzen|vermerken|versichern|bestätigen|bescheinigen|unterschreiben) Sie\b",
+    # "Ihr Glaube gibt Ihnen Kraft": what the person has, not what the post has
+    r"^\W*(?:Ihre?|[Dd]eine?) (?:\w+ )?(?!Aufgabe|Team|Arbeits|Vertrag|Stelle|Kontakt|Frage|Ansprech"
+    r"|Bewerbung|Unterlagen|Gehalt|Einsatz|Tätigkeit|Dienst|Urlaub|Entgelt|Einarbeitung|Weg|Büro|Schwerpunkt)"
+    r"[A-ZÄÖÜ]\w+ [a-zäöü]+",
+    r"\b(?:Ihre?|[Dd]eine?) [A-ZÄÖÜ]\w+ (?:muss|sollte|darf|kann|ist|sind|hat|haben)\b",
+    r"\bhaben es\b[^.;]{0,50}\b(?:schwer|nicht leicht)|\bkönnen wir\b[^.;]{0,60}\bnicht\b|\bschließen wir\b"
+    r"|\bnicht (?:vereinbar|eingestellt|vorgesehen)\b|\braten wir\b|\bbitten wir\b|\bwäre\b"
+    r"|\bist (?:ein|eine|Ihre?|[Dd]eine?)\b",
+    # who would find it hard here, or feel out of place
+    r"\b(?:überfordert|aufgeschmissen|verloren|falsch|schwer|überlegen|zurechtkommen|zurecht|durchhalten)\W*$"
+    r"|\bnicht (?:\w+ )?(?:wohl ?fühlen|glücklich|weit|zu schaffen|mithalten|einsetzen|beschäftigen|recht)\b"
+    r"|\b(?:bitte nicht|zu (?:schwer|schnell|hart|anstrengend|langsam|anspruchsvoll|kompliziert|rau|laut))\b"
+    r"|\b(?:schlechte Erfahrungen?|zu besetzen|nichts für|nichts verloren|Verstärkung|Hauptsache)\b",
+    r"^\W*Wer\b[^.;:]{1,80}, (?:ist|hat|tut|passt|wird|kommt|fühlt|fällt|stört|schafft|hält)\b",
+    r"\b[Bb]ei uns (?:herrscht|herrschen|packen|packt|sind|ist|wird|geht|zählt|gilt|heißt|läuft|hat|haben)\b",
+    # a sentence that denies or complains
+    r"\b(?:nie|niemand\w*|kaum|leider|schlecht|ungewohnt|Probleme?n?|Schwierigkeiten|Mühe|Ausnahme\w*"
+    r"|erschwer\w+|stör\w+|scheiden|schuldig|zu wenig|lieber|geklärt|geregelt|gesichert)\b",
+    r"\bWert auf\b|^\W*(?:Werden Sie|Werde|Bitte \w+ Sie)\b|\blegen Wert\b",
+    # the verb before the person: "Mit der Bibel sind Sie vertraut"
+    r"^\W*(?!Bei uns|Hier|Dort|Dabei|Dafür|Dazu|Damit|Dann|Wenn|Im |In )"
+    rf"[^.;:]{{2,60}} (?:{_TURNED}) (?:Sie|du)\b"
+    r"(?! (?:\w+ ){0,3}(?:Ansprech|Kontakt|Anlaufstelle|zuständig|verantwortlich|tätig|zu tun|Erfahrung"
+    r"|Freude))",
 )
 _DEMAND = re.compile("|".join(_DEMANDS))
 _NOUN_PHRASE = 8  # words: a list item such as "gute Nerven und ein gesunder Rücken"
 # Under "Ihr Profil" also stands what the work is about: "Erfahrung in der Arbeit mit älteren Menschen".
 _WORK_WITH = re.compile(
     r"(?!.*(?:[Dd]eutsch|Sprach|Rechtschreib|Grammatik|Inland|hiesig|christlich|Kirche|[Uu]nser|Ruhestand))"
-    r"\W*(?:(?:Sie|Du|du) (?:haben|hast|zeigen|zeigst|bringen|bringst|verfügen über|verfügst über) )?"
+    r"\W*(?:(?:\w+ (?:haben|bringen|zeigen) Sie"
+    r"|(?:Sie|Du|du) (?:haben|hast|zeigen|zeigst|bringen|bringst|verfügen über|verfügst über)) )?"
     r"(?:\w+ ){0,2}(?:[\w-]+ (?:und|oder|sowie) )?(?:[\w-]*[Ee]rfahrung(?:en)?"
     r"|[Kk]enntnisse?|Wissen|Freude|Spaß|Lust|Interesse"
     r"|Geduld|Verständnis|Gespür|Einfühlungsvermögen|Empathie|Herz|Offenheit|Respekt|Achtung|Sensibilität"
     r"|[\w-]*[Kk]ompetenz|Toleranz|Wertschätzung|[Uu]mgang|[Aa]rbeit|Fingerspitzengefühl"
     r"|ein (?:\w+ )?(?:Ohr|Herz|Blick|Gespür))\b"
     r"[^.;:]{0,40}?\b(?:in|im|mit|an|am|über|vor|für|gegenüber|zu|zum|zur|von|vom|auf|der|des)\b"
+)
+_KNOWS = re.compile(
+    r"\W*(?:Sie|Du|du) (?:kennen|kennst|wissen um|verstehen)\b[^.;:]{0,30}"
+    r"\b(?:Lage|Lebens(?:lage|welt)\w*|Situation|Bedürfnisse|Rechte|Geschichte|Anliegen)\b"
 )
 # "Sie können Konflikte moderieren" tells what there is to do, too.
 _ABLE = re.compile(
@@ -77,29 +130,46 @@ _ABLE = re.compile(
 )
 _NEEDED = "nötig erforderlich notwendig entscheidend Voraussetzung Bedingung gebraucht verlangt gefragt"
 _WELCOMES = (
-    r"willkommen|ermutig|ermunter|ausdrücklich erwünscht|begrüßen",
-    r"freuen (?:wir )?uns (?:\w+ )?(?:über|auf)",
+    r"willkommen|ermutig|ausdrücklich auch|ermunter|ausdrücklich erwünscht|begrüßen",
+    r"freuen (?:wir )?uns (?:\w+ )?(?:über|auf)|\bBewerbung\w* von [^.;:]*\bfreu(?:en|t) uns\b",
+    r"\b(?:möchten|wollen) [^.;:]*\bmehr (?:Frauen|Menschen mit)\b[^.;:]*"
+    r"\b(?:gewinnen|erreichen|einstellen)\b",
+    r"\bnoch (?:viel )?(?:zu )?(?:wenige?|selten)\b|\bmit\b[^.;:]*\b(?:oder|und) ohne\b",
+    r"mitgemeint|mit gemeint|\b(?:Dasselbe|Gleiches|Das Gleiche) gilt\b|dasselbe, ob|\beinerlei\b"
+    r"|ist Ihre Sache|eingeschlossen|unerheblich",
+    r"^\W*(?:Ob|Egal,? ob|Gleich,? ob|Ganz gleich,? ob)\b(?! Mann oder Frau)[^.;:]*\boder\b[^.;:]{1,60}[:–]",
     r"unabhängig|ungeachtet|gleich welch|ganz gleich|\begal\b",
-    r"spiel(?:t|en)\b[^.;]{0,40}\bkeine Rolle|ohne Belang|nicht an\b|kein Thema",
+    r"spiel(?:t|en)\b[^.;]{0,40}\bkeine Rolle|ohne Belang|\bes\b[^.;:]{0,40}nicht (?:darauf )?an\b"
+    r"|ist (?:\w+ |für uns |bei uns )?kein Thema",
     r"kein (?:Hindernis|Nachteil|Ausschluss|Muss)\b",
     rf"(?:nicht|kein\w*) (?:\w+ )?(?:{'|'.join(_NEEDED.split())})",
-    r"(?:brauchen|benötigen|müssen|erwarten|verlangen|fragen)\b[^.;]{0,40}\b(?:nicht|kein\w*)\b",
+    r"(?:(?<!wir )brauchen(?! wir)|benötigen|müssen|erwarten|verlangen|fragen)\b"
+    r"[^.;]{0,40}\b(?:nicht|kein\w*)\b",
     r"(?:nicht|kein\w*)\b[^.;]{0,40}\b(?:brauchen|müssen|verlangt|gefragt)\b",
-    r"gleicher Eignung|gleich geeignet|unterrepräsentiert|Vielfalt|Vereinbarkeit|vereinbaren",
+    r"\bfördern\b",
+    r"^\W*(?:Ebenso|Genauso) (?:gern|herzlich)\b"
+    r"|\b(?:haben|finden) (?:hier |bei uns )?(?:ihren|einen) Platz\b",
+    r"gleiche[nr]? (?:Chancen|Rechte)|gleichermaßen|gleichberechtigt|Gleichstellung|Chancengleich",
+    r"gleicher Eignung|gleich geeignet|unterrepräsentiert|Vielfalt"
+    r"|(?<!schlecht )(?<!schwer )(?<!kaum )(?<!nicht )(?:Vereinbarkeit|vereinbaren)"
+    r"(?![^.;]*\b(?:nicht|kaum|schwer|schwierig)\b)",
     r"§|\b(?:AGG|NGG|SGB|BeamtStG|BQFG|FwDV|JArbSchG|JFDG|BFDG|[A-Z]?BG|LVO|FeV|IfSG)\b|\bG ?(?:25|26|41)\b",
     r"\w{4,}(?:gesetz|verordnung|vorschrift|verfassung)(?:e?s|en)?\b|gesetzlich vorge|vorgeschrieben",
+    r"\b(?:das|vom|nach dem) Gesetz",
     r"Eignungsuntersuchung|Vorsorgeuntersuchung|Eignungsprüfung",
     r"\bjede[ns]? (?:Alters|Geschlechts|Glaubens|Herkunft)",
     r"\b(?:jeder|aller) (?:Herkunft|Religion|Nation|Kultur|Lebens)",
     r"(?:unterschiedlich|verschieden)(?:er|en)? (?:\w+ (?:und|oder) )?"
     r"(?:Herkunft|Religion|Kultur|Glaubens|Alters|Sprache|Konfession)",
     r"^\W*(?:Auch|Gern auch|Gerne auch)\b[^.;]*"
-    r"\b(?:bewerb|willkommen|richtig|gern|passen|gemeint)(?<!dürfen sich bewerb)",
+    r"\b(?:bewerb|willkommen|richtig|gern|passen|gemeint|nehmen|nutzen|arbeiten)(?<!dürfen sich bewerb)",
     r"\b(?:können|dürfen) (?:Sie|du|Beschäftigte)\b[^.;]{0,60}\b(?:tragen|mitbringen|bleiben|feiern|beten)",
     r"\bSie (?:können|dürfen)\b[^.;]{0,60}\b(?:tragen|mitbringen)\b",
     r"\bnehmen (?:wir )?Rücksicht|\brücksichtig|passen wir|richten (?:wir )?uns nach",
-    r"helfen wir|unterstützen wir",
+    r"helfen wir|unterstützen wir|wir (?:helfen|unterstützen|begleiten|fördern)",
 )
+# An ad has no reason to speak of these at all but to welcome people, or to tell a task.
+_PRIVATE = ("sexual-identity",)
 _WELCOME = re.compile("|".join(_WELCOMES), re.IGNORECASE)
 
 
@@ -107,7 +177,7 @@ def frame(masked: str) -> Frame:
     """What one sentence does, by its own words; a lawful limit that names its law is no demand either."""
     if _WELCOME.search(masked):
         return "welcome"
-    if any(each.match(masked) for each in (_TASK, _WORK_WITH, _ABLE)):
+    if any(each.match(masked) for each in (_TASK, _WORK_WITH, _KNOWS, _ABLE)):
         return "task"
     if _DEMAND.search(masked):
         return "demand"
@@ -120,8 +190,10 @@ def section(heading: str) -> Section:
     return next((name for name, pattern in _SECTIONS if pattern.search(heading)), "")
 
 
-def holds(part: Section, does: Frame) -> bool:
+def holds(part: Section, does: Frame, category: str = "") -> bool:
     """Whether a theme may be told in this part of an ad, given what the sentence itself does."""
+    if does == "other" and category in _PRIVATE:
+        return part not in ("tasks", "offer")
     if does == "demand":
         return part not in ("tasks", "offer")
     return part == "profile" or (does == "item" and not part)

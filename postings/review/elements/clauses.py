@@ -11,9 +11,10 @@ from postings.review.model import Element
 
 _INVITES_WORDS = (
     r"bewerb|bewirb|ermutig|ermunter|erwünscht|willkommen|freuen|begrüß|angesprochen|interess|einladen|"
-    r"eingeladen|laden wir|laden .{0,40} ein\b|wünschen uns|gewinnen|genau richtig|suchen|trauen sie|"
-    r"trau dich|"
+    r"eingeladen|laden wir|laden .{0,40} ein\b|lädt .{0,80} ein\b|wünschen uns|gewinnen|"
+    r"genau richtig|suchen|trauen sie|trau dich|"
     r"chancen|förder|bitten (?:wir|diese|sie)|sprechen .{0,80} an\b|kommen sie|komm zu|verstärken sie|"
+    r"goldrichtig|\bmelden\b|melde?t? (?:dich|euch)|bestärk|encourage|welcome|\bapply\b|anliegen|"
     r"machen sie mit|gefragt|türen|ansprechen|umso besser|setzen auf|warten auf"
 )
 _INVITES = Wording(_INVITES_WORDS, re.IGNORECASE)
@@ -29,13 +30,21 @@ _MIGRATION = Wording(
     r"jeder herkunft|gleich welcher herkunft|interkulturell\w* (?:hintergr|biogra)|"
     r"(?:nach deutschland|hierher) (?:\w+ ){0,2}(?:ein|zu)gewandert|eingewandert|zugewandert|"
     r"aus (?:einem )?anderen l(?:and|ändern) (?:\w+ ){0,3}(?:gekommen|stammen|stammst|kommen|kommst)|"
+    r"aus anderen ländern\W*(?:bitte|bewerb|bewirb|kommt|kommen|sind|haben|laden|möchten|ermutigen)|"
+    r"aus dem ausland (?:\w+ ){0,3}(?:gekommen|komm|stamm|zugezogen)|"
+    r"(?:\bneu|nicht lange|(?:kurzem|jahren?|monaten)) in deutschland|history of migration|"
+    r"nicht in deutschland geboren|(?:familie|eltern) (?:kommt|kommen|stammt|stammen) aus\b|"
+    r"migration (?:history|background)|immigrant|"
+    r"(?:deutsch (?:\w+ )?nicht|nicht deutsch) (?:ihre|deine|eure|die) (?:mutter|erst)sprache|"
+    r"(?:mutter|erst)sprache nicht deutsch|"
     r"aus aller welt|"
     r"(?:famili\w+|eltern|wurzeln) (?:\w+ ){0,3}(?:aus dem ausland|im ausland|aus einem anderen land)",
     re.IGNORECASE,
 )
 _EXPLICIT = Wording(
     r"migra|einwander|zuwander|eingewandert|zugewandert|international|flucht|nichtdeutsch|ausländisch|nationen|"
-    r"nationalität|aus dem ausland|ander\w+ l(?:and|änder)|aus aller welt",
+    r"nationalität|aus dem ausland|ander\w+ l(?:and|änder)|aus aller welt|"
+    r"in deutschland|sprache",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"\btrotz\b|\bleider\b|anzupassen|anpassen", re.IGNORECASE)
@@ -59,7 +68,8 @@ _DISABLED = Wording(
 _PREFERRED = Wording(
     r"bevorzug|vorrang|vorzug|berücksichtig|erwünscht|willkommen|(?:gleicher|entsprechender) "
     r"(?:eignung|qualifikation)|gleich geeignet|ermutig|ermunter|freuen|begrüß|besonders|eingeladen|"
-    r"\bladen\b|chancen|gehen sie vor|interessiert|einstellen|zugunsten|gewinnen|"
+    r"\bladen\b|chancen|stelle eher|zuerst|vorrangig|vorgezogen|gehen sie vor|interessiert|einstellen|"
+    r"zugunsten|gewinnen|"
     r"förder\w* die (?:einstellung|"
     r"beschäftigung)|setzt sich .{0,40} ein\b",
     re.IGNORECASE,
@@ -73,7 +83,7 @@ _NO_HARM = re.compile(r"kein hindernis|nicht entscheidend|nicht nur", re.IGNOREC
 _SEX = Wording(
     r"geschlecht|\bfrau(?:en)?\b|\bmänner?n?\b|\bmann\b|gleichstellung|gleichberechtig|frauenanteil|männeranteil|\bdivers\b|"
     r"chancengleichheit|unterrepräsent|sexuelle\w* (?:identität|orientierung)|geschlechtsidentität|"
-    r"allen? menschen|jeder person",
+    r"allen? menschen|jeder person|\btrans\b|\bcis\b",
     re.IGNORECASE,
 )
 _EQUAL = Wording(
@@ -85,7 +95,12 @@ _EQUAL = Wording(
     r"gleichstellungsplan|gleich geeignet|erhöhen|gleiche chancen|richtet sich|keine rolle|"
     r"entscheide\w* nicht|nicht entscheidend|nicht ausschlaggebend|ohne bedeutung|ohne belang|"
     r"kein\w* (?:unterschied|kriterium|bedeutung)|zählt|wählen .{0,40} aus|benachteilig|diskriminier|"
-    r"achten auf vielfalt|schätzen|\begal\b|fordert .{0,60} auf\b|rufen .{0,60} auf\b|möchten wir ändern|"
+    r"unerheblich|einerlei|dasselbe, ob|(?:ihre|deine|eure) sache|geh(?:t|en) uns nichts an|"
+    r"fördern wir|"
+    r"\b(?:so|genauso|ebenso) (?:lieb|willkommen|gern)\b|"
+    r"achten auf vielfalt|schätzen|\begal\b|fordert .{0,60} auf\b|rufen .{0,60} auf\b|"
+    r"(?:möchten|wollen) wir ändern|nicht nach (?:dem )?geschlecht|"
+    r"(?:allein|nur) (?:auf )?(?:das |ihr |dein )?können\b|"
     r"zur bewerbung|stellen .{0,80} ein\b|leben (?:wir )?(?:vielfalt|chancen)|fragen (?:wir )?nicht",
     re.IGNORECASE,
 )
@@ -96,11 +111,21 @@ _GROUNDS = Wording(
 )
 _GROUND = Wording(
     r"geschlecht|herkunft|\balters?\b|altersgruppe|religion|behinderung|sexuell|hautfarbe|weltanschauung|"
-    r"glaube|lebensweise|nationalität|jung oder alt",
+    r"glaube|lebensweise|nationalität|jung oder alt|"
+    r"woher (?:du|sie|jemand) komm|woran (?:du|sie|jemand) glaub|wen (?:du|sie|jemand) lieb|"
+    r"wie alt (?:du|sie|jemand)|ob \d\d oder \d\d|hier geboren",
     re.IGNORECASE,
 )
-_NAMED_WOMAN = re.compile(r"\b(?:Frau|Mann)\b(?! (?:und|oder|,)|,? Mann| (?:sind|werden))")
+_NAMED_WOMAN = re.compile(
+    r"(?<!\beine )(?<!\bein )\b(?:Frau|Mann)\b(?! (?:und|oder|,)|,? Mann| (?:sind|werden))"
+)
 _MOCKED = re.compile(r"genug|\bharte\b|gemahlin|aushalten|\bihre? frau\b|\bbester mann\b", re.IGNORECASE)
+# No ground of the act is named, but all are meant.
+_BY_LAW = re.compile(
+    r"(?:niemand|kein\w* (?:grund|mensch|person))[^.]{0,60}(?:\bAGG\b|gleichbehandlungsgesetz)|"
+    r"(?:\bAGG\b|gleichbehandlungsgesetz)[^.]{0,60}(?:niemand|kein\w* (?:mensch|person))",
+    re.IGNORECASE,
+)
 _MANY = 3
 _SHORT, _THOUGHT = 25, 120
 
@@ -127,14 +152,19 @@ def _invites(ad: Ad, sentence: Sentence) -> bool:
         return False
     if _ASKED_OF_YOU.search(text) and not _WARM.search(text):
         return False
+    if _ENCOURAGED.search(text) and len(_grounds(text)) <= 1:
+        return True
     if not _EXPLICIT.search(text) and (len(_grounds(text)) > 1 or _LISTS.search(text)):
         return False
     if _INVITES.search(text):
         return True
     after = ad.after(sentence)
+    if after and text.rstrip().endswith("?") and after.text.rstrip().endswith("?"):
+        after = ad.after(after)  # "Sie sind eingewandert? Oder Ihre Eltern? Dann bewerben Sie sich."
     return bool(after and _NEXT_INVITES.search(after.text))
 
 
+_ENCOURAGED = re.compile(r"ermutig|ermunter|bestärk", re.IGNORECASE)
 _LISTS = re.compile(r"unabhängig|ungeachtet|\begal\b|gleich,? welch", re.IGNORECASE)
 
 
@@ -156,7 +186,8 @@ def _prefers(ad: Ad, sentence: Sentence) -> bool:
     if _PREFERRED.search(text) or re.search(r"entscheiden wir uns für", text, re.IGNORECASE):
         return True
     after = ad.after(sentence)
-    return text.rstrip().endswith("?") and bool(after and _PREFERRED.search(after.text))
+    says = text.rstrip().endswith("?") or text.lower().startswith("ich habe")  # what a reader asks
+    return says and bool(after and _PREFERRED.search(after.text))
 
 
 def equality(ad: Ad, facts: dict[str, object]) -> Element:
@@ -168,18 +199,25 @@ def _equal_candidates(ad: Ad) -> Iterator[Sentence]:
     for sentence in ad.sentences:
         if not sentence.asks and not sentence.is_task and sentence.kind != "heading":
             short = len(sentence.text) < _SHORT and sentence.text.endswith("?")
-            yield _with_the_next(ad, sentence) if short else sentence
+            goes_on = short or (len(sentence.text) < _THOUGHT and _LISTS.search(sentence.text))
+            yield _with_the_next(ad, sentence) if goes_on else sentence
 
 
 def _with_the_next(ad: Ad, sentence: Sentence) -> Sentence:
-    """ "Geschlecht? Alter? Herkunft? Für uns nicht wichtig." is one thought."""
+    """ "Geschlecht? Alter? Herkunft? Für uns nicht wichtig." is one thought; so are lines of "Egal, …"."""
     end = min(len(ad.analysis.text), sentence.start + _THOUGHT)
-    text = ad.analysis.masked[sentence.start : end].split("\n")[0].rstrip()
+    text = (
+        ad.analysis.masked[sentence.start : end]
+        .split("\n\n" if _LISTS.search(sentence.text) else "\n")[0]
+        .rstrip()
+    )
     return sentence._replace(text=text, end=sentence.start + len(text))
 
 
 def _equal(ad: Ad, sentence: Sentence) -> bool:
     text = sentence.text
+    if _BY_LAW.search(text):
+        return True
     grounds = _grounds(text)
     if len(grounds) >= _MANY or (len(grounds) > 1 and _GROUNDS.search(text)):
         return bool(_SEX.search(text)) or (len(grounds) > 1 and bool(_LISTS.search(text)))

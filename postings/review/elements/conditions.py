@@ -14,19 +14,21 @@ from postings.review.model import Element
 
 _ABROAD = Wording(
     r"\bausland\b|(?:aus|in) anderen ländern|(?:aus|in) einem anderen land|aus aller welt|"
-    r"in welchem land|ausländisch\w*(?:[\w, ]{0,30}(?:abschl|qualifik|studien|berufs|bildungs|hochschul|"
-    r"zeugnis|ausbild|diplom|urkund))|\banabin\b|\bZAB\b|zentralstelle für ausländisches|"
+    r"in welchem land|ausländisch\w*(?:[\w, ]{0,30}(?:abschl|qualifik|studi|universit|berufs|bildungs|"
+    r"hochschul|zeugnis|ausbild|diplom|urkund))|\banabin\b|\bZAB\b|zentralstelle für ausländisches|"
     r"anerkennungsgesetz|BQFG|anerkennung (?:ihres|deines|eines|ihrer|deiner|von) |"
     r"nicht in deutschland erworben|international\w* (?:\w+ )?(?:abschl|qualifik|zeugnis)|"
     r"wo (?:sie|du) (?:gelernt|studiert)|herkunftsland|heimatland|drittstaat|egal,? wo\b|"
     r"gleich,? wo\b|auf der welt|weltweit|anerkennungsbescheid|bei der anerkennung|"
     r"außerhalb deutschlands|in deutschland oder|wo (?:sie|du) (?:sie|es|ihn|diese\w*) (?:erworben|gemacht)|"
-    r"anderswo",
+    r"anderswo|\bEU-(?:ausland|(?:mitglied)?sta|länd)|mitgliedst?aat|\bEWR\b|"
+    r"\bob (?:\w+ )?in (?:[\w-]+,? ){1,4}(?:oder|und) (?:in )?[\w-]+ "
+    r"(?:erworben|gemacht|abgelegt|gelernt|studiert)",
     re.IGNORECASE,
 )
 _QUALIFIED = re.compile(
     r"abschl|abgeschl|qualifik|anerk|studi|ausbild|zeugnis|gleichwert|vergleichbar|erworb|gemacht|diplom|"
-    r"anabin|urkund|ZAB\b|prüfung|brief\b|examen|approbation",
+    r"anabin|urkund|ZAB\b|prüfung|brief\b|examen|approbation|bachelor|master\b|hochschul|universität|gelernt",
     re.IGNORECASE,
 )
 _TRIPS = re.compile(r"reise|aufenthalt|partnerstädt|praktik", re.IGNORECASE)
@@ -34,7 +36,7 @@ _TRIPS = re.compile(r"reise|aufenthalt|partnerstädt|praktik", re.IGNORECASE)
 _HOURS = Wording(
     r"vollzeit|teilzeit|\d ?(?:%|prozent)|stundenumfang|wochenstunden|minijob|geringfügig|halbtag|ganztags|"
     r"\bvzä|stellenumfang|stellenanteil|jobsharing|job-sharing|\bteilbar\b|zu zweit|(?:halbe|ganze|"
-    r"volle) stelle|"
+    r"volle) stelle|stelle (?:zu zweit )?teilen|teilen sich (?:die|eine) stelle|"
     r"umfang von|tagen je \w+ stunden|tage-woche|umfang: ?\d|wochenarbeitszeit|arbeitszeit:",
     re.IGNORECASE,
 )

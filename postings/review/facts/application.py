@@ -7,6 +7,7 @@ from typing import Any
 
 from postings.review.anchors.wording import Wording
 from postings.review.facts.ad import Ad, Sentence
+from postings.review.facts.deadline import first_place
 from postings.review.facts.people import EMAIL
 
 _URL = Wording(
@@ -17,7 +18,10 @@ _URL = Wording(
 _APPLY = Wording(r"bewerb|bewirb|unterlagen|karriere|online-?portal|stellenportal|jobportal", re.IGNORECASE)
 _BEWERB = Wording(
     r"bewerb|bewirb|unterlagen|(?:senden|schicken|reichen|richten) sie|anschreiben|"
-    r"lebenslauf|\bcv\b|erreicht uns|schreiben sie|schreib uns|schicken? uns|schick uns|scannen",
+    r"lebenslauf|\bcv\b|erreicht uns|schreiben sie|schreib uns|schicken? uns|schick uns|scannen|"
+    r"\bmappe\b|\bper (?:e-?)?mail (?:genüg|reich)|"
+    r"\bapply\b|\bpdf|\bschreibt? bis\b|\bfüll(?:en sie|t|e)?\b(?: \w+){0,3} formular|"
+    r"zeugnisse? [^.!?]{0,40}\bhoch\b",
     re.IGNORECASE,
 )
 _WAY = Wording(
@@ -25,6 +29,8 @@ _WAY = Wording(
     r"postweg|briefpost|schriftlich|formular|"
     r"bewerbungsbutton|bewerbungsbogen|bewerbungssystem|button|\blink\b|qr-code|whatsapp|"
     r"persönlich|vorbei|bewerbermanagement|laden sie .{0,60}\bhoch\b|anruf (?:reicht|genügt)|"
+    r"\bnimmt .{0,60}\bentgegen\b|"
+    r"anrufen (?:reicht|genügt)|\blad(?:e|et) .{0,60}\bhoch\b|ins (?:\w+amt|\w*büro|rathaus)\b|"
     r"sekretariat|briefkasten|hochladen|hochgeladen|klicken|\bklick\b|papierform|telefonisch|"
     r"per telefon|"
     r"per video|sprachnachricht|als pdf|in den briefkasten|bürgerbüro|im rathaus|rufen sie uns an|ruf uns an|"
@@ -83,6 +89,10 @@ def _leads_to_applying(sentence: Sentence, before: str) -> bool:
     return bool(_APPLY.search(f"{before} {sentence.heading} {sentence.text}"))
 
 
+_PER = re.compile(
+    r"\W*(?:nur |bitte |am besten |gern |einfach )*(?:per|online|mit dem|schriftlich|telefonisch|über)\b",
+    re.I,
+)
 _REPLIES = re.compile(
     r"wir (?:antworten|melden uns|bestätigen|prüfen|informieren|verarbeiten|speichern)|datenschutz|"
     r"(?:erhalten|bekommen) sie .{0,40}(?:antwort|nachricht|bestätigung)",
@@ -98,13 +108,25 @@ def _about_it(text: str) -> bool:
     return bool(_ASKING.search(text)) and not _BEWERB.search(rest)
 
 
+def _by_day(sentence: Sentence, previous: Sentence | None, last_day: int | None) -> bool:
+    """Whether the way stands beside the last day: "Frist: 1. März 2027. Per Mail an …"."""
+    if last_day is None or _about_it(sentence.text):
+        return False
+    if sentence.start <= last_day < sentence.end:
+        return True
+    return bool(previous and previous.start <= last_day < previous.end and _PER.match(sentence.text))
+
+
 def way(ad: Ad) -> Sentence | None:
     """The sentence that says how to apply."""
     previous: Sentence | None = None
+    last_day = first_place(ad.analysis)
     for sentence in ad.sentences:
         reachable = _WAY.search(sentence.text) or _TOWN.search(sentence.text)
         if reachable and not sentence.asks and not sentence.is_task:
             if _BEWERB.search(sentence.text) and not _about_it(sentence.text):
+                return sentence
+            if _by_day(sentence, previous, last_day):
                 return sentence
             if (
                 previous

@@ -13,17 +13,26 @@ from postings.review.language import Analysis
 _LABEL = re.compile(
     r"\b(?:bewerbungsschluss|bewerbungsfrist|bewerbungsende|einsendeschluss|anmeldeschluss|bewerbbar bis|"
     r"bewerben bis|letzter tag|stichtag|ausschreibung endet|(?:portal|ausschreibung) (?:ist|bleibt)|"
+    r"(?:euer|dein|ihr) (?:termin|tag) (?:heißt|lautet)|"
     r"frist\b(?: zur bewerbung)?)(?:\s+ist)?[^\n.;]{0,40}?\n?\s*$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"(?:\bbis\b|spätestens|schluss|frist|ende|\bvor dem\b)[^.!?\n]{0,40}?$", re.IGNORECASE)
 _APPLY = re.compile(
     r"bewerb|bewirb|unterlagen|lebenslauf|schreiben sie uns|schreib uns|karriereportal|(?:senden|"
-    r"schicken|reichen|freuen)|\bfrist\b",
+    r"schicken|reichen|freuen)|\bfrist\b|"
+    r"\bhab(?:en|t)? (?:sie |ihr )?(?:dafür |noch |also |dazu )*zeit bis\b|"
+    r"\b(?:haben sie|hast du|habt ihr|du hast) (?:dafür |noch |also |dazu )*zeit bis\b|"
+    r"\bmelde?t? (?:dich|euch)\b|\bmelden sie sich\b|\bschreibt? bis\b|\bschreiben sie bis\b|"
+    r"\bkomm(?:en sie|t)? bis\b[^.!?]{0,60}\b(?:amt|büro|rathaus|\w+amt|\w+büro|\w+hof|\w+stelle)\b|"
+    r"\bruf(?:en sie|t)? .{0,40}\ban\b|\bfüll(?:en sie|t|e)?\b[^.!?]{0,60}\bformular|\banmeld|"
+    r"\beinsend|von (?:ihnen|dir|euch) hören|bei uns (?:ankomm|eingeh|eintr)|"
+    r"auf (?:ihre|deine|eure) (?:nachricht|post|mail|zeilen)",
     re.IGNORECASE,
 )
 _THEN_OVER = re.compile(
     r"[^.!?\n]{0,12}(?:endet (?:die |ihre )?(?:bewerbung|frist)|ist (?:bewerbungs|einsende)schluss|"
+    r"ist schluss mit|"
     r"läuft die (?:bewerbungs)?frist|(?:können|nehmen) wir (?:leider )?keine bewerbung)",
     re.IGNORECASE,
 )
@@ -32,6 +41,14 @@ _OTHER = re.compile(
     r"vorstellungsgespräch|"
     r"auswahlgespräch|"
     r"förder\w+|gilt\b|nachgereicht|nachreichen",
+    re.IGNORECASE,
+)
+# The question above the day: "Bis wann und wie?"
+_ASKED_WHEN = re.compile(
+    r"\bbis wann\b(?![^?\n]*\b(?:vertrag|gilt|gelten|dauert|läuft|stelle|befristet)\b)[^?\n]{0,60}\?"
+    r"[^\w\n]*\n?\W*bis (?:zum |spätestens |einschließlich )*(?:\w+, (?:den |dem )?)?$|"
+    r"\bwann (?:ist|endet) [^?\n]{0,20}(?:schluss|frist)[^?\n]{0,20}\?"
+    r"[^\w\n]*\n?\W*(?:am )?(?:\w+, (?:den |dem )?)?$",
     re.IGNORECASE,
 )
 
@@ -54,6 +71,8 @@ def first_place(analysis: Analysis) -> int | None:
 def _is_deadline(analysis: Analysis, start: int, stop: int) -> bool:
     masked = analysis.masked
     if _LABEL.search(masked[max(0, start - 60) : start]):
+        return True
+    if _ASKED_WHEN.search(masked[max(0, start - 160) : start]):
         return True
     first, last = analysis.sentence_at(start)
     before = masked[max(first, start - 200) : start]

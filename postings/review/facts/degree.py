@@ -60,6 +60,10 @@ _OWN_TRAINING = Wording(
     r"ausbildung zu[mr] \w+ (?:an|bei)",
     re.IGNORECASE,
 )
+_LICENCE = re.compile(
+    r"\w*ausbildung\w* (?:zu[mr]?|für (?:die|den)) (?:\w+ )?(?:\w*fahrerlaubnis|\w*führerschein)\w*",
+    re.IGNORECASE,
+)
 _END = re.compile(
     r"abschluss (?:des|der|eines) (?:verfahren|vertrag|projekt|arbeit|probezeit)", re.IGNORECASE
 )
@@ -75,7 +79,7 @@ def _asks(sentence: Sentence) -> bool:
     text = sentence.text
     if sentence.offers or sentence.section == "tasks" or _NOT_ASKED.search(text):
         return False
-    if _OWN_TRAINING.search(text) or _END.search(text) or _only_letters(text):
+    if _OWN_TRAINING.search(text) or _END.search(text) or _no_degree(text):
         return False
     if sentence.asks:
         return sentence.kind != "heading"
@@ -84,6 +88,6 @@ def _asks(sentence: Sentence) -> bool:
     return bool(_DEMAND.search(text) or _CERTIFICATE.search(text)) and not sentence.is_task
 
 
-def _only_letters(text: str) -> bool:
-    """ "Anschreiben per Brief": the only word that fits is a letter, no certificate."""
-    return not _DEGREE.search(_OTHER_LETTERS.sub(" ", text))
+def _no_degree(text: str) -> bool:
+    """ "Anschreiben per Brief", "Ausbildung zur Fahrerlaubnis": the only word that fits is no degree."""
+    return not _DEGREE.search(_LICENCE.sub(" ", _OTHER_LETTERS.sub(" ", text)))

@@ -82,6 +82,7 @@ _ROLE_BEFORE = re.compile(
     rf"(?<![\w-]){_CAPITAL}[\w*:-]+(?:er|in|ent|ist|ar|eur|or|at|arzt|meister|rat|mann|frau|loge|"
     rf"kraft|leitung)[ ]$"
 )
+_ROLE_ALONE = re.compile(rf"(?:Kontakt\W+|Mehr \w+ |Fragen\W+|Infos?\W+)?({_CAPITAL}[\w*:-]*[a-zß])[ ]$")
 _INITIAL = re.compile(rf"(?<![\w.]){_CAPITAL}\.[ ]{_WORD}(?=[ ,(]|$)")
 _HOUSE_NUMBER = re.compile(r"[ ]?(?:straße|str\.|weg|platz)?[ ]?\d{1,3}\b(?![ /-]?\d)", re.IGNORECASE)
 
@@ -152,7 +153,9 @@ def _known_name(sentence: Sentence) -> str | None:
     for match in _PAIR.finditer(sentence.text):
         words = match["name"].split()
         after = sentence.text[match.end("name") :]
-        if any(_OFFICE.search(word) for word in words) or _HOUSE_NUMBER.match(after):
+        if any(_OFFICE.search(word) and not _is_known([word]) for word in words) or _HOUSE_NUMBER.match(
+            after
+        ):
             continue
         placed = any(_PLACE.search(word) for word in words)
         if _is_known(words) or (_in_frame(sentence.text, match, after) and not placed):
@@ -174,10 +177,20 @@ def _in_frame(text: str, match: re.Match[str], after: str) -> bool:
     before = text[: match.start()]
     return bool(
         len(match["name"].split()) > 2
+        or _has_number(before, after)
         or _ROLE_BEFORE.search(before)
         or (_TO_WHOM.search(before) and (_SAYS.match(after) or after[:1] in ",("))
         or (not before.strip() and _SAYS.match(after))
     )
+
+
+def _has_number(before: str, after: str) -> bool:
+    """ "Hafenkapitän Hinrich Tiedemann, 04141 401-0": a role, a name and a number are enough."""
+    role = _ROLE_ALONE.match(before)
+    if not role or _OFFICE.search(role[1]) or _PLACE.search(role[1]):
+        return False
+    number = PHONE.search(after)
+    return bool(number and not re.search(r"\w{4}", after[: number.start()].replace("Telefon", "")))
 
 
 def _without_rank(name: str) -> str:

@@ -81,6 +81,9 @@ _CONTENT: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         ),
     ),
 )
+_LEAD = re.compile(
+    r"((?:Ihr|Dein|Unser|Wir|Sie|Du|Das|Was|Aufgaben|Anforderungen|Angebot|Profil)\b[^:.!?,]{0,40}):\s"
+)
 _FEW = 2
 
 
@@ -94,6 +97,7 @@ class Part:
     bullets: int = 0
     last: Line | None = None
     kind: Kind = ""
+    is_line: bool = False  # "Was Sie bekommen: 2.900 Euro, Freifahrt": the heading begins its only line
 
 
 def parts(analysis: Analysis) -> list[Part]:
@@ -116,7 +120,10 @@ def _cut(analysis: Analysis) -> Iterator[Part]:
         if line.kind == "heading" and (not line.is_title or _before_list(analysis, index)):
             yield part
             part = Part(line.start, words)
-        elif line.kind == "text" and blank and part.bullets:
+        elif line.kind == "text" and (lead := _lead(words)):
+            yield part
+            part = Part(line.start, lead, is_line=True)
+        elif line.kind == "text" and (part.is_line or (part.bullets and (blank or not part.heading))):
             yield part
             part = Part(line.start)
         if line.kind != "heading":
@@ -125,6 +132,13 @@ def _cut(analysis: Analysis) -> Iterator[Part]:
             part.last = line
         blank = False
     yield part
+
+
+@remembered
+def _lead(words: str) -> str:
+    """What stands before the colon, if that is the name of a part."""
+    found = _LEAD.match(words)
+    return found.group(1) if found and _by_words(found.group(1)) else ""
 
 
 def _before_list(analysis: Analysis, index: int) -> bool:

@@ -48,13 +48,20 @@ class Scan:
 
     @functools.cached_property
     def _sections(self) -> list[tuple[int, frames.Section]]:
-        """Where each heading stands, and what it announces."""
+        """Where each part of the ad begins, and what it is; a paragraph after a list begins a new one."""
         masked = self.analysis.masked
-        return [
-            (line.start, frames.section(masked[line.start : line.end]))
-            for line in self.analysis.lines
-            if line.kind == "heading" and not line.is_title
-        ]
+        found: list[tuple[int, frames.Section]] = []
+        kinds: list[str] = []  # of the lines since the last heading
+        for line in self.analysis.lines:
+            if line.kind == "heading" and not line.is_title:
+                found.append((line.start, frames.section(masked[line.start : line.end])))
+                kinds = []
+            elif line.kind == "text" and kinds[-1:] == ["blank"] and "bullet" in kinds:
+                found.append((line.start, ""))
+                kinds = []
+            else:
+                kinds.append(line.kind)
+        return found
 
     def section_at(self, offset: int) -> frames.Section:
         """The part of the ad that holds this offset: tasks, profile, offer."""

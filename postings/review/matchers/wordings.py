@@ -56,7 +56,7 @@ class Wordings:
     def _holds(self, one: Found, scan: Scan, offset: int) -> bool:
         """Whether the rest of the text is as the rule asks."""
         rule = self.rules[one.rule]
-        if rule.matcher == "theme" and not frames.holds(scan.section_at(offset), one.frame):
+        if rule.matcher == "theme" and not frames.holds(scan.section_at(offset), one.frame, rule.category):
             return False
         return not (
             (rule.unless_text and scan.anywhere(rule.unless_text))

@@ -13,6 +13,7 @@ from django.core.mail.backends.locmem import EmailBackend as MemoryBackend
 from channels import delivery as outbox
 from channels.adapters.mail import email as adapter
 from channels.models import Delivery, Partner
+from channels.partners import tokens
 from channels.sending.errors import SendError, Unconfirmed
 
 
@@ -65,7 +66,7 @@ def test_a_partner_gets_the_ad(mail_delivery, box):
     assert got["To"] == "jobs@bruecke.example"
     assert got["Reply-To"] == "stellen@neustadt.example"
     assert got["Subject"].startswith("Neue Stelle: Sachbearbeitung Wohngeld, bewerben bis ")
-    assert got["Message-ID"] == f"<delivery-{mail_delivery.pk}@jobs.neustadt.example>"
+    assert got["Message-ID"] == f"<{mail_delivery.uid}@jobs.neustadt.example>"
     assert got["Auto-Submitted"] == "auto-generated"
     text, markup = (part.get_content() for part in got.iter_parts())
     assert "Bezahlung: 3.303,85 € bis 4.409,39 € im Monat (E 9b)" in text
@@ -74,12 +75,63 @@ def test_a_partner_gets_the_ad(mail_delivery, box):
     assert state(mail_delivery) == "sent"
 
 
-def test_no_header_promises_what_does_not_work(mail_delivery):
-    assert "List-Unsubscribe" not in adapter.message(mail_delivery).extra_headers
+def test_every_mail_names_the_way_out(mail_delivery, box, partner):
+    outbox.sweep()
+    (got,) = box.mails
+    leave = f"https://jobs.neustadt.example/partner/abmelden/{tokens.leaving_token(partner)}/"
+    assert got["List-Unsubscribe"].strip() == (
+        f"<{leave}>, <mailto:stellen@neustadt.example?subject=Partnerpost%20abbestellen>"
+    )
+    assert got["List-Unsubscribe-Post"] == "List-Unsubscribe=One-Click"
+    text, markup = (part.get_content() for part in got.iter_parts())
+    for form in (text, markup):
+        assert leave in form
+        assert f"/partner/{tokens.page_token(partner)}/" in form
+        assert f"/partner/erledigt/{tokens.done_token(mail_delivery)}/" in form
+
+
+def test_one_click_is_promised_only_where_it_can_work(mail_delivery, box, settings):
+    settings.PUBLIC_URL = "http://127.0.0.1:8000"
+    outbox.sweep()
+    (got,) = box.mails
+    assert "http://127.0.0.1:8000/partner/abmelden/" in got["List-Unsubscribe"]
+    assert got["List-Unsubscribe-Post"] is None
+
+
+def test_several_ads_come_in_one_mail(publish, mail_channel, box, partner):
+    titles = ["Ärztin*Arzt", "Koch*Köchin", "Bauleitung", "Hauswart*in"]
+    for title in titles:
+        publish(title=title)
+    rows = list(Delivery.objects.filter(channel=mail_channel).order_by("pk"))
+    rows[0].reasons = [{"text": "Deutsch B1 reicht"}]
+    adapter.send_bundle(rows)
+    (got,) = box.mails
+    assert got["Subject"] == "4 Stellen zum Weitergeben"
+    assert got["List-Unsubscribe-Post"] and got["Message-ID"]
+    text, markup = (part.get_content() for part in got.iter_parts())
+    for form in (text, markup):
+        assert all(title in form for title in titles)
+        assert "Deutsch B1 reicht" in form
+        assert "3.303,85 €" in form
+        assert "Zum Weiterleiten: Bitte kopieren" not in form  # many: the texts stay on the page
+    assert markup.count("wa.me/?text=") == 4
+
+
+def test_a_bundle_of_one_reads_like_a_single_mail(mail_delivery, box):
+    adapter.send_bundle([mail_delivery])
+    (got,) = box.mails
+    assert got["Subject"].startswith("Neue Stelle: ")
+    assert got["Message-ID"] == f"<{mail_delivery.uid}@jobs.neustadt.example>"
 
 
 @pytest.mark.parametrize(
-    ("answer", "left"), [("550 No such user", "failed"), ("452 Mailbox full", "waiting")]
+    ("answer", "left"),
+    [
+        ("550 No such user", "failed"),
+        ("450 Greylisted", "waiting"),
+        ("452 Mailbox full", "waiting"),
+        ("552 Mailbox full", "waiting"),
+    ],
 )
 def test_what_the_server_says_about_the_recipient(mail_delivery, box, answer, left):
     box.answer = answer
@@ -87,6 +139,7 @@ def test_what_the_server_says_about_the_recipient(mail_delivery, box, answer, le
     row = Delivery.objects.get(pk=mail_delivery.pk)
     assert (row.state, box.mails) == (left, [])
     assert "jobs@bruecke.example" in row.error
+    assert ("ist voll" in row.error) == ("full" in answer)
 
 
 @pytest.mark.parametrize(
@@ -149,8 +202,11 @@ def test_headers_cannot_be_injected(publish, mail_channel, box):
     assert got["Subject"] == "Neu Bcc: alle@stadt.example"
 
 
-def test_the_sender_is_the_services_own_or_the_citys(settings):
-    settings.DEFAULT_FROM_EMAIL = "webmaster@localhost"
-    assert adapter.sender() == "stellen@neustadt.example"
-    settings.DEFAULT_FROM_EMAIL = "outreach@it.neustadt.example"
-    assert adapter.sender() == "outreach@it.neustadt.example"
+def test_a_server_of_ours_that_is_away_is_nobody_elses_trouble(mail_delivery, settings):
+    """Else five days without our mail server would switch off every partner's mail."""
+    settings.EMAIL_BACKEND = "django.core.mail.backends.smtp.EmailBackend"
+    settings.EMAIL_HOST, settings.EMAIL_PORT = "127.0.0.1", 9
+    with pytest.raises(SendError) as error:
+        adapter.send(mail_delivery)
+    assert error.value.ours
+    assert not error.value.permanent

@@ -1,5 +1,6 @@
 """Dropping a file in is all a new medium takes."""
 
+import datetime
 from io import StringIO
 
 import pytest
@@ -56,3 +57,19 @@ def test_a_dropped_file_is_a_medium(fax, make_posting, approver):
 @pytest.mark.django_db
 def test_a_new_medium_makes_no_migration(fax):
     call_command("makemigrations", "channels", check=True, dry_run=True, stdout=StringIO())
+
+
+@pytest.mark.parametrize(("kind", "module"), sorted(registry.all().items()))
+def test_what_an_adapter_says_of_its_pace_has_the_right_type(kind, module):
+    assert registry.rate(kind) is None or registry.rate(kind).per_second > 0
+    assert registry.hours(kind) is None or all(isinstance(one, datetime.time) for one in registry.hours(kind))
+    assert isinstance(getattr(module, "REPEATABLE", False), bool | datetime.timedelta)
+    assert isinstance(registry.fallback_rank(kind), int | None)
+
+
+def test_some_receivers_recognise_a_message_only_for_a_while(fax, monkeypatch):
+    hour = datetime.timedelta(hours=1)
+    assert not registry.is_repeatable("fax")
+    monkeypatch.setattr(fax, "REPEATABLE", hour, raising=False)
+    assert registry.is_repeatable("fax", hour / 2)
+    assert not registry.is_repeatable("fax", hour * 2)

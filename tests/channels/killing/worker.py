@@ -1,15 +1,16 @@
-"""Run in a process of its own: sweeps until it is killed. Its leases are short, so that the test is."""
+"""Run in a process of its own: the Celery worker of `up`, with short leases and quick beats."""
 
 import datetime
-import time
 
 import django
 
 django.setup()
 
-from channels import delivery  # noqa: E402
+from channels.delivery.lane import leases  # noqa: E402
+from outreach.celery import app  # noqa: E402
+from outreach.processes import supervisor  # noqa: E402
 
-delivery.LEASE = datetime.timedelta(seconds=3)
-while True:
-    delivery.sweep()
-    time.sleep(0.05)
+leases.LEASE = datetime.timedelta(seconds=5)
+app.conf.beat_schedule["deliver_due"]["schedule"] = 1.0
+options = supervisor.worker().command
+app.worker_main(options[options.index("worker") :])

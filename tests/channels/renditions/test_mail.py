@@ -2,8 +2,11 @@
 
 import re
 
+import pytest
+
 from channels import links, publishing
 from channels.models import Delivery, Link
+from channels.partners import letters
 
 CODE = re.compile(r"https://jobs\.neustadt\.example/l/(\w+)")
 
@@ -20,10 +23,13 @@ def test_nobody_gets_a_personal_code(publish, mail_channel, second_mail_channel)
         own = Link.objects.get(channel=row.channel, posting=posting).code
         assert codes(row.rendition["forward"]) == {own}
         for form in ("text", "html"):
-            assert codes(row.rendition[form]) == {own, shared}
+            assert codes(row.rendition[form]) == {shared}
         button = re.search(r'<a href="([^"]+)"', row.rendition["html"])[1]
         assert button.endswith(f"/l/{shared}")
-        own_links = re.findall(rf'href="[^"]*{own}', row.rendition["html"])
+        mail = letters.about(row)
+        whole = str(mail.body) + mail.alternatives[0].content
+        assert codes(whole) == {own, shared}
+        own_links = re.findall(rf'href="https://jobs[^"]*{own}', whole)
         assert own_links == []  # to be copied, not to be clicked by the one who reads
 
 
@@ -35,6 +41,7 @@ def test_what_the_text_to_pass_on_says(publish, mail_channel):
     assert forward[-1].startswith("Mehr erfahren und bewerben: https://jobs.neustadt.example/l/")
 
 
+@pytest.mark.usefixtures("approved_before_the_check")
 def test_hostile_titles_stay_text(publish, mail_channel):
     publish(title="<script>alert(1)</script> Köch*in 👩‍🍳 ]]>\r\nX: y")
     rendition = Delivery.objects.get(channel=mail_channel).rendition
@@ -55,7 +62,7 @@ def test_the_end_is_told_in_plain_words(publish, mail_channel, editor):
     publishing.close(posting, by=editor)
     rendition = Delivery.objects.get(action="close").rendition
     assert rendition["subject"] == "Nicht mehr frei: Sachbearbeitung Wohngeld"
-    assert "nehmen Sie Aushänge ab" in rendition["text"]
+    assert "nehmen Sie den Aushang bitte ab" in rendition["text"]
     assert codes(rendition["text"]) == {
         Link.objects.get(channel=links.shared_mail_channel(), posting=posting).code
     }

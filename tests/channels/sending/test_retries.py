@@ -3,7 +3,6 @@
 import datetime
 
 import pytest
-from django.utils import timezone
 
 from channels.sending import retries
 
@@ -22,16 +21,19 @@ def test_ten_tries_then_enough():
     assert retries.next_try(10, NOW) is None
 
 
-def test_quicker_near_the_deadline_and_never_after_it():
-    today = timezone.localdate(NOW)
-    due = retries.next_try(9, NOW, today)
-    assert NOW < due < retries.last_moment(today)
+@pytest.mark.parametrize("failed", range(1, 10))
+@pytest.mark.parametrize("left", [0.3, 1, 5, 20, 48])
+def test_quicker_near_the_end_and_never_after_it(failed, left):
+    end = NOW + datetime.timedelta(hours=left)
+    due = retries.next_try(failed, NOW, end)
+    assert NOW < due < end
+    assert due - NOW <= max((end - NOW) / 4, datetime.timedelta(minutes=3))
 
 
-def test_minutes_before_the_end_there_is_no_next_try():
-    today = timezone.localdate(NOW)
-    nearly_over = retries.last_moment(today) - datetime.timedelta(minutes=4)
-    assert retries.next_try(2, nearly_over, today) is None
+def test_minutes_before_the_end_there_is_no_next_try_but_a_quick_one():
+    assert retries.next_try(2, NOW, NOW + datetime.timedelta(minutes=4)) is None
+    assert retries.next_try(1, NOW, NOW + datetime.timedelta(minutes=4)) is not None
+    assert retries.next_try(1, NOW, NOW) is None
 
 
 def test_the_last_moment_is_local():

@@ -10,10 +10,13 @@ from contextlib import suppress
 import pytest
 from django.core.management import call_command
 
-from outreach.bench import ads, links, load, reviews
+from outreach.bench import ads, deliveries, links, load, renditions, reviews
 from outreach.bench.fresh import Fresh
 from outreach.bench.links import Comparison
 from outreach.bench.reviews import Figures
+from outreach.bench.steady import comparing
+from outreach.bench.steady.comparing import Round, Side
+from outreach.bench.years import timing
 from postings.review.language import analyse
 
 
@@ -66,6 +69,15 @@ def test_tables(monkeypatch):
     figures = Figures(row, row, row, row, slow, Fresh(0.5, 0.04, 99))
     monkeypatch.setattr(reviews, "measure", lambda: figures)
     monkeypatch.setattr(links, "compare", lambda seconds: Comparison([1000.0], [650.0]))
+    sending = deliveries.Comparison([deliveries.Rate(1000, 600)], [deliveries.Rate(700, 450)])
+    monkeypatch.setattr(deliveries, "compare", lambda: sending)
+    calm, wild = Round(0.001, 0.008, 0.01, 0.001, 0.03), Round(0.002, 0.050, 0.06, 0.001, 0.04)
+    sides = [Side("bloße Weiterleitung", [calm]), Side("Link, SQLite", [calm, calm, wild])]
+    monkeypatch.setattr(comparing, "measure", lambda: sides)
+    files = {"/reichweite/tabelle.csv": (0.3, 90.0)}
+    week = {"seconds": 12.5, "figures": 400_000, "written": 3_000, "megabytes": 150}
+    years = timing.Found(5000, 60, {"/reichweite/": 0.2}, {"family × channel, fünf Jahre": 0.7}, files, week)
+    monkeypatch.setattr(timing, "measure", lambda share: years)
     out = io.StringIO()
     call_command("bench", stdout=out)
     printed = " ".join(out.getvalue().split())
@@ -74,6 +86,15 @@ def test_tables(monkeypatch):
     assert "Nachprüfung (Ziel 5 ms): verfehlt" in printed
     assert "2.00 mal so viele Wörter je Sekunde wie alex" in printed
     assert "Verhältnis: 0.65, Ziel 0.70 verfehlt" in printed
+    assert "bloße Weiterleitung 1.0 8.0 10.0 30" in printed
+    assert "Link, SQLite: p99 8.0 ms (ruhigste Runde 8.0 ms), Ziel 20 ms erreicht" in printed
+    assert "PostgreSQL antwortet nicht" in printed
+    assert "/reichweite/ 200 family × channel, fünf Jahre 700" in printed
+    assert "/reichweite/tabelle.csv 300 90000" in printed
+    assert "einer Woche: 12.5 s; von 400000 Zahlen 3000 neu geschrieben" in printed
+    assert "500 ms verfehlt: family × channel, fünf Jahre (angelegt in 60 s)" in printed
+    assert "Postausgang 700 700 700 450" in printed
+    assert "Verhältnis: 0.70, Ziel 0.60 erreicht (in Rechenzeit 0.75)" in printed
 
 
 def test_without_alex_one_line_says_how_to_get_it(monkeypatch):
@@ -119,3 +140,22 @@ def test_load_refuses_other_answers(socket_enabled):
 def test_the_tracked_link_reaches_its_goal(socket_enabled):
     """At least 70 % of a bare Django redirect, on the server of `up`."""
     assert links.compare(rounds=3, seconds=0.5).ratio >= 0.7
+
+
+def test_no_poster_is_made_twice(monkeypatch):
+    made: list[str] = []
+    monkeypatch.setattr(renditions, "POSTERS", 8)
+    monkeypatch.setattr(renditions.forms, "files", lambda told: {})
+    monkeypatch.setattr(renditions.poster, "pdf", lambda content: made.append(str(content)))
+    found = renditions.measure()
+    assert len(set(made)) == len(made) - 1 == 8  # the first one is made once more, to warm up
+    assert found.languages == 13
+    assert found.bare > 0
+
+
+@pytest.mark.timeout(100)
+def test_both_sides_send_the_same_messages():
+    """`compare` itself refuses a round in which too few or too many arrive."""
+    found = deliveries.compare(count=48, rounds=2, processes=2)
+    assert len(found.bare) == len(found.outbox) == 2
+    assert all(rate.per_second > 0 and rate.per_cpu_second > 0 for rate in (*found.bare, *found.outbox))

@@ -58,10 +58,11 @@ def _configure() -> None:
                 "BACKEND": "django.template.backends.django.DjangoTemplates",
                 "DIRS": [ROOT / "templates"],
                 "OPTIONS": {
+                    "libraries": {"received": "tests.outreach.frontend.fake_received"},
                     "context_processors": [
                         "django.template.context_processors.request",
                         "tests.outreach.frontend.stub.context",
-                    ]
+                    ],
                 },
             }
         ],
@@ -196,12 +197,20 @@ posting_urls = [
     path("<int:pk>/ignorieren/", ignore, name="ignore"),
     path("<int:pk>/zuruecknehmen/<int:decision>/", withdraw, name="withdraw"),
 ]
+channel_urls = [
+    path("", nothing, name="list"),
+    path("<int:pk>/", nothing, name="deliveries"),
+    path("<int:pk>/vorschau/", nothing, name="preview"),
+]
+reach_urls = [path("", nothing, name="overview"), path("<int:pk>/", nothing, name="posting")]
 urlpatterns = [
     path("gesendet/", what_was_sent),
     path("ausschreibungen/", include((posting_urls, "postings"))),
     path("veranstaltungen/", include(([path("", nothing, name="list")], "events"))),
-    path("kanaele/", include(([path("", nothing, name="list")], "channels"))),
-    path("reichweite/", include(([path("", nothing, name="overview")], "reach"))),
+    path("kanaele/", include((channel_urls, "channels"))),
+    path("reichweite/", include((reach_urls, "reach"))),
+    path("uebersetzungen/", include(([path("", nothing, name="home")], "translating"))),
+    path("freigeben/", include(([path("<int:pk>/", nothing, name="record")], "publishing"))),
     path("regeln/", include(([path("", nothing, name="list")], "rules"))),
     path("einstellungen/", nothing, name="settings"),
     path("", nothing, name="today"),

@@ -59,8 +59,9 @@ def test_kill_9_of_the_parent_leaves_no_process_and_a_new_start_works(service):
     tree = one.tree()
     one.process.kill()
     one.process.wait()
-    again = service(PORT=str(one.port)).start().wait()  # at once, on the same port
+    again = service(PORT=str(one.port)).start()  # at once, on the same port
     wait_for(lambda: gone(tree), 15, f"left behind: {[p for p in tree if p.is_running()]}")
+    again.wait()  # only now: before, the old web server may have been the one that answered
     assert again.answer("/readyz")[0] == 200
     again.stop()
 

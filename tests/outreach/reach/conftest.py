@@ -14,9 +14,8 @@ from postings.models import Posting
 def empty_buffer():
     """No test inherits another one's counts or pages."""
     counting.buffer.counts.clear()
-    counting.buffer.lost = counting.buffer.failures = 0
-    pages.unknown.cache_clear()
-    pages.away.cache_clear()
+    counting.buffer.lost = counting.buffer.failures = counting.buffer.redated = 0
+    pages.forget()
 
 
 @pytest.fixture
@@ -30,6 +29,14 @@ def make_channel(db):
         return Channel.objects.create(key=key, name=f"Kanal {key}", kind="job_page")
 
     return make
+
+
+@pytest.fixture
+def old_link(link):
+    """A link that was made long ago."""
+    link.created_at = "2020-01-01T00:00:00Z"
+    link.save()
+    return link
 
 
 @pytest.fixture

@@ -11,7 +11,7 @@ import time_machine
 from django.db import OperationalError
 
 from outreach.reach import counting
-from outreach.reach.counting import Buffer
+from outreach.reach.counting import Buffer, Key, Written
 from outreach.reach.models import Counter
 
 pytestmark = pytest.mark.django_db
@@ -49,7 +49,8 @@ def test_an_empty_flush_makes_no_query(buffer, django_assert_num_queries):
         assert buffer.flush()
 
 
-def test_days_are_the_citys_days(link):
+def test_days_are_the_citys_days(old_link):
+    link = old_link
     with time_machine.travel("2026-11-21T22:59:00Z", tick=False) as clock:
         buffer = Buffer()
         buffer.add(link.pk, "person", "link")  # 23:59 in Berlin
@@ -62,16 +63,13 @@ def test_days_are_the_citys_days(link):
     assert days == {datetime.date(2026, 11, 21): 2, datetime.date(2026, 11, 22): 1}
 
 
-def test_many_keys_are_written_in_few_statements(buffer, link, django_assert_max_num_queries):
-    counts = {
-        counting.Key(link.pk, datetime.date(2026, 1, 1) + datetime.timedelta(days=day), "person", "link"): day
-        + 1
-        for day in range(400)
-    }
+def test_many_keys_are_written_in_few_statements(buffer, old_link, django_assert_max_num_queries):
+    days = [datetime.date(2025, 1, 1) + datetime.timedelta(days=day) for day in range(400)]
+    counts = {Key(old_link.pk, day, "person", "link"): number for number, day in enumerate(days, start=1)}
     with django_assert_max_num_queries(8):
-        assert counting.write(counts) == 0
+        assert counting.write(counts) == Written()
     assert Counter.objects.count() == 400
-    assert Counter.objects.get(slot="2026-01-02").total == 2
+    assert Counter.objects.get(slot="2025-01-02").total == 2
 
 
 def test_a_failing_write_keeps_every_count_and_tries_again(buffer, link, monkeypatch, caplog):
@@ -111,7 +109,7 @@ def test_memory_is_bounded_and_what_does_not_fit_is_said(link):
 
 def test_threads_lose_nothing(buffer, link, monkeypatch):
     written: list[int] = []
-    monkeypatch.setattr(counting, "write", lambda counts: written.append(sum(counts.values())) or 0)
+    monkeypatch.setattr(counting, "write", lambda counts: written.append(sum(counts.values())) or Written())
     threads = [
         threading.Thread(target=lambda: [buffer.add(link.pk, "person", "link") for _ in range(2000)])
         for _ in range(4)
@@ -131,7 +129,7 @@ def test_the_timer_writes_within_a_second_and_the_end_writes_the_rest(monkeypatc
     def write(counts):
         taken.append(sum(counts.values()))
         written.set()
-        return 0
+        return Written()
 
     monkeypatch.setattr(counting, "write", write)
     monkeypatch.setattr(counting, "close_old_connections", lambda: None)
@@ -150,7 +148,7 @@ def test_the_timer_writes_within_a_second_and_the_end_writes_the_rest(monkeypatc
 def test_a_forked_process_writes_its_own_counts_only(monkeypatch):
     """The child starts empty, with locks nobody holds, and its own thread."""
     buffer = Buffer(seconds=60)
-    monkeypatch.setattr(counting, "write", lambda counts: 0)
+    monkeypatch.setattr(counting, "write", lambda counts: Written())
     monkeypatch.setattr(counting.connection, "close", lambda: None)
     buffer.start()
     buffer.add(1, "person", "link")
@@ -172,7 +170,10 @@ def test_metrics_tell_what_waits_and_what_was_lost(link):
 
     counting.buffer.add(link.pk, "person", "link")
     counting.buffer.lost = 3
+    counting.buffer.redated = 2
     text = generate_latest(REGISTRY).decode()
+    assert "outreach_clicks_redated 2.0" in text
+    assert "outreach_codes_unknown " in text and "outreach_codes_refused " in text
     assert "outreach_clicks_waiting 1.0" in text
     assert "outreach_clicks_lost 3.0" in text
     assert "outreach_click_writes_failing 0.0" in text

@@ -12,7 +12,7 @@ from django.db import OperationalError, connection
 
 from outreach.reach import counting, tracked
 from outreach.reach.models import Counter
-from outreach.reach.opening import directory, retrieval
+from outreach.reach.opening import directory, judging, retrieval
 from tests.outreach.reach.traces import PERSON, TRACES, files_with_traces, table_with_traces
 
 pytestmark = pytest.mark.django_db
@@ -115,7 +115,7 @@ def test_nothing_is_left_when_counting_fails(application, link, log, monkeypatch
     def broken(environ):
         raise ValueError(f"could not understand {dict(environ)!r}")
 
-    monkeypatch.setattr(tracked, "kind_of", broken)
+    monkeypatch.setattr(judging, "kind_of", broken)
     assert click(application, "/l/k7m2pxwd") == 302
     assert_nothing_left(log)
 
@@ -146,11 +146,15 @@ def test_nothing_is_left_of_a_visit_through_django(client, link, log, monkeypatc
     assert_nothing_left(log)
 
 
-def test_memory_holds_no_more_after_many_clicks(application, link):
-    """No structure grows with clicks: one counter, one code, one browser name."""
+def test_memory_holds_no_more_after_many_clicks(application, link, monkeypatch):
+    """No structure grows with clicks: one link, two kinds of counts (a flood is one), one browser name."""
     retrieval.kind_of_agent.cache_clear()
+    monkeypatch.setattr(application, "judge", judging.Judge())
     for _ in range(500):
         click(application, "/l/k7m2pxwd")
-    assert counting.buffer.waiting == 1
-    assert len(application.directory.known) == 1
+    assert {key.kind: number for key, number in counting.buffer.counts.items()} == {
+        "person": 300,
+        "burst": 200,
+    }
+    assert len(application.directory.known) == application.judge.pace.watched == 1
     assert retrieval.kind_of_agent.cache_info().currsize == 1

@@ -9,6 +9,7 @@ from django.db import OperationalError
 from outreach.reach import tracked
 from outreach.reach.counting import Buffer
 from outreach.reach.models import Counter
+from outreach.reach.opening import judging
 from outreach.reach.opening.directory import Directory, look_up
 from outreach.reach.tracked import TrackedLinks
 
@@ -129,7 +130,7 @@ def test_an_error_while_counting_still_redirects_and_is_a_visible_loss(app, link
     def broken(environ):
         raise ValueError(environ["HTTP_USER_AGENT"])
 
-    monkeypatch.setattr(tracked, "kind_of", broken)
+    monkeypatch.setattr(judging, "kind_of", broken)
     assert Reply(app, "/l/k7m2pxwd").status == 302
     assert app.buffer.lost == 1
     assert "Android" not in caplog.text

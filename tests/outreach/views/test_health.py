@@ -71,3 +71,16 @@ def test_without_language_data_it_is_not_ready(client, monkeypatch):
 def test_only_reading(client, path):
     assert client.post(path).status_code == 405
     assert "no-cache" in client.get(path)["Cache-Control"]
+
+
+def test_administrators_read_the_same_in_words(client, person, monkeypatch):
+    monkeypatch.setattr(preflight, "broker_answers", lambda: False)
+    client.force_login(person("administrator"))
+    page = client.get("/einstellungen/").text
+    assert "Zustand des Dienstes" in page and "In Ordnung" in page and "Gestört" in page
+    assert "Sendungen gehen später hinaus" in page and 'href="/readyz"' in page
+
+
+def test_others_read_nothing_of_it(client, person):
+    client.force_login(person("reporting"))
+    assert "Zustand des Dienstes" not in client.get("/einstellungen/").text

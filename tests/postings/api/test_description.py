@@ -3,20 +3,24 @@
 from __future__ import annotations
 
 import contextlib
+import datetime
 import json
 
 import pytest
 import schemathesis
 from django.core.wsgi import get_wsgi_application
+from django.utils import timezone
 from drf_spectacular.validation import validate_schema
 from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis.errors import Unsatisfiable
 from schemathesis import GenerationMode
 from schemathesis.checks import negative_data_rejection, positive_data_acceptance
 
+from channels.models import Channel, Delivery
 from outreach.people.models import AccessToken
 from postings import workflow
 from postings.api.throttles import COUNTS
+from postings.models import Event
 from tests.postings.api.conftest import AD
 
 PEOPLE = {"editor": ["editor"], "approver": ["approver"], "nobody": [], "administrator": ["administrator"]}
@@ -48,7 +52,20 @@ def callers(person):
 def slug(editor):
     posting = workflow.create(by=editor, title="Sachbearbeitung", text=AD)
     workflow.ignore(posting, by=editor, finding="x-1", rule="x", quote="", reason="Darum")
+    _event(posting.slug, editor)
     return posting.slug
+
+
+def _event(slug, editor) -> None:
+    """An announced event of the same name, told on one channel: its rows are described, too."""
+    start = timezone.now() + datetime.timedelta(weeks=10)
+    event = Event(
+        slug=slug, title="Offene Tür", description="D", place="P", starts_at=start, ends_at=start,
+        created_by=editor, announced_at=timezone.now(), families=["green"], reminders=[14, 2],
+    )  # fmt: skip
+    event.save()
+    channel = Channel.objects.create(key="k", name="Kanal", kind="job_page")
+    Delivery.objects.create(channel=channel, event=event, action="publish", key="event:1")
 
 
 @pytest.mark.parametrize("mode", list(GenerationMode))
@@ -101,4 +118,6 @@ def test_it_names_every_address(client, db):
             "/api/v1/postings/{slug}/", "/api/v1/postings/{slug}/submit/", "/api/v1/postings/{slug}/review/",
             "/api/v1/postings/{slug}/versions/", "/api/v1/postings/{slug}/versions/{number}/",
             "/api/v1/postings/{slug}/decisions/", "/api/v1/postings/{slug}/decisions/{decision}/",
+            "/api/v1/events/", "/api/v1/events/{slug}/", "/api/v1/deliveries/", "/api/v1/deliveries/{id}/",
+            "/api/v1/funnel/reports/",
             } <= set(document["paths"])  # fmt: skip

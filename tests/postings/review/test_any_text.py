@@ -82,13 +82,24 @@ def seconds(text: str) -> float:
     return time.process_time() - start
 
 
+def in_proportion(short: str, long: str, most: float, spare: float) -> bool:
+    """Whether the long text takes at most so many times the short one's time. A busy machine only ever adds
+    time, so the least of a few measurements is the nearest to the truth."""
+    shorts, longs = [], []
+    for _ in range(4):
+        shorts.append(seconds(short))
+        longs.append(seconds(long))
+        if min(longs) < most * min(shorts) + spare:
+            return True
+    return False
+
+
 @pytest.mark.parametrize("unit", [*UNITS, "mixed"])
 def test_time_grows_with_the_text_only(unit: str):
     def text(length: int) -> str:
         return mixed(length) if unit == "mixed" else (unit * (length // len(unit) + 1))[:length]
 
-    short, long = seconds(text(10_000)), seconds(text(60_000))
-    assert long < 18 * short + 0.5
+    assert in_proportion(text(10_000), text(60_000), 18, 0.5)
 
 
 @pytest.mark.long
@@ -97,6 +108,5 @@ def test_a_megabyte_takes_four_times_as_long_as_a_quarter(unit: str):
     def text(length: int) -> str:
         return mixed(length) if unit == "mixed" else (unit * (length // len(unit) + 1))[:length]
 
-    quarter, whole = seconds(text(250_000)), seconds(text(1_000_000))
-    assert whole < 8 * quarter + 1
+    assert in_proportion(text(250_000), text(1_000_000), 8, 1)
     assert_sound(review(text(1_000_000)[-20_000:]))

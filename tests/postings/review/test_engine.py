@@ -183,3 +183,19 @@ def test_odd_texts_are_answered(text: str):
 def test_the_review_needs_no_django():
     code = "import sys, postings.review as r; r.review('Ein Bürger'); sys.exit('django' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_a_guess_by_words_is_kept_back_where_everyone_is_invited():
+    guess = "Ein reges Familienleben sollten Sie haben."
+    invitation = (
+        " Willkommen sind alle, gleich welchen Geschlechts, welcher Herkunft, Religion oder Behinderung."
+    )
+    assert [finding.rule for finding in review(guess).findings] == ["familie-als-thema"]
+    assert review(guess + invitation).findings == ()
+    faulty = "Wir suchen ein junges Team. " + guess + invitation
+    assert "familie-als-thema" in {finding.rule for finding in review(faulty).findings}
+
+
+def test_a_paragraph_after_the_list_of_offers_offers_nothing():
+    text = "Wir bieten\n- Dienstrad\n- Urlaub\n\nNennen Sie uns bitte Ihren Familienstand und Wohnort."
+    assert "family" in {finding.category for finding in review(text).findings}

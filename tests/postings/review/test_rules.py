@@ -92,9 +92,9 @@ def test_every_legal_family_tells_its_ideas_apart(category: str):
 
 @pytest.mark.parametrize("rule", RULES.values(), ids=RULES)
 def test_every_rule_speaks_english_and_shows_both_sides(rule: Rule):
-    assert len(rule.hits) >= 2 and len(rule.ok) >= 2
+    assert len(rule.hits) >= 2 and len(rule.ok) >= 2, "mindestens zwei [[rule.hit]] und zwei Sätze in ok"
     for name in ("title", "message", "why"):
-        assert rule.translations["en"][name].strip()
+        assert rule.translations.get("en", {}).get(name, "").strip(), f"{name}_en fehlt"
     assert rule.wording("message", "en").endswith(".")
     assert rule.wording("message", "en").count("{quote}") == rule.message.count("{quote}")
 

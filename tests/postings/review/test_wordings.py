@@ -10,7 +10,9 @@ from postings.review import review
 from postings.review.rulebook import LEGAL_CATEGORIES
 
 FOLDER = Path(__file__).parent / "wordings"
-SILENT = (FOLDER / "silent.txt").read_text("utf-8").splitlines()
+SILENT = [
+    line for path in sorted(FOLDER.glob("silent*.txt")) for line in path.read_text("utf-8").splitlines()
+]
 PROBLEMS = [
     line.split("|", 1)
     for path in sorted(FOLDER.glob("problems*.txt"))

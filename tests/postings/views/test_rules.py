@@ -52,5 +52,17 @@ def test_a_help_page_speaks_english_too(client):
     assert "This wording begins with a masculine form." in page
 
 
+@pytest.mark.django_db
+def test_who_reads_english_gets_the_rules_in_english_and_the_german_ones_below(client, editor):
+    editor.language = "en"
+    editor.save(update_fields=["language"])
+    client.force_login(editor)
+    listed = client.get(reverse("rules:list")).content.decode()
+    assert "Compound with a masculine form" in listed and "Zusammensetzung mit männlicher Form" not in listed
+    page = client.get(reverse("rules:detail", args=["gm-compound"])).content.decode()
+    assert "<h1>Compound with a masculine form</h1>" in page
+    assert '<section lang="de"><h2>Zusammensetzung mit männlicher Form</h2>' in page
+
+
 def test_an_unknown_rule_is_a_404(client):
     assert client.get(reverse("rules:detail", args=["gibt-es-nicht"])).status_code == 404

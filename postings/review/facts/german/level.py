@@ -42,9 +42,18 @@ def level(ad: Ad) -> Level | None:
     """The German level in letters, the first that stands there."""
     for sentence in ad.sentences:
         for match in _LEVEL.finditer(sentence.text):
-            if _is_german(sentence.text, match):
+            if _is_german(sentence.text, match) or _answers(ad, sentence, match):
                 return Level(match["level"], sentence, _words(sentence.text, match.end()))
     return None
+
+
+def _answers(ad: Ad, sentence: Sentence, match: re.Match[str]) -> bool:
+    """ "Wie gut muss mein Deutsch sein? B2 genügt": the answer need not say German again."""
+    before = ad.before(sentence)
+    if before is None or not before.text.rstrip().endswith("?") or _OTHER.search(sentence.text):
+        return False
+    asked = _GERMAN_WORD.search(before.text) and not _OTHER.search(before.text)
+    return bool(asked) and not _LICENCE.search(sentence.text[: match.start()][-60:])
 
 
 def _words(sentence: str, end: int) -> str:

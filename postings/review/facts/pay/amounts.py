@@ -19,10 +19,10 @@ _AMOUNT = Wording(
 )
 _PAY = re.compile(
     r"einstieg|starten|startest|entgelt|gehalt|gehälter|vergütung|vergütet|brutto|bezahl|verdien|"
-    r"bezüge|lohn|besoldung|im monat|"
+    r"bezüge|\bgage\b|\bsold\b|lohn|besoldung|im monat|"
     r"monatlich|"
     r"monats|pro monat|mtl|ausbildungsjahr|lehrjahr|stundensatz|honorar|(?:je|pro) (?:\w*stunde|kurs)|"
-    r"jährlich|im jahr|\b(?:EG|TVöD)\b",
+    r"jährlich|im jahr|\b(?:EG|TVöD)\b|(?:in|bei) vollzeit|im (?:ersten|1\.)\b[^;]{0,70}\bjahr\b",
     re.IGNORECASE,
 )
 _NOT_PAY = re.compile(
@@ -38,6 +38,7 @@ _LATER = re.compile(
     r"(?:\w*prüfung|ausbildung|abschluss|studium|ernennung)|anschließend|danach|später",
     re.IGNORECASE,
 )
+_SALARY = re.compile(r"[1-9][. ]?\d{3}[^\d.]")  # four figures: no ticket and no bonus
 _HOUR = re.compile(
     r"stundenlohn|stundensatz|(?:pro|je|die|in der) \w*stunde|/\s?(?:h|std|stunde)", re.IGNORECASE
 )
@@ -74,6 +75,8 @@ def amounts(ad: Ad) -> list[Amount]:
 def _amount(match: re.Match[str], sentence: Sentence, before: str) -> Amount | None:
     near = sentence.text[max(0, match.start() - 120) : match.end() + 120]
     clause = re.split(r"[;,(] (?=[a-zA-Z])", sentence.text[max(0, match.start() - 60) : match.start()])[-1]
+    if clause.endswith(", ") and _SALARY.match(match.group()):
+        clause = ""  # "Entgeltgruppe 15 mit Zulage, 5.500 bis 7.700 Euro"
     if _NOT_PAY.search(clause) or _bonus(sentence.text[match.end() : match.end() + 30]):
         return None
     if not any(

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
+from postings.review.german.vocabulary import lexicon
 from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import DETERMINERS
 
@@ -29,13 +30,118 @@ _BODIES = word_set("""
     kirche
     stadtwerke unternehmen kreis landkreis ministerium amt firma
     """)
-_OFFICES = word_set("fachbereich fachdienst fachgebiet sachgebiet referat dezernat stabsstelle abteilung amt")
+_OFFICES = word_set(
+    "fachbereich fachdienst fachgebiet sachgebiet referat dezernat stabsstelle abteilung amt team"
+)
 _STREETS = word_set("straße platz park allee weg brücke haus stiege")
 # Nouns of origin that stand before another noun as adjectives: "Schweizer Käse", "der Deutsche Städtetag".
 _ATTRIBUTES = word_set("""
     deutsche deutscher deutschen deutschem schweizer thüringer tiroler luxemburger liechtensteiner südtiroler
-    berliner hamburger holländer alte alter junge
+    berliner hamburger holländer alte alter junge neue neuen neuer neues
     """)
+# What a body can be as well as a person.
+_ROLES = word_set("""
+    partner nachbar gastgeber eigentümer vermieter betreiber veranstalter herausgeber bauherr anbieter
+    förderer sponsor besitzer mieter vorreiter auftraggeber verpächter initiator
+    """)
+_BODY_ENDS = (
+    "stadt",
+    "werke",
+    "werken",
+    "verein",
+    "vereine",
+    "gesellschaft",
+    "firma",
+    "firmen",
+    "betrieb",
+    "betriebe",
+    "betrieben",
+    "verband",
+    "schule",
+    "schulen",
+    "kirche",
+    "museum",
+    "theater",
+    "bank",
+    "kasse",
+    "amt",
+    "region",
+    "land",
+    "kreis",
+    "gemeinde",
+    "stiftung",
+    "hochschule",
+    "universität",
+    "klinik",
+    "unternehmen",
+    "gmbh",
+    "verbund",
+    "agentur",
+    "kammer",
+    "behörde",
+    "ministerium",
+    "kommune",
+    "kommunen",
+    "haus",
+)
+_IS = ("ist", "sind", "war", "waren", "bleibt", "bleiben")
+_SUBJECT_ARTICLES = word_set("der die das ein eine dieser diese dieses jeder jede jedes")
+# Subjects that no list of masculine forms knows, and that are people all the same.
+_PEOPLE_ENDS = (
+    *(
+        "person",
+        "personen",
+        "kraft",
+        "kräfte",
+        "leitung",
+        "mensch",
+        "menschen",
+        "leute",
+        "team",
+        "frau",
+        "frauen",
+    ),
+    *(
+        "mann",
+        "männer",
+        "kind",
+        "kinder",
+        "mitglied",
+        "mitglieder",
+        "vertretung",
+        "führung",
+        "hilfe",
+        "in",
+        "innen",
+    ),
+    *(
+        "eltern",
+        "mutter",
+        "vater",
+        "tochter",
+        "sohn",
+        "jugendliche",
+        "jugendlichen",
+        "ende",
+        "enden",
+        "te",
+        "ten",
+    ),
+    *(
+        "chefin",
+        "gast",
+        "gäste",
+        "profi",
+        "azubi",
+        "stelle",
+        "position",
+        "rolle",
+        "vorsitz",
+        "spitze",
+        "aufsicht",
+    ),
+)
+_LINKS = ("ist", "sind", "bleibt", "bleiben", "war", "wird", "werden", "als")
 
 
 def is_part_of_name(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -50,7 +156,9 @@ def is_part_of_name(words: Sequence[Word], phrase: Phrase) -> bool:
         or _is_attribute(words, at)
         or _is_apposed_firm(words, phrase)
         or _is_said_of_body(words, at)
+        or _is_said_of_thing(words, phrase)
         or _is_body(words, phrase)
+        or _is_role_of_body(words, phrase)
     )
 
 
@@ -120,9 +228,35 @@ def _is_attribute(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_said_of_body(words: Sequence[Word], at: int) -> bool:
-    """ "Der Auftraggeber ist die Region Musterland."."""
-    row = [word.low for word in words[at + 1 : at + 4]]
-    return len(row) == 3 and row[0] in ("ist", "sind", "war") and row[1] in DETERMINERS and row[2] in _BODIES
+    """ "Der Auftraggeber ist die Region Musterland.", "Unsere Partner sind Schulen und Vereine."."""
+    said = [word for word in words[at + 1 : at + 12] if word.sentence == words[at].sentence]
+    link = next((place for place, word in enumerate(said[:8]) if word.low in _IS), None)
+    if link is None:
+        return False
+    after = said[link + 1 : link + 6]
+    if any(word.low in _FIRMS for word in after):
+        return True
+    if link == 0 and len(after) > 1 and after[0].low in DETERMINERS and after[1].low in _BODIES:
+        return True
+    nouns = [word for word in after if word.text[0].isupper()]
+    is_role = words[at].low in _ROLES or words[at].low.endswith(("partner", "partnern"))
+    return is_role and bool(nouns) and nouns[0].low.endswith(_BODY_ENDS)
+
+
+def _is_said_of_thing(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Das Fahrrad ist der Gewinner", "Der Eisvogel gilt als Jäger": the subject is no person."""
+    first = phrase.start
+    while first and words[first - 1].sentence == words[phrase.at].sentence:
+        first -= 1
+    row = words[first : phrase.start]
+    if len(row) < 3 or row[0].low not in _SUBJECT_ARTICLES or not row[1].text[0].isupper():
+        return False
+    if row[-1].low not in _IS and not (row[-1].low == "als" and row[-2].low in ("gilt", "galt", "gelten")):
+        return False
+    subject = row[1].low
+    return row[2].low in (*_IS, "gilt", "galt", "gelten") and not (
+        subject.endswith(_PEOPLE_ENDS) or lexicon.find(row[1].text)
+    )
 
 
 def _is_body(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -141,3 +275,20 @@ def _is_apposed_firm(words: Sequence[Word], phrase: Phrase) -> bool:
     row = words[at + 2 : at + 7]
     ends = next((place for place, word in enumerate(row) if word.text in ",;.:"), len(row))
     return any(word.low in _FIRMS for word in row[:ends])
+
+
+def _is_role_of_body(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Die Stadt ist Eigentümer und Vermieter": a body and what it is, in one clause."""
+    if phrase.noun.base.lower() not in _ROLES:
+        return False
+    row = [
+        word for word in words[max(0, phrase.start - 10) : phrase.start] if _is_near(word, words[phrase.at])
+    ]
+    links = [at for at, word in enumerate(row) if word.low in _LINKS]
+    return bool(links) and any(
+        word.text[0].isupper() and word.low.endswith(_BODY_ENDS) for word in row[: links[-1] + 3]
+    )
+
+
+def _is_near(word: Word, noun: Word) -> bool:
+    return word.sentence == noun.sentence and word.is_word

@@ -105,8 +105,10 @@ def is_joined_to_one(words: Sequence[Word], phrase: Phrase, known: dict[int, int
 
 def means_many(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether "den Beschäftigten" is a dative plural, which includes everyone already."""
+    if phrase.determiner is None and not phrase.adjectives:
+        return words[phrase.at].low.endswith("er") and _is_genitive_attribute(words, phrase)
     if phrase.determiner is None:
-        return bool(phrase.adjectives) and _means_many_bare(words, phrase)
+        return _means_many_bare(words, phrase)
     low = words[phrase.determiner].low
     if not DETERMINERS.get(low, 0) & DP:
         return False

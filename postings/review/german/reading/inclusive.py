@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from postings.review.german.reading.kinds import is_english
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase, is_adjective
 from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import CONNECTORS, DETERMINERS
 
 _MASCULINE = word_set("der den dem des ein einen einem eines jeder jeden kein keinen unser unseren ihr ihren")
+_MASCULINE_TOO = _MASCULINE | word_set("zum vom beim")
+_FEMININE = word_set("die der eine einer zur jede jeder keine unsere unserer ihre ihrer")
 _FAR = 25
+_ALL_GENDERS = ["all", "genders", "welcome"]
 
 
 def with_half_inclusive(words: Sequence[Word]) -> list[Word]:
@@ -51,7 +55,7 @@ def _is_masculine_adjective(words: Sequence[Word], at: int) -> bool:
 
 def has_partner(words: Sequence[Word], phrase: Phrase) -> bool:
     """The feminine form stands in the same sentence: "Kolleginnen und Kollegen", "Lehrerin … oder Lehrer"."""
-    if _is_bracketed(words, phrase.at):
+    if _is_bracketed(words, phrase.at) or _is_for_all_genders(words, phrase):
         return True
     feminine = phrase.noun.feminine.lower()
     wanted = {feminine, feminine + "nen", feminine + "en"}
@@ -63,8 +67,8 @@ def has_partner(words: Sequence[Word], phrase: Phrase) -> bool:
         if phrase.noun.kind == "adj":
             if _is_adjectival_pair(words, phrase, at):
                 return True
-        elif word.low.rstrip("-") in wanted:
-            return True
+        elif word.low.rstrip("-") in wanted or ("/" in word.low and word.low.split("/")[0] in wanted):
+            return True  # also "eine Schulsekretärin/einen Schulsekretär"
     return False
 
 
@@ -78,6 +82,12 @@ def _is_bracketed(words: Sequence[Word], at: int) -> bool:
     )
 
 
+def _is_for_all_genders(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Engineer (all genders welcome)": in English the word means everyone, and it says so."""
+    row = [word.low for word in words[phrase.at + 1 : phrase.at + 5]]
+    return row[:1] in (["("], ["–"], ["-"]) and row[1:4] == _ALL_GENDERS and is_english(phrase.noun)
+
+
 def _is_adjectival_pair(words: Sequence[Word], phrase: Phrase, at: int) -> bool:
     """ "eine Angestellte oder ein Angestellter"."""
     stem = phrase.noun.base[:-1].lower()
@@ -87,8 +97,22 @@ def _is_adjectival_pair(words: Sequence[Word], phrase: Phrase, at: int) -> bool:
     return any(word.low in CONNECTORS or word.text == "/" for word in between)
 
 
+def _has_both_articles(words: Sequence[Word], at: int) -> bool:
+    """ "eine oder einen", "die oder der": both articles before a noun that has one form."""
+    while at and words[at - 1].is_word and words[at - 1].low not in _FEMININE | _MASCULINE_TOO:
+        at -= 1
+        if words[at].low in CONNECTORS or words[at].starts_line:
+            return False
+    if at < 3 or words[at - 2].low not in CONNECTORS:
+        return False
+    pair = {words[at - 3].low, words[at - 1].low}
+    return bool(pair & _FEMININE) and bool(pair & _MASCULINE_TOO)
+
+
 def has_article(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "der*die Beauftragte": the article says it already."""
+    """ "der*die Beauftragte", "zur oder zum Angestellten": the article says it already."""
+    if phrase.noun.is_adjectival and _has_both_articles(words, phrase.at):
+        return True
     for at in range(phrase.at - 1, max(-1, phrase.at - 5), -1):
         word = words[at]
         if word.is_inclusive and (word.text[0].islower() or word.low[:3] in ("der", "die", "ein", "jed")):

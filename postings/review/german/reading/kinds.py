@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Literal
 
 from postings.review.german.replacing.agreement import Context
-from postings.review.german.vocabulary.lexicon import NS, SINGULAR
+from postings.review.german.vocabulary.lexicon import NS, SINGULAR, Noun
 from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import ARTICLES, CONTRACTIONS, COPULAS
 
@@ -42,6 +42,11 @@ _MARKS = ("(m/w", "(w/m", "(m/f", "(d/m", "(w/d", "(m,w", "(m|w", "(m / w")
 _NEAR = 8
 
 
+def is_english(noun: Noun) -> bool:
+    """ "Engineer": a word that has one form for everyone in English."""
+    return _is_english(noun.head.lower(), noun.base.lower())
+
+
 def of(each: Context) -> Kind:
     """The kind; the first that fits, from the most particular to the most general."""
     noun = each.phrase.noun
@@ -55,7 +60,7 @@ def of(each: Context) -> Kind:
         return "mann"
     if noun.kind == "adj":
         return "participle"
-    if _is_english(noun.head.lower(), noun.base.lower()):
+    if is_english(noun):
         return "english"
     if each.phrase.determiner is not None and each.words[each.phrase.determiner].low.startswith(_EACH):
         return "quantified"
@@ -104,4 +109,4 @@ def _is_predicate(each: Context) -> bool:
 _SAYING_SO = word_set("bin bist sind seid werden wird wirst werde sein ist bleiben bleibt")
 _SPOKEN_TO = word_set("sie du ich wer jemand man")
 
-__all__ = ["Kind", "of"]
+__all__ = ["Kind", "is_english", "of"]

@@ -20,7 +20,7 @@ from postings.review.german.vocabulary.words import CONNECTORS, COPULAS, PREPOSI
 
 _NEAR = 40
 _NAMING = word_set("bei mit von nach zu gegenüber an über für um gegen durch ohne laut vor neben")
-_TITLES = word_set("herr herrn hr frau fr dr prof")
+_TITLES = word_set("herr herrn hr frau fr dr prof dipl")
 _MALE = word_set("herr herrn hr")
 _KIN = word_set("""
     vater opa großvater bruder sohn enkel onkel neffe mann ehemann schwiegervater schwiegersohn schwager
@@ -190,7 +190,8 @@ def _named(words: Sequence[Word], first: int, last: int) -> list[int]:
     found = []
     for at in range(first, last + 1):
         word = words[at]
-        if word.low in _TITLES or (word.low in _KIN and word.text[0].isupper()):
+        is_kin = word.low in _KIN and word.text[0].isupper()
+        if word.low in _TITLES or is_kin or (first == at < last and _is_first_name_alone(words, at)):
             found.append(at)
         elif at < last and word.text[0].isupper() and _is_full_name(words, at):
             known = is_name(word) or (
@@ -199,6 +200,15 @@ def _named(words: Sequence[Word], first: int, last: int) -> list[int]:
             if known or (at > first and (_follows_role(words, at) or _is_introduced(words, at))):
                 found.append(at)
     return found
+
+
+def _is_first_name_alone(words: Sequence[Word], at: int) -> bool:
+    """ "Nico ist zehn und Autist": a first name that begins the sentence."""
+    return (
+        words[at].text in lexicon.names()
+        and words[at + 1].low in COPULAS
+        and lexicon.find(words[at].text) is None
+    )
 
 
 def _follows_role(words: Sequence[Word], at: int) -> bool:
@@ -224,6 +234,8 @@ def _is_tied(words: Sequence[Word], phrase: Phrase, name: int) -> bool:
         return False
     lows = [word.low for word in between]
     if (is_before and _is_called(words, phrase, lows)) or (not is_before and _becomes(words, phrase, lows)):
+        return True
+    if not is_before and _is_oblique_apposition(words[name], lows):
         return True
     if words[name].low in _KIN:
         return is_before and _is_of_kin(words, phrase, name, lows)
@@ -258,6 +270,11 @@ def _is_apposed(between: Sequence[Word]) -> bool:
     while rest and rest[-1].is_word and lexicon.find(rest[-1].text) and len(rest) > 1:
         rest.pop()
     return bool(rest) and rest[-1].text in (",", ":", "(")
+
+
+def _is_oblique_apposition(name: Word, lows: Sequence[str]) -> bool:
+    """ "an den Leiter des Standesamtes, Herrn Dr. Kessler"."""
+    return name.low == "herrn" and lows[-1:] == [","] and len(lows) < 7 and "," not in lows[:-1]
 
 
 def _is_oblique(words: Sequence[Word], name: int) -> bool:

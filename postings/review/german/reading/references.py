@@ -20,6 +20,10 @@ _OWN = re.compile(r"\b[Ii]ch\b")
 _DEFINITE = word_set("der den dem des dieser diesen diesem dieses jener unser unseren unserem unseres")
 _AGED = word_set("jährige jähriger jährigen jährigem jähriges")
 _ONE_MAN = word_set("der den dem des ein einen einem eines ihr sein mein unser")
+# "unser jüngster Meister ist 27": one of those who are there
+_YOUNGEST = word_set("jüngster ältester jüngste älteste jüngsten ältesten")
+_CERTIFIED = word_set("master owner manager engineer coach professional expert associate administrator")
+_CERTIFYING = ("zertifi", "certifi")
 _MEN = word_set("mann männer vater sohn junge jugendlicher jähriger jährige jährigen jährigem")
 
 
@@ -47,6 +51,7 @@ class Exemptions:
             or inclusive.has_partner(words, phrase)
             or inclusive.has_article(words, phrase)
             or bodies.is_part_of_name(words, phrase)
+            or _is_certified(words, phrase)
         )
 
     def _is_met_again(self, phrase: Phrase) -> bool:
@@ -62,6 +67,15 @@ class Exemptions:
             return False
         row = [word.low for word in self._words[max(0, phrase.start - 8) : phrase.start]]
         return "ich" in row and bool({"bin", "war", "wurde", "werde", "als"} & set(row))
+
+
+def _is_certified(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "ein Zertifikat als Scrum Master oder Product Owner": the certificate is called so."""
+    if words[phrase.at].low not in _CERTIFIED or not words[phrase.at - 1].text[:1].isupper():
+        return False
+    row = words[max(0, phrase.at - 8) : phrase.at]
+    sentence = words[phrase.at].sentence
+    return any(word.low.startswith(_CERTIFYING) for word in row if word.sentence == sentence)
 
 
 def quotes(text: str) -> list[tuple[int, int]]:
@@ -93,6 +107,8 @@ def is_certain_man(words: Sequence[Word], phrase: Phrase) -> bool:
         return True
     if not phrase.readings & SINGULAR:
         return False
+    if any(words[at].low in _YOUNGEST for at in phrase.adjectives):
+        return True
     if any(_is_years_old(row, at) for at in range(len(row) - 2)) and _is_one(words, phrase):
         return True
     return _is_called_man(words, phrase.at + 1) or _is_told_of_man(words, phrase)

@@ -23,6 +23,7 @@ from postings.review.model import Edit
 _SOMEONE = frozenset({"jemand", "jemanden", "jemandem", *THAT_ONE})
 _RIVALS = word_set("ein einen einem eines dem des den im am vom zum beim dieser diesen diesem")
 _STANDING = {"er": "sie", "ihm": "ihr", "ihn": "sie"} | POSSESSIVE
+_FAR = 15
 _FREE = {"jeder": "jede", "jeden": "jede", "jedem": "jeder"}
 
 
@@ -46,11 +47,19 @@ def free(words: Sequence[Word]) -> list[list[Follower]]:
 
 def _after_someone(words: Sequence[Word], at: int) -> Iterator[Follower]:
     """ "jemanden, der …" and "derjenige, der …"."""
-    if words[at].low in THAT_ONE and _goes_with_noun(words, at):
+    if (words[at].low in THAT_ONE and _goes_with_noun(words, at)) or _is_followed_by_her(words, at):
         return
     if words[at].low in THAT_ONE:
         yield Follower(words[at], THAT_ONE[words[at].low], is_relative=False)
     yield from _after(words, at, words[at].low in THAT_ONE)
+
+
+def _is_followed_by_her(words: Sequence[Word], at: int) -> bool:
+    """ "jemand, der lächelt. Oder jemand, die lächelt"."""
+    return any(
+        words[place].low in _SOMEONE and words[place + 1].text == "," and words[place + 2].low == "die"
+        for place in range(max(0, at - _FAR), min(len(words) - 2, at + _FAR))
+    )
 
 
 def _goes_with_noun(words: Sequence[Word], at: int) -> bool:
@@ -59,7 +68,9 @@ def _goes_with_noun(words: Sequence[Word], at: int) -> bool:
 
 
 def _after(words: Sequence[Word], at: int, is_relative: bool) -> Iterator[Follower]:
-    """The relative pronoun after a comma."""
+    """The relative pronoun after a comma; "der oder die" has both."""
+    if at + 4 < len(words) and words[at + 3].low in ("oder", "und", "bzw") and words[at + 4].low == "die":
+        return
     if at + 2 < len(words) and words[at + 1].text == "," and words[at + 2].low in RELATIVE:
         yield Follower(words[at + 2], RELATIVE[words[at + 2].low], is_relative=is_relative)
 

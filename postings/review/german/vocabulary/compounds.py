@@ -98,6 +98,8 @@ def replacements(words: Sequence[Word], at: int, style: str) -> tuple[Replacemen
     split = parts(word.text.capitalize() if word.is_caps else word.text)
     if split is None:
         return None
+    if _written(*split, "neutral") is None:
+        return None  # a hint is worth reading only with a better word
     made = []
     for name in ("neutral", "star") if style == "house" else (style,):
         new = _written(*split, name)

@@ -32,9 +32,26 @@ _TOWNS_AFTER = (
     "etliche",
     "wenige",
 )
+# To wait, written large: no "Wart", who looks after a house.
+_WAITING = ("warten", "abwarten", "aufwarten", "zuwarten")
 _LIKE_COUNTRIES = ("Pole", "Schwede", "Ungar")
 # Things by what stands around them: beginnings of words of the same sentence.
 _THING_SIGNS = {
+    "Reiniger": (
+        *(
+            "verwenden",
+            "verwendet",
+            "dosier",
+            "konzentrat",
+            "verdünn",
+            "etikett",
+            "flasche",
+            "schwamm",
+            "lappen",
+        ),
+        *("aggressiv", "mild", "scharf", "sauer", "saure", "alkalisch", "biologisch", "chemisch", "giftig"),
+        *("umweltfreund", "umweltschon", "putzmittel", "seife", "eimer"),
+    ),
     "Läufer": ("teppich", "matte", "flur", "schach", "rutsch", "treppen"),
     "Spender": ("seife", "papier", "handtuch", "handtüch", "desinfektion", "eingäng", "nachfüll"),
     "Empfänger": ("sender", "funk", "antenne", "signal", "gps"),
@@ -44,6 +61,24 @@ _THING_SIGNS = {
     "Heizer": ("sauna", "ofen", "defekt"),
     "Wächter": ("kohlenmonoxid", "gas", "druck", "temperatur", "ofen"),
 }
+# What stands beside a ladder in a list, and what a conductor does.
+_TOOLS = (
+    *(
+        "eimer",
+        "besen",
+        "werkzeug",
+        "gerüst",
+        "hammer",
+        "schaufel",
+        "putz",
+        "reinigungs",
+        "wischm",
+        "seil",
+        "helm",
+    ),
+    *("schlauch", "bohr", "pinsel", "kehr", "lappen", "staubsauger", "karre", "schubkarre", "säge", "spaten"),
+    *("handschuh", "koffer", "zange", "axt", "äxte", "kanister", "tritt", "hocker", "dreh", "zollstock"),
+)
 _WIRING = word_set("messen messe misst verlegen verlegst klemmen isolieren anklemmen")
 
 
@@ -53,6 +88,8 @@ def is_other_word(words: Sequence[Word], at: int, noun: Noun) -> bool:
         _is_country(words, at, noun)
         or _is_of_town(words, at, noun)
         or _is_bare_ladder(words, at, noun)
+        or _is_among_tools(words, at, noun)
+        or words[at].low in _WAITING
         or _is_language(words, at, noun)
         or _is_thing_here(words, at, noun)
     )
@@ -70,6 +107,21 @@ def _is_bare_ladder(words: Sequence[Word], at: int, noun: Noun) -> bool:
     after = words[at + 1].low if at + 1 < len(words) else ""
     is_of_many = after in _OF_MANY[:-2] or (after.endswith("er") and words[at + 1].text[0].islower())
     return before[-1] not in DETERMINERS and not is_of_many
+
+
+def _is_among_tools(words: Sequence[Word], at: int, noun: Noun) -> bool:
+    """ "Leiter, Eimer und Reinigungswagen", "ein Leiter leitet Strom"."""
+    if noun.base != "Leiter":
+        return False
+    after = [word.low for word in words[at + 1 : at + 3]]
+    before = [word.low for word in words[max(0, at - 2) : at]]
+    if after[:1] == ["leitet"] and after[-1].startswith(("strom", "wärme", "elektr")):
+        return True
+    beside = (after[:1], after[1:]), (before[-1:], before[:-1])
+    return any(
+        joint and other and (joint[0] == "," or joint[0] in CONNECTORS) and other[0].startswith(_TOOLS)
+        for joint, other in beside
+    )
 
 
 def _is_language(words: Sequence[Word], at: int, noun: Noun) -> bool:

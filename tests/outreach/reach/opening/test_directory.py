@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+import datetime
+from contextlib import suppress
+
 import pytest
 from django.db import OperationalError
+from django.utils import timezone
 
+from channels import links
 from channels.models import Link
 from outreach.reach.opening.directory import Directory, Target, Unavailable, look_up
+from postings.models import Event, Posting, State
 
 
 class Clock:
@@ -29,6 +35,8 @@ class Table:
         return self.codes.get(code)
 
 
+HOUR = datetime.timedelta(hours=1)
+DAY = 24 * HOUR
 TARGET = Target(7, "/stellen/wohngeld/?k=k7m2pxwd")
 
 
@@ -144,3 +152,66 @@ def test_a_database_that_is_away(directory, table, clock):
     clock.now += 1
     table.away = False
     assert directory.find("neu22222") is None
+
+
+@pytest.fixture
+def event(editor):
+    now = timezone.now()
+    return Event.objects.create(
+        slug="tag", title="Tag", description="D", starts_at=now, ends_at=now + HOUR, place="P",
+        created_by=editor,
+    )  # fmt: skip
+
+
+def test_an_event_leads_to_its_own_page(link, event, django_assert_num_queries):
+    other = Link.objects.create(code="bcdfghjk", event=event, channel=link.channel)
+    with django_assert_num_queries(1):
+        assert look_up("bcdfghjk") == Target(other.pk, "/stellen/termine/tag/?k=bcdfghjk")
+
+
+class TestAfterTheEnd:
+    """The page says kindly that it is over; nothing is counted any more."""
+
+    def test_an_ad_that_is_closed(self, link):
+        assert look_up("k7m2pxwd").counts
+        Posting.objects.update(state=State.CLOSED)
+        assert look_up("k7m2pxwd") == Target(link.pk, "/stellen/wohngeld/?k=k7m2pxwd", counts=False)
+
+    @pytest.mark.parametrize(("days", "counts"), [(-1, False), (0, True), (1, True)])
+    def test_an_ad_whose_deadline_has_passed(self, link, days, counts):
+        Posting.objects.update(state=State.PUBLISHED, deadline=timezone.localdate() + days * DAY)
+        assert look_up("k7m2pxwd").counts is counts
+
+    def test_an_event_that_is_over_or_called_off(self, link, event):
+        Link.objects.create(code="bcdfghjk", event=event, channel=link.channel)
+        assert look_up("bcdfghjk").counts
+        Event.objects.update(cancelled_at=timezone.now())
+        assert not look_up("bcdfghjk").counts
+        Event.objects.update(cancelled_at=None, ends_at=timezone.now() - HOUR)
+        assert not look_up("bcdfghjk").counts
+
+
+class TestGuessing:
+    """What a code's length is worth. Words in `Directory` rest on these numbers."""
+
+    def test_a_code_has_38_bits(self):
+        assert len(set(links.ALPHABET)) ** links.LENGTH > 2**38
+
+    def test_a_guesser_hardly_ever_meets_a_code(self):
+        codes_in_use = 1_000_000
+        guesses_a_day = Directory().fruitless_per_second * 24 * 60 * 60
+        hits_a_day = guesses_a_day * codes_in_use / len(links.ALPHABET) ** links.LENGTH
+        assert hits_a_day < 13  # one every two hours, spread over a million links
+
+    def test_codes_come_from_the_systems_randomness_and_differ(self):
+        codes = [links.new_code() for _ in range(2_000)]
+        assert len(set(codes)) == len(codes)
+        for position in range(links.LENGTH):  # every sign everywhere
+            assert {code[position] for code in codes} == set(links.ALPHABET)
+
+    def test_what_was_not_ours_and_what_was_refused_is_told(self, directory, table):
+        for number in range(15):
+            with suppress(Unavailable):
+                directory.find(f"rat{number:05}")
+        directory.find("x")
+        assert (directory.not_ours, directory.refused) == (11, 5)

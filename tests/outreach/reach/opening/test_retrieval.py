@@ -70,6 +70,19 @@ PREVIEWS = [
     "Synapse (bot; +https://github.com/matrix-org/synapse)",
     "Mozilla/5.0 (compatible; redditbot/1.0; +http://www.reddit.com/feedback)",
     "Mozilla/5.0 (compatible; vkShare; +http://vk.com/dev/Share)",
+    "Signal-iOS/7.10.0 iOS/17.5.1",
+    "Signal-Desktop/7.12.0 Linux 6.5.0",
+    "Nextcloud-Talk/19.0.4",
+    "Nextcloud Server Crawler",
+    "Mattermost-Bot/1.1",
+    "Rocket.Chat/6.8.0",
+    "ZulipURLPreview/8.4",
+    "Mozilla/5.0 (compatible; SkypeUriPreview Preview/0.5) TeamsBot",
+    "kakaotalk-scrap/1.0; +https://devtalk.kakao.com/t/scrap/33984",
+    "Pinterest/0.2 (+https://www.pinterest.com/bot.html)",
+    "Iframely/1.3.1 (+https://iframely.com/docs/about)",
+    "Misskey/13.14.2 (https://misskey.example)",
+    "Pleroma 2.6.2; https://pleroma.example <admin@pleroma.example>; Bot",
 ]
 SCANNERS = [
     "Mozilla/5.0 (Windows NT 5.1; rv:11.0) Gecko Firefox/11.0 (via ggpht.com GoogleImageProxy)",
@@ -83,6 +96,14 @@ SCANNERS = [
     "Mozilla/5.0 (compatible; Proofpoint URL Defense)",
     "Mimecast-URL-Protect/1.0",
     "Hornetsecurity ATP",
+    "NoSpamProxy/14.1 UrlSafeguard",
+    "Mozilla/5.0 (compatible; Sophos Email Time-of-Click)",
+    "Mozilla/5.0 (Windows NT 10.0; Win64; x64) Barracuda Sentinel (EE)",
+    "Cloudmark-URL-Check/2.0",
+    "Mozilla/5.0 (compatible; Retarus Time-of-Click Protection)",
+    "Mozilla/5.0 (compatible; FortiMail URL Click Protection)",
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/103.0 Safari/537.36 Google-Safebrowsing",
+    "ATP-SafeLinks/1.0 (Microsoft Defender for Office 365)",
 ]
 BOTS = [
     "Mozilla/5.0 (compatible; Googlebot/2.1; +http://www.google.com/bot.html)",
@@ -111,6 +132,31 @@ TABLE = (
 PHONE = PEOPLE[0]
 
 
+#: Each as it was in 2026, put together from what real ones are made of.
+BUILT = [
+    *(
+        f"Mozilla/5.0 ({system}) {WEBKIT} Chrome/{version}.0.0.0 {mobile}Safari/537.36{more}"
+        for system, mobile in (
+            ("Windows NT 10.0; Win64; x64", ""), ("Macintosh; Intel Mac OS X 10_15_7", ""),
+            ("X11; Linux x86_64", ""), ("Linux; Android 10; K", "Mobile "), ("Linux; Android 15; Pixel 9", "Mobile "),
+        )
+        for version in (109, 128, 143)
+        for more in ("", f" Edg/{version}.0.0.0", " OPR/114.0.0.0", " Vivaldi/7.0", " YaBrowser/24.10")
+    ),
+    *(
+        f"Mozilla/5.0 ({system}; rv:{version}.0) Gecko/{gecko} Firefox/{version}.0"
+        for system, gecko in (("Windows NT 10.0; Win64; x64", "20100101"), ("Android 15; Mobile", "128.0"))
+        for version in (115, 128, 146)
+    ),
+    *(
+        f"Mozilla/5.0 ({device}; CPU {system} {version} like Mac OS X) AppleWebKit/605.1.15 (KHTML, like Gecko) "
+        f"Version/{version.split('_')[0]}.0 Mobile/15E148 Safari/604.1"
+        for device, system in (("iPhone", "iPhone OS"), ("iPad", "OS"))
+        for version in ("15_8", "17_5_1", "18_2")
+    ),
+]  # fmt: skip
+
+
 def environ(method: str = "GET", agent: str | None = PHONE, **headers: str) -> dict[str, str]:
     more = {} if agent is None else {"HTTP_USER_AGENT": agent}
     return {"REQUEST_METHOD": method, **more, **headers}
@@ -119,6 +165,21 @@ def environ(method: str = "GET", agent: str | None = PHONE, **headers: str) -> d
 @pytest.mark.parametrize(("agent", "kind"), TABLE)
 def test_browser_name(agent, kind):
     assert kind_of(environ(agent=agent)) == kind
+
+
+@pytest.mark.parametrize("agent", BUILT)
+def test_browsers_people_use(agent):
+    assert kind_of(environ(agent=agent)) == "person"
+
+
+def test_hardly_a_known_crawler_is_taken_for_a_person():
+    """Two thousand real names of programs, from one of the lists; a few of them are plain browsers."""
+    import crawleruseragents
+
+    names = [name for entry in crawleruseragents.CRAWLER_USER_AGENTS_DATA for name in entry["instances"]]
+    people = [name for name in names if kind_of_agent(name) == "person"]
+    assert len(names) > 1_500
+    assert len(people) / len(names) < 0.005, people
 
 
 def test_head_is_no_visit():

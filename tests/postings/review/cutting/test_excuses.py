@@ -62,3 +62,39 @@ def test_a_first_name_before_it_makes_a_surname():
 def test_a_sex_is_required_only_by_law():
     assert excuses.requires_a_sex("Die Stelle kann nach § 8 Absatz 1 AGG nur mit einer Frau besetzt werden.")
     assert not excuses.requires_a_sex("Wir suchen eine Frau.")
+
+
+def test_what_is_forbidden_is_not_asked_for():
+    assert excuses.is_condemned("Wir dulden keine Diskriminierung wegen Hautfarbe oder Religion.")
+    assert excuses.is_condemned("Niemand wird bei uns wegen des Alters benachteiligt.")
+    assert not excuses.is_condemned("Sie sind jung und haben keine Kinder.")
+
+
+def test_what_people_get_is_not_asked_for():
+    assert excuses.is_given("In der Kantine gibt es Essen ohne Schwein.")
+    assert not excuses.is_given("In der Kantine gibt es keine Ausnahmen für Fastende.")
+
+
+def test_what_people_bring_is_met():
+    assert excuses.is_met("Sie haben kleine Kinder?", " Dann reden wir über Ihre Zeiten.")
+    assert excuses.is_met("Wenn Deutsch nicht Ihre Erstsprache ist, helfen wir Ihnen.", "")
+    assert not excuses.is_met("Sie haben kleine Kinder?", " Dann passt die Stelle nicht.")
+
+
+def test_a_name_in_quotation_marks_describes_nobody():
+    sentence = "Die Kita „Regenbogen“ sucht Verstärkung."
+    assert excuses.is_quoted_name(sentence, 10, 20)
+    assert not excuses.is_quoted_name("Wir sind ein „junges Team“ im Amt.", 14, 25)
+
+
+def test_ages_in_words_and_both_ends_tell_of_everyone():
+    assert excuses.is_every_age("Wir sind zwischen Mitte zwanzig und Ende fünfzig.")
+    assert excuses.is_every_age("Ihr Abschluss kann frisch sein oder länger zurückliegen.")
+    assert excuses.is_every_age("Der Altersdurchschnitt im Amt liegt bei 47 Jahren.")
+    assert not excuses.is_every_age("Der Altersdurchschnitt im Amt liegt bei 29 Jahren.")
+
+
+def test_two_grounds_close_together_invite_everyone():
+    assert excuses.invites_everyone("unabhängig von Geschlecht, Herkunft, Alter und Religion")
+    assert not excuses.invites_everyone("unabhängig vom Geschlecht")
+    assert not excuses.invites_everyone("Geschlecht " + "und anderes " * 30 + "Religion")

@@ -22,6 +22,9 @@ from postings.review.cutting.frames import frame, section
         ("Perfektes Deutsch brauchen Sie nicht.", "welcome"),
         ("Ihre Religion spielt für uns keine Rolle.", "welcome"),
         ("Die Altersgrenze ergibt sich aus § 7 NBG.", "welcome"),
+        ("Ihr Glaube gibt Ihnen Kraft.", "demand"),
+        ("Das ist Männern vorbehalten.", "demand"),
+        ("Sie achten die Gefühle der Familien.", "task"),
         ("Das Büro liegt neben dem katholischen Pfarramt.", "other"),
     ],
 )

@@ -1,0 +1,1 @@
+"""Events and deliveries over REST, to read. Changes are made by people."""

@@ -1,0 +1,1 @@
+"""Partners: how they join, what their own page shows, what they pass on, and how they leave."""

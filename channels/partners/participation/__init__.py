@@ -1,0 +1,1 @@
+"""Who takes part: asking, confirming, wishing, pausing, leaving."""

@@ -1,0 +1,1 @@
+"""What partners take along to pass on: the package in each language, and the ways to forward it."""

@@ -1,0 +1,1 @@
+"""An open day in every form: feed entry, calendar, mail, structured data."""

@@ -1,0 +1,1 @@
+"""Channels: their form, how they are stored, which are held or at rest."""

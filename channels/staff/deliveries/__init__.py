@@ -1,0 +1,1 @@
+"""Deliveries in plain words, and by what people ask for."""

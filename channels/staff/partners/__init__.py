@@ -1,0 +1,1 @@
+"""What staff enter about partners, and do with them."""

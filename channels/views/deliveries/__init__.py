@@ -1,0 +1,1 @@
+"""Where ads and events went, and what people do about a delivery in trouble."""

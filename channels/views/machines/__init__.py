@@ -1,0 +1,1 @@
+"""Addresses for programs and their technicians: the hub of our feeds, the pages of receivers."""

@@ -1,0 +1,1 @@
+"""Staff pages that only some media have."""

@@ -1,0 +1,1 @@
+"""Staff pages of partners: the list, one partner, and the table."""

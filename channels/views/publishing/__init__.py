@@ -1,0 +1,1 @@
+"""The steps of an ad that reach the channels."""

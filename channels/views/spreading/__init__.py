@@ -1,0 +1,1 @@
+"""Pages that show HR where ads go and where they do not."""

@@ -1,0 +1,1 @@
+"""The processes of the measurement of the outbox (`outreach.bench.deliveries`)."""

@@ -1,0 +1,1 @@
+"""REST: the released tables, to read. Made of `outreach.reach.released` alone."""

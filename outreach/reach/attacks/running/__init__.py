@@ -1,0 +1,1 @@
+"""Runs the attacks: fetching over HTTP, the judge, the suite, the signed report."""

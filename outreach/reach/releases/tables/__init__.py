@@ -1,0 +1,1 @@
+"""One file per fixed table; a file registers its table by itself."""

@@ -1,0 +1,30 @@
+"""How often ads were opened in each language, on each channel."""
+
+from __future__ import annotations
+
+from outreach.reach.releases.labels import label
+from outreach.reach.releases.openings import DIMENSIONS, SOURCE
+from outreach.reach.releases.registry import Atom, Key, TableDefinition, register
+
+
+def key(atom: Atom) -> Key | None:
+    """The cell an opening by a person counts in."""
+    seen = dict(zip(DIMENSIONS, atom, strict=True))
+    return (seen["language"], seen["channel"]) if seen["kind"] == "person" else None
+
+
+TABLE = register(
+    TableDefinition(
+        name="language-channel",
+        title="Sprache und Kanal",
+        measure="openings",
+        protection_class="clicks",
+        dimensions=("language", "channel"),
+        period="quarter",
+        source=SOURCE,
+        key=key,
+        summed=("language",),
+        derived=("channel",),
+        labels=label,
+    )
+)

@@ -1,0 +1,1 @@
+"""What channels cost: staff enter it, reports set it beside released openings."""

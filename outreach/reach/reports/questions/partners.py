@@ -1,0 +1,56 @@
+"""What do our partners bring about?"""
+
+from __future__ import annotations
+
+from django.utils.translation import gettext as _
+
+from channels.models import Channel
+from outreach.reach.released import latest
+from outreach.reach.reports.crossing import Crossing
+from outreach.reach.reports.derived import by_partner, together
+from outreach.reach.reports.reading import TOTAL, TableLike
+
+ORDER, KEY = 40, "partner"
+
+
+def title() -> str:
+    return _("Was bewirken unsere Partner?")
+
+
+def about() -> str:
+    return _("Je Partner: wie oft die eigenen Links geöffnet wurden, und für welche Stellen.")
+
+
+def _notes() -> list[str]:
+    return [
+        _("Die Zahlen sagen nichts über die Mühe: Ein Aushang im Verein wirkt auch, ohne dass jemand tippt."),
+        _("Partner sehen auf der eigenen Seite nur die eigenen Zahlen."),
+    ]
+
+
+def _table(part: str) -> TableLike | None:
+    """Of all partners only the sums of what is shown; of one the cells of its channels."""
+    if part == TOTAL:
+        table = latest("posting-channel", posting=TOTAL)
+    else:
+        own = Channel.objects.filter(partner=part).order_by("pk") if part.isascii() and part.isdigit() else ()
+        found = [latest("posting-channel", channel=str(channel.pk)) for channel in own]
+        table = together([one for one in found if one is not None])
+    moved = by_partner(table) if table else None
+    return moved if moved and moved.cells else None
+
+
+crossing = Crossing(
+    key=KEY,
+    dimension="partner",
+    other="posting",
+    table=_table,
+    title=title,
+    title_of=lambda: _("Was bewirkt „{name}“?"),
+    one=lambda: _("Partner"),
+    other_one=lambda: _("Stelle"),
+    where=lambda: _("über „{name}“"),
+    other_where=lambda: _("bei „{name}“"),
+    notes=_notes,
+)
+report = crossing.report

@@ -1,0 +1,1 @@
+"""The formats of feeds, read back as their receivers read them."""

@@ -1,0 +1,1 @@
+"""What feeds hold and when they are held."""
