@@ -57,16 +57,20 @@ class Plan(NamedTuple):
         return self.fates.count(fate)
 
 
-def take_in(name: str, rows: list[Row], sender: Sender) -> tuple[Report, bool]:
+def take_in(
+    name: str, rows: list[Row], sender: Sender, now: datetime.datetime | None = None
+) -> tuple[Report, bool]:
     """Store the report. Returns it, and True if it was taken in just now (False: it was known already).
 
+    `now`: when it arrived (default: this moment); only periods that were over by then can be told.
     Raises `Refused` if a row is wrong (then nothing is stored), `OtherContent` if the name is taken.
     """
+    now = now or timezone.now()
     digest = digest_of(rows)
     with transaction.atomic():
         if known := Report.objects.filter(name=name).first():
             return _known(known, digest), False
-        plan = _planned(rows, lock=True)
+        plan = _planned(rows, now, lock=True)
         report, made = Report.objects.get_or_create(
             name=name,
             defaults={
@@ -74,6 +78,7 @@ def take_in(name: str, rows: list[Row], sender: Sender) -> tuple[Report, bool]:
                 "source": Report.Source.PORTAL if sender.key else Report.Source.TABLE,
                 "key": sender.key,
                 "by": sender.by,
+                "received_at": now,
                 **{fate: plan.number(fate) for fate in ("added", "corrected", "unchanged")},
             },
         )
@@ -85,7 +90,7 @@ def take_in(name: str, rows: list[Row], sender: Sender) -> tuple[Report, bool]:
 
 def planned(rows: list[Row]) -> Plan:
     """What taking these rows in would do. Raises `Refused`."""
-    return _planned(rows, lock=False)
+    return _planned(rows, timezone.now(), lock=False)
 
 
 def digest_of(rows: list[Row]) -> str:
@@ -99,8 +104,8 @@ def _known(report: Report, digest: str) -> Report:
     return report
 
 
-def _planned(rows: list[Row], *, lock: bool) -> Plan:
-    found, problems = reading.read(rows, timezone.localdate(timezone=timezone.get_default_timezone()))
+def _planned(rows: list[Row], now: datetime.datetime, *, lock: bool) -> Plan:
+    found, problems = reading.read(rows, timezone.localdate(now, timezone.get_default_timezone()))
     if problems:
         raise Refused(problems)
     cells = [cell for cell in found if cell is not None]

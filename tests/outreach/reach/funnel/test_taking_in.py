@@ -70,6 +70,16 @@ def test_a_second_report_corrects_with_a_trace(link, sender):
     assert (trace.old, trace.new, trace.report, trace.count.report) == (12, 9, report, report)
 
 
+def test_a_report_of_the_past_is_taken_in_as_on_its_day(link, sender):
+    """What was over by then can be told, what was not cannot; and the report says when it arrived."""
+    then = NOW - datetime.timedelta(weeks=2)  # Monday of week 46
+    report, _fresh = take_in("w45", [row(12, period="2026-W45")], sender, now=then)
+    assert report.received_at == then and stored() == {("2026-W45", "started"): 12}
+    with pytest.raises(Refused) as refused:
+        take_in("w46", [row(3, period="2026-W46")], sender, now=then)
+    assert refused.value.problems[0].sentence.startswith("Dieser Zeitraum ist noch nicht vorbei.")
+
+
 def test_a_plan_writes_nothing(link, sender):
     take_in("w47", [row(12)], sender)
     plan = taking_in.planned([row(9), row(2, "finished")])
