@@ -7,6 +7,9 @@ channel). Of a *sum of openings* (a family's ads on a channel, in a quarter) it 
 several ads was opened at least once, nobody knows by whom, tells of no person; and to hide it would be to
 hide every sum that is shown, for each says "somebody". Where a channel is one small association and even that
 would be about persons, `rarity` claims it. The protection page tells readers the same.
+
+**With noise** it is one, of every sum: there a number shown is promised to be at least the threshold for
+certain (`protection.noise`), and a 6 that can only have come from 1 … 11 is neither that nor hidden.
 """
 
 from __future__ import annotations
@@ -35,7 +38,7 @@ def attack(outlook: Outlook) -> Found:
         lower, upper = outlook.system.unknowns.bounds(name)
         if lower >= table.threshold:
             continue
-        coarse = quantity.since is not None or not is_cumulative([table])
+        coarse = quantity.since is not None or (table.method == "rounding" and not is_cumulative([table]))
         if upper == 0 or (lower > 0 and not (coarse and table.protection_class != "persons")):
             found.claims.append(Claim(quantity, lower, upper, threshold=table.threshold))
         known += lower > 0

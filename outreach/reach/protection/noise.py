@@ -15,8 +15,15 @@ key from the settings. Asking again gives no second draw, so averaging gains not
 changed gets other noise, therefore it is used for closed periods only, never for a count that is published
 while it grows: there the *change* of the noise would tell that one retrieval came in.
 
-**Zeros** are noisy like all others and hidden below the threshold: a zero that stayed a zero would say
-"nobody".
+**Zeros** are noisy like all others and hidden with the small numbers: a zero that stayed a zero would say
+"nobody" (the cell keys of the Zensus 2022 keep zeros, and every number they show says "somebody").
+
+**What is shown** is a number of at least threshold + `width`. A noisy 6 with a width of 5 stands for 1 to 11:
+it would say of a sum that may be protected "not nobody", which a 4 hidden in the same table does not say. So
+from one step on every number that can be read is certainly at least the threshold, and everything else is
+hidden in one bracket from 0 to threshold + 2 x `width` - 1, the same whatever the noise was: its upper end is
+not the noisy value by another name. Turned round for every count and noise in
+`tests/outreach/reach/protection/test_noisy_sums.py`.
 """
 
 from __future__ import annotations
@@ -41,6 +48,16 @@ def probabilities(epsilon: float, width: int) -> tuple[float, ...]:
 def tail(epsilon: float, width: int) -> float:
     """How likely the noise is as large as it can be (in one direction)."""
     return probabilities(epsilon, width)[0]
+
+
+def least_shown(threshold: int, width: int) -> int:
+    """The smallest noisy number that is shown: no count below the threshold leads to it."""
+    return threshold + width
+
+
+def most_hidden(threshold: int, width: int) -> int:
+    """The largest count that can be hidden."""
+    return least_shown(threshold, width) - 1 + width
 
 
 def draw(key: str, identity: str, truth: int, epsilon: float, width: int) -> int:

@@ -40,6 +40,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from outreach.reach.protection import noise
 from outreach.reach.protection.grouping import Ask, Fact, Part, lay_out, parts
 from outreach.reach.protection.polytope import UNBOUNDED, InconsistentError, Polytope, Witness
 from outreach.reach.protection.rounding import PROTECTS, SMALL, Bracket, floor, hidden_up_to, protect
@@ -101,9 +102,10 @@ def secure(
 def _plain(number: int, ask: Ask, rules: Rules) -> Bracket:
     """What would be published without a look at anything else."""
     if rules.noise:
-        value = max(0, rules.noise(number, ask.truth))
-        low, high = max(0, value - rules.width), value + rules.width
-        return Bracket(value, low, high) if value >= rules.threshold else Bracket(None, 0, high, SMALL)
+        value = rules.noise(number, ask.truth)
+        if value < noise.least_shown(rules.threshold, rules.width):
+            return Bracket(None, 0, noise.most_hidden(rules.threshold, rules.width), SMALL)
+        return Bracket(value, value - rules.width, value + rules.width)
     return protect(ask.truth, 0, rules.base, rules.threshold, primary=rules.primary, rounding=rules.rounding)
 
 
@@ -117,10 +119,21 @@ class _System:
         self.row_of = layout.row_of
         #: row -> the sums two witnesses must reach, or None: two witnesses so far apart as the base wants.
         self.wanted = {**layout.ends, **dict.fromkeys(layout.row_of.values())}
+        if rules.noise:
+            self.wanted |= self._nobodies(part)
         self.polytope = Polytope(layout.columns, layout.rows)
         for row in [row for row in self.wanted if not self._holds(row, list(self.polytope.witnesses))]:
             del self.wanted[row]
             self.proof.open += 1
+
+    def _nobodies(self, part: Part) -> dict[int, tuple[int, int]]:
+        """With noise: sums that can be small now must still be able to be as small when all is published."""
+        found = {}
+        for atoms in {self.asks[number].atoms for number in part.asks}:
+            least = sum(cell.lower for cell in part.fine if cell.atoms <= atoms)
+            if least < self.rules.threshold:
+                found[self.row_of[atoms]] = (least, least + self.rules.base - 1)
+        return found
 
     def publish(self, number: int) -> Bracket:
         """The bracket of one ask; the system knows it from now on."""
@@ -133,6 +146,8 @@ class _System:
         high = None if high is None or high >= UNBOUNDED else high
         bracket = self._cut(number, row, low, high)
         self.published[row] = bracket
+        if bracket.lower >= self.rules.threshold and row in self.wanted:
+            self.wanted[row] = None  # it was found to be large: no secret any more
         self.polytope.bound(row, max(low, bracket.lower), bracket.upper)
         self.polytope.forget()
         return bracket
@@ -166,9 +181,16 @@ class _System:
             if not self.rules.rounding:
                 return Bracket(truth, truth, truth)
             return self._shown(floor(truth, base), floor(truth, base) + base - 1)
-        value, width = self.rules.noise(number, truth), self.rules.width
-        if value + width <= lowest[1] or value < self.rules.threshold:
-            return self._shown(lowest[0], max(lowest[1], value + width))
+        return self._noisy(self.rules.noise(number, truth), lowest, highest)
+
+    def _noisy(self, value: int, lowest: tuple[int, int], highest: tuple[int, int | None]) -> Bracket:
+        """What a noisy value is shown as: nothing between "may be nobody" and "at least the threshold"."""
+        threshold, width = self.rules.threshold, self.rules.width
+        if value < noise.least_shown(threshold, width) and lowest[0] < threshold:
+            most = max(lowest[1], noise.most_hidden(threshold, width))
+            return Bracket(None, 0, most if highest[1] is None else min(most, highest[1]), SMALL)
+        if value + width <= lowest[1]:
+            return self._shown(*lowest)
         if value - width >= highest[0]:
             return self._shown(*highest)
         upper = value + width if highest[1] is None else min(value + width, highest[1])
@@ -185,7 +207,9 @@ class _System:
 
     def _safe(self, row: int, low: int, high: int) -> bool:
         """Whether everything stays as unknown as it must if this bracket were published."""
-        before = self.polytope.bounds[row]
+        before, wanted = self.polytope.bounds[row], self.wanted.get(row)
+        if wanted and low >= self.rules.threshold:
+            self.wanted[row] = None
         self.polytope.bound(row, low, high)
         try:
             known = self.polytope.fitting(row)
@@ -196,6 +220,8 @@ class _System:
             return False
         finally:
             self.polytope.bound(row, *before)
+            if wanted:
+                self.wanted[row] = wanted
 
     def _spread(self, known: list[Witness]) -> None:
         """Witnesses for many targets at once: tables with half of what is still open large and half small.

@@ -29,7 +29,10 @@ def facts(basis: Basis) -> list[tuple[str, str]]:
 
 def _protection(basis: Basis) -> str:
     if basis.method == "cell-key":
-        text = _("Zahlen unter {threshold} sind verborgen, alle anderen leicht verändert (Zellschlüssel).")
+        text = _(
+            "Zahlen unter {threshold} und knapp darüber sind verborgen, alle anderen leicht verändert "
+            "(Zellschlüssel)."
+        )
     elif basis.base > 1:
         text = _("Zahlen unter {threshold} sind verborgen, alle anderen auf Vielfache von {base} gerundet.")
     else:

@@ -291,6 +291,13 @@ def test_somebody_in_a_sum_of_retrievals_is_told_and_no_claim():
     assert found(membership, {**quarter, "protection_class": "persons"}) == {("qr", "a", None): (1, 9)}
 
 
+def test_with_noise_it_is_a_claim():
+    cells = {("it", "a"): (6, 1, 11), ("care", "a"): (10, 5, 15), ("law", "a"): (None, 0, 14)}
+    quarter = table(cells, name="family-channel", dimensions=("family", "channel"), period="2026-Q3")
+    assert found(membership, {**quarter, "method": "cell-key"}) == {("it", "a", None): (1, 11)}
+    assert found(membership, quarter) == {}
+
+
 def test_tables_that_contradict_each_other_are_read_one_by_one():
     first = table({("x", "a"): (20, 20, 24)}, name="one", dimensions=("kind-a", "channel"), period="2026-Q3")
     other = table({("y", "a"): (5, 5, 9)}, name="two", dimensions=("kind-b", "channel"), period="2026-Q3")
