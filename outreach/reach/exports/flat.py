@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from django.utils.formats import number_format
 from django.utils.translation import gettext as _
 
@@ -24,13 +26,12 @@ def headings(sheet: Sheet) -> list[str]:
     return found
 
 
-def rows(sheet: Sheet, threshold: int) -> list[list[Value]]:
-    """Every line; an unknown upper bound is None."""
-    return [
-        [*([heading] if sheet.grouped else []), *_line(line, sheet.columns, threshold)]
-        for heading, lines in sheet.groups
-        for line in lines
-    ]
+def rows(sheet: Sheet, threshold: int) -> Iterator[list[Value]]:
+    """Every line, made when it is read; an unknown upper bound is None."""
+    for heading, lines in sheet.groups:
+        before: list[Value] = [heading] if sheet.grouped else []
+        for line in lines:
+            yield [*before, *_line(line, sheet.columns, threshold)]
 
 
 def _line(line: Line, columns: tuple[Column, ...], threshold: int) -> list[Value]:

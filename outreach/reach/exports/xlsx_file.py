@@ -71,7 +71,7 @@ def _about(page, report: Report, looks: dict[str, Any]) -> None:
 
 def _table(page, sheet: Sheet, threshold: int, looks: dict[str, Any]) -> None:
     heads = flat.headings(sheet)
-    rows = flat.rows(sheet, threshold)
+    rows = list(flat.rows(sheet, threshold))
     kinds = _kinds(sheet)
     for column, head in enumerate(heads):
         page.write_string(0, column, head, looks["head"])

@@ -254,7 +254,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='releasedfigure',
-            index=models.Index(condition=models.Q(('ended', None), ('series__isnull', False)), fields=['series', 'two'], name='standing_by_second_key'),
+            index=models.Index(condition=models.Q(('ended', None), ('series__isnull', False)), fields=['series', 'two', 'lower', 'upper', 'value', 'one'], name='figure_by_bracket'),
         ),
         migrations.AddIndex(
             model_name='releasedfigure',

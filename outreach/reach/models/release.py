@@ -176,7 +176,12 @@ class ReleasedFigure(Frozen):
         indexes = [
             models.Index(fields=["release", "two"], name="figure_by_second_key", condition=_ALONE),
             models.Index(fields=["series", "one"], name="standing_by_first_key", condition=_STANDS),
-            models.Index(fields=["series", "two"], name="standing_by_second_key", condition=_STANDS),
+            # all a list of one second key's figures needs: it is read without the rows themselves
+            models.Index(
+                fields=["series", "two", "lower", "upper", "value", "one"],
+                name="figure_by_bracket",
+                condition=_STANDS,
+            ),
             models.Index(fields=["series", "ended"], name="figure_by_end", condition=_ENDED),
         ]
 

@@ -5,6 +5,7 @@ Pure reading. Nothing here knows the counters; `outreach.reach.releases` writes 
 
 from outreach.reach.released.figure import TOTAL, Figure, Key, Table, add
 from outreach.reach.released.marks import Mark, marks
+from outreach.reach.released.ranking import Ranking, ranking
 from outreach.reach.released.reading import (
     Entry,
     Extent,
@@ -27,6 +28,7 @@ __all__ = [
     "Figure",
     "Key",
     "Mark",
+    "Ranking",
     "Stream",
     "Table",
     "add",
@@ -38,6 +40,7 @@ __all__ = [
     "names",
     "of_day",
     "periods",
+    "ranking",
     "releases",
     "stream",
 ]

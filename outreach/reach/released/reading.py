@@ -14,9 +14,9 @@ from outreach.reach.models import Release, ReleasedFigure
 from outreach.reach.released.figure import TOTAL, Figure, Key, Table
 from postings.models import Event, Posting
 
-_COLUMNS = ("one", "two", "three")
+COLUMNS = ("one", "two", "three")
 _FEW = 500  # more keys than that are looked up all at once
-_LIVE = {"posting": (Posting, "title"), "channel": (Channel, "name"), "event": (Event, "title")}
+LIVE = {"posting": (Posting, "title"), "channel": (Channel, "name"), "event": (Event, "title")}
 
 
 def names() -> tuple[str, ...]:
@@ -136,7 +136,7 @@ def counted_extent(release: Release) -> dict[str, int]:
 
 def _table(release: Release, where: dict[str, str], *, newest: bool = False) -> Table:
     dimensions = tuple(release.dimensions)
-    columns = dict(zip(dimensions, _COLUMNS, strict=False))
+    columns = dict(zip(dimensions, COLUMNS, strict=False))
     figures = release.figures_of_newest if newest else release.figures
     figures = figures.filter(**{columns[name]: key for name, key in where.items()})
     cells = _cells(figures, len(dimensions))
@@ -160,7 +160,7 @@ def _table(release: Release, where: dict[str, str], *, newest: bool = False) -> 
 
 
 def _cells(figures: QuerySet[ReleasedFigure], size: int) -> dict[Key, Figure]:
-    rows = figures.order_by("pk").values_list(*_COLUMNS[:size], "value", "lower", "upper", "reason")
+    rows = figures.order_by("pk").values_list(*COLUMNS[:size], "value", "lower", "upper", "reason")
     return {tuple(row[:size]): Figure(*row[size:]) for row in rows}
 
 
@@ -176,9 +176,9 @@ def named(release: Release, keys: dict[str, set[str]]) -> dict[str, dict[str, st
 
 
 def _live(dimension: str, keys: set[str]) -> dict[str, str]:
-    if not keys or dimension not in _LIVE:
+    if not keys or dimension not in LIVE:
         return {}
-    model, field = _LIVE[dimension]
+    model, field = LIVE[dimension]
     rows = model.objects.order_by().values_list("pk", field)
     if len(keys) < _FEW:
         rows = rows.filter(pk__in=[int(key) for key in keys if key.isdecimal()])

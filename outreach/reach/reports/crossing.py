@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import quote_plus
 
@@ -10,10 +10,12 @@ from django.urls import reverse
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
+from outreach.reach.released import Ranking
 from outreach.reach.reports import pictures, plausibility, reading, sentences
 from outreach.reach.reports.document import Basis, Column, Line, Lines, Report, Sheet
 from outreach.reach.reports.groups import Entry, groups
 from outreach.reach.reports.questions.finding import NoSuchPart
+from outreach.reach.reports.ranked import LongList
 from outreach.reach.reports.reading import TableLike
 from outreach.reach.reports.told import day
 
@@ -27,8 +29,9 @@ class Crossing:
     key: str
     dimension: str
     other: str
-    #: The table for one subject of `dimension`, or for all ("*"); None: not released yet.
-    table: Callable[[str], TableLike | None]
+    #: The table for one subject of `dimension`, or for all ("*"); of tens of thousands a ranking, of which
+    #: only what is shown is read. None: not released yet.
+    table: Callable[[str], TableLike | Ranking | None]
     #: The question about all, and about one: with {name}.
     title: Words
     title_of: Words
@@ -50,31 +53,30 @@ class Crossing:
                 raise NoSuchPart(part)
             return nothing_yet(self.key, self.title())
         if not part:
-            found = reading.entries(table, self.dimension)
-            return self._made(table, found, self.title(), self.one(), self.where(), reading.basis(table))
-        if part not in reading.keys(table, self.dimension):
+            told = _told(table, self.dimension)
+            return self._made(table, told, self.title(), self.one(), self.where(), reading.basis(table))
+        if not _knows(table, self.dimension, part):
             raise NoSuchPart(part)
-        found = reading.entries(table, self.other, {self.dimension: part})
+        told = _told(table, self.other, {self.dimension: part})
         name = reading.label(table, self.dimension, part)
         title = self.title_of().format(name=name)
         basis = reading.basis(table, quarter=self.quarter(part))
-        return self._made(table, found, title, self.other_one(), self.other_where(), basis, name)
+        return self._made(table, told, title, self.other_one(), self.other_where(), basis, name)
 
     def _made(
         self,
         table: TableLike,
-        found: list[Entry],
+        told: Sequence[Sequence[Entry]],
         title: str,
         what: str,
         where: str,
         basis: Basis,
         name: str = "",
     ) -> Report:
-        told = groups(found)
+        standing = told.standing() if isinstance(told, LongList) else sentences.standing(told)
         heads = sentences.headings(told)
         unit = _("Aufrufe vom {first} bis {last}").format(first=day(table.first), last=day(table.last))
         caption = _("Aufrufe je {what}").format(what=what)
-        known = any(entry.span.known for entry in found)
         sheet = self._sheet(caption, what, told, heads, linked=not name)
         if (self.other if name else self.dimension) == "channel":
             keys = [entry.key for group in told for entry in group]
@@ -82,8 +84,8 @@ class Crossing:
         return Report(
             key=self.key,
             title=title,
-            sentences=sentences.verdict(told, table.threshold, where),
-            chart=pictures.grouped(caption, unit, told, heads, table.threshold) if known else None,
+            sentences=sentences.said(standing, table.threshold, where),
+            chart=pictures.grouped(caption, unit, told, heads, table.threshold) if standing.best else None,
             sheets=(sheet,),
             basis=basis,
             notes=(*self.notes(), _groups()),
@@ -91,7 +93,7 @@ class Crossing:
         )
 
     def _sheet(
-        self, caption: str, what: str, told: list[list[Entry]], heads: list[str], *, linked: bool
+        self, caption: str, what: str, told: Sequence[Sequence[Entry]], heads: list[str], *, linked: bool
     ) -> Sheet:
         page = f"{reverse('reach:question', args=[self.key])}?teil=" if linked else ""
 
@@ -99,11 +101,27 @@ class Crossing:
             return Line((entry.label, entry.span), f"{page}{quote_plus(entry.key)}" if page else "")
 
         lines = [(heading, Lines(group, line)) for heading, group in zip(heads, told, strict=True)]
-        return Sheet(caption, (Column(what), Column(_("Aufrufe"), "span")), tuple(lines))
+        columns = (Column(what), Column(_("Aufrufe"), "span"))
+        one_number = told.one_number if isinstance(told, LongList) else None
+        return Sheet(caption, columns, tuple(lines), one_number=one_number)
 
     def address(self, part: str) -> str:
         """Where the report about one subject is."""
         return f"{reverse('reach:question', args=[self.key])}?teil={quote_plus(part)}"
+
+
+def _told(
+    table: TableLike | Ranking, dimension: str, given: Mapping[str, str] | None = None
+) -> Sequence[Sequence[Entry]]:
+    """The groups of one dimension's keys; a ranking is about one anyway."""
+    return LongList(table) if isinstance(table, Ranking) else groups(reading.entries(table, dimension, given))
+
+
+def _knows(table: TableLike | Ranking, dimension: str, part: str) -> bool:
+    """Whether anything was released about a subject."""
+    if isinstance(table, Ranking):
+        return part != reading.TOTAL and bool(table.brackets)
+    return part in reading.keys(table, dimension)
 
 
 def _groups() -> str:

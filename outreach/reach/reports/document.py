@@ -56,10 +56,14 @@ class Sheet:
     groups: tuple[tuple[str, Sequence[Line]], ...]
     #: As many rows as people read on a page; the files hold all.
     on_page: int = 300
+    #: What `bounded` would find in the cells, where it is known without a look at them.
+    one_number: bool | None = None
 
     @cached_property
     def bounded(self) -> bool:
         """Some figure was published as one number: its range stands in a column of its own."""
+        if self.one_number is not None:
+            return self.one_number
         cells = (cell for _heading, lines in self.groups for line in lines for cell in line.cells)
         return any(isinstance(cell, Span) and cell.cell and cell.value is not None for cell in cells)
 

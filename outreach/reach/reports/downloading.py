@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import Http404, HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
 from outreach.reach import charts
@@ -16,17 +17,21 @@ FILES = {"xlsx": xlsx_file, "csv": csv_file, "pdf": pdf_file}
 
 @require_safe
 @readers
-def file(request: HttpRequest, key: str, kind: str) -> HttpResponse:
+def file(request: HttpRequest, key: str, kind: str) -> HttpResponseBase:
     """The report as XLSX, CSV or PDF."""
     _question, report = asked(request, key)
     return answer(report, kind)
 
 
-def answer(report: Report, kind: str) -> HttpResponse:
-    """The file with its name. Raises Http404 for a kind that does not exist."""
+def answer(report: Report, kind: str) -> HttpResponseBase:
+    """The file with its name; a long CSV is sent while it is made. Raises Http404 for no such kind."""
     if kind not in FILES:
         raise Http404
-    response = HttpResponse(FILES[kind].content(report), content_type=FILES[kind].TYPE)
+    response: HttpResponseBase
+    if kind == "csv" and any(sheet.count > sheet.on_page for sheet in report.sheets):
+        response = StreamingHttpResponse(csv_file.parts(report), content_type=csv_file.TYPE)
+    else:
+        response = HttpResponse(FILES[kind].content(report), content_type=FILES[kind].TYPE)
     response["Content-Disposition"] = f'attachment; filename="{report.file_name}.{kind}"'
     return response
 

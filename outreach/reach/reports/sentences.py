@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -11,7 +12,28 @@ from outreach.reach.reports.groups import Entry
 from outreach.reach.reports.spans import ranged, with_chance
 
 #: More names than this are a number.
-_NAMED = 3
+NAMED = 3
+
+
+class Standing(NamedTuple):
+    """Who came out on top, and how many of the others cannot be told from it."""
+
+    #: None: nothing is known of anybody.
+    best: Entry | None
+    others: int
+    rivals: int
+    #: The rivals' names in their order, if they are few.
+    names: tuple[str, ...]
+
+
+def standing(found: Sequence[Sequence[Entry]]) -> Standing:
+    """Where the groups of `groups.groups` leave the best one."""
+    everyone = [entry for group in found for entry in group]
+    best = next((entry for entry in everyone if entry.span.known), None)
+    if best is None:
+        return Standing(None, max(len(everyone) - 1, 0), 0, ())
+    rivals = [entry.label for entry in everyone if entry is not best and not below(entry, best)]
+    return Standing(best, len(everyone) - 1, len(rivals), tuple(rivals) if len(rivals) <= NAMED else ())
 
 
 def verdict(found: Sequence[Sequence[Entry]], threshold: int, where: str = "{name}") -> tuple[str, ...]:
@@ -19,7 +41,13 @@ def verdict(found: Sequence[Sequence[Entry]], threshold: int, where: str = "{nam
 
     `where` puts a name into the sentence: "über {name}", "bei {name}".
     """
-    if not any(entry.span.known for group in found for entry in group):
+    return said(standing(found), threshold, where)
+
+
+def said(found: Standing, threshold: int, where: str) -> tuple[str, ...]:
+    """The same of what is known already."""
+    best = found.best
+    if best is None:
         return (
             _(
                 "Noch nicht genug Daten: Überall waren es weniger als {threshold} Aufrufe, "
@@ -27,18 +55,15 @@ def verdict(found: Sequence[Sequence[Entry]], threshold: int, where: str = "{nam
             ).format(threshold=threshold),
             _("Das ist ein normales Ergebnis. Nach der nächsten Veröffentlichung kann es mehr sein."),
         )
-    everyone = [entry for group in found for entry in group]
-    best = next(entry for entry in everyone if entry.span.known)
-    rivals = [entry for entry in everyone if entry is not best and not below(entry, best)]
     told = {"where": where.format(name=best.label), "span": ranged(best.span)}
-    if len(everyone) == 1:
+    if not found.others:
         return (_first().format(**told), _("Zum Vergleichen gibt es nichts anderes."))
-    if not rivals:
+    if not found.rivals:
         return (_first().format(**told), _("Der Abstand zu allen anderen ist gesichert."))
-    first = _shared([entry.label for entry in rivals], told)
-    if len(rivals) == len(everyone) - 1:
+    first = _shared(found, told)
+    if found.rivals == found.others:
         return (first, _("Kein Abstand zu anderen ist gesichert."))
-    return (first, _fewer(len(everyone) - 1 - len(rivals)))
+    return (first, _fewer(found.others - found.rivals))
 
 
 def below(entry: Entry, other: Entry) -> bool:
@@ -50,20 +75,20 @@ def _first() -> str:
     return _("Die meisten Aufrufe gab es {where}: {span}.")
 
 
-def _shared(others: list[str], told: dict[str, str]) -> str:
-    if len(others) > _NAMED:
+def _shared(found: Standing, told: dict[str, str]) -> str:
+    if found.rivals > NAMED:
         text = ngettext(
             "Die meisten Aufrufe gab es {where} ({span}), aber der Unterschied zu {count} anderen "
             "ist nicht gesichert.",
             "Die meisten Aufrufe gab es {where} ({span}), aber der Unterschied zu {count} anderen "
             "ist nicht gesichert.",
-            len(others),
+            found.rivals,
         )
-        return text.format(count=len(others), **told)
+        return text.format(count=found.rivals, **told)
     text = _(
         "Die meisten Aufrufe gab es {where} ({span}), aber der Unterschied zu {others} ist nicht gesichert."
     )
-    return text.format(others=listed(others), **told)
+    return text.format(others=listed(found.names), **told)
 
 
 def _fewer(count: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from outreach.reach.released import latest
+from outreach.reach.released import Ranking, latest, ranking
 from outreach.reach.reports.crossing import Crossing
 from outreach.reach.reports.reading import TOTAL, TableLike
 
@@ -19,10 +19,11 @@ def about() -> str:
     return _("Alle Kanäle zusammen, seit die Zählung begann; je Kanal, welche Stellen geöffnet wurden.")
 
 
-def _table(part: str) -> TableLike | None:
-    """Of one channel its cells; of all only the sums of what is shown, which are few."""
-    where = {"channel": part} if part != TOTAL else {"posting": TOTAL}
-    return latest("posting-channel", **where)
+def _table(part: str) -> TableLike | Ranking | None:
+    """Of all channels only the sums of what is shown, which are few; of one the ads a page shows."""
+    if part == TOTAL:
+        return latest("posting-channel", posting=TOTAL)
+    return ranking("posting-channel", "posting", channel=part)
 
 
 crossing = Crossing(

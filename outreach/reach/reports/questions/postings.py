@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.utils.translation import gettext as _
 
-from outreach.reach.released import latest
+from outreach.reach.released import Ranking, latest, ranking
 from outreach.reach.reports import plausibility
 from outreach.reach.reports.crossing import Crossing
 from outreach.reach.reports.reading import TOTAL, TableLike
@@ -20,10 +20,11 @@ def about() -> str:
     return _("Je Stelle: über welche Kanäle sie geöffnet wird.")
 
 
-def _table(part: str) -> TableLike | None:
-    """Of one posting its cells; of all only the sums of what is shown, which are few."""
-    where = {"posting": part} if part != TOTAL else {"channel": TOTAL}
-    return latest("posting-channel", **where)
+def _table(part: str) -> TableLike | Ranking | None:
+    """Of one posting its cells; of all only the sums of what is shown, and of these what a page shows."""
+    if part == TOTAL:
+        return ranking("posting-channel", "posting", channel=TOTAL)
+    return latest("posting-channel", posting=part)
 
 
 crossing = Crossing(

@@ -210,7 +210,7 @@ def test_long_tables_are_cut_on_the_page_alone(reader, publish, channels):
     page = words(reader.get(address("stellen")))
     assert "20 weitere Zeilen stehen in der Datei." in page
     assert page.count('scope="row"') == 300
-    assert reader.get("/reichweite/fragen/stellen/datei.csv").content.decode().count("\r\n") > 320
+    assert reader.get("/reichweite/fragen/stellen/datei.csv").getvalue().decode().count("\r\n") > 320
 
 
 def test_english(reader, figures):
