@@ -35,11 +35,14 @@ run: $(VENV)/.run
 
 install: $(VENV)/.run
 
+# Tests run in a new order each time, which finds those that lean on others; a check of a change is repeatable.
+ORDER := $(if $(CI),--randomly-seed=26)
+
 test: $(VENV)/.dev
-	$(BIN)/python -m pytest -q -n auto
+	$(BIN)/python -m pytest -q -n auto $(ORDER)
 
 test-long: $(VENV)/.dev
-	$(BIN)/python -m pytest -q -m long --timeout 900
+	$(BIN)/python -m pytest -q -m long --timeout 900 $(ORDER)
 
 check: $(VENV)/.dev
 	$(BIN)/ruff check .

@@ -24,8 +24,9 @@ def browser() -> Iterator:
     services.require("chromium")
     # Playwright's own loop runs in this thread; the tests' rare use of the ORM is synchronous all the same.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "1"
-    from playwright.sync_api import sync_playwright
+    from playwright.sync_api import expect, sync_playwright
 
+    expect.set_options(timeout=20_000)  # a busy machine is no failure
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=program(), args=FLAGS)
         yield browser

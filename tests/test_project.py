@@ -90,6 +90,22 @@ def _imports(name: str) -> set[str]:
     return found
 
 
+AT_ONCE = re.compile(
+    r"^\s*assert .*(\.(is_visible|is_hidden|is_enabled|is_checked)\(|\.content\(\))", re.MULTILINE
+)
+
+
+def test_browser_tests_wait_for_what_they_expect():
+    """A click does not wait until the next page is read: what looks at once is green on most days only."""
+    hasty = [
+        f"{path.relative_to(ROOT)}: {found[0].strip()}"
+        for path in (ROOT / "tests").rglob("*.py")
+        if "playwright" in (text := path.read_text("utf-8")) or "get_by_role" in text
+        for found in AT_ONCE.finditer(text)
+    ]
+    assert hasty == [], "use playwright's expect(…)"
+
+
 def test_the_review_is_pure():
     """Nothing of Django, nothing of ours outside itself: only Python, spaCy, textstat, HanTa."""
     allowed = {*sys.stdlib_module_names, "spacy", "textstat", "HanTa", "pyphen"}

@@ -45,6 +45,7 @@ def sign_in(page: Page, service: Service, role: str) -> None:
     page.locator("input[name=login]").fill(CAST[role])
     page.locator("input[name=password]").fill(PASSWORD)
     page.locator("main form button[type=submit]").first.click()
+    page.wait_for_url(lambda url: "/konto/login/" not in url)
     expect(page.get_by_role("heading", level=1)).to_be_visible()
 
 

@@ -25,7 +25,16 @@ def sign_in(page: Page, service: Service, role: str) -> None:
     page.locator("input[name=login]").fill(person["email"])
     page.locator("input[name=password]").fill(PEOPLE["password"])
     page.locator("main form button[type=submit]").first.click()
+    page.wait_for_url(lambda url: "/konto/login/" not in url)
     page.wait_for_load_state("networkidle")
+
+
+def open_a_job(page: Page, service: Service) -> str:
+    """As from the public list; returns its address."""
+    page.goto(f"{service.address}/stellen/")
+    page.locator("main a[href^='/stellen/']:not([href*='/termine/']):not([href*='/sprache/'])").first.click()
+    page.wait_for_url(re.compile("/stellen/[^/]+/"))
+    return page.url.split("?")[0]
 
 
 def take(page: Page, name: str) -> None:
@@ -45,8 +54,7 @@ def take_all(browser: Browser, service: Service) -> None:
     desk.goto(f"{service.address}/reichweite/")
     take(desk, "reach")
     phone = browser.new_context(viewport=PHONE, device_scale_factor=2).new_page()
-    phone.goto(f"{service.address}/stellen/")
-    phone.locator("main a[href^='/stellen/']:not([href*='/termine/']):not([href*='/sprache/'])").first.click()
+    open_a_job(phone, service)
     take(phone, "job")
 
 

@@ -6,9 +6,10 @@ import re
 import tomllib
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.e2e.accessibility import assert_accessible
-from tests.e2e.pictures import sign_in
+from tests.e2e.pictures import open_a_job, sign_in
 from tests.e2e.service import ROOT
 
 pytestmark = pytest.mark.long
@@ -84,7 +85,7 @@ def look(page, address: str) -> None:
     assert page.evaluate("document.documentElement.scrollWidth <= window.innerWidth"), (
         f"{address} is too wide"
     )
-    assert page.locator("h1").count() == 1, address
+    expect(page.locator("h1"), address).to_have_count(1)
     assert_accessible(page)
 
 
@@ -154,9 +155,8 @@ def test_staff_pages(browser, city, screen, role):
 def test_a_public_page_works_without_script_and_without_a_cookie(browser, city):
     context = browser.new_context(java_script_enabled=False)
     page = context.new_page()
-    page.goto(f"{city.address}/stellen/")
-    page.locator("main a[href^='/stellen/']:not([href*='/termine/']):not([href*='/sprache/'])").first.click()
-    assert page.get_by_role("link", name="Jetzt bewerben").first.is_visible()
+    open_a_job(page, city)
+    expect(page.get_by_role("link", name="Jetzt bewerben").first).to_be_visible()
     assert context.cookies() == []
     context.close()
 
@@ -204,7 +204,7 @@ def test_a_partner_passes_an_ad_on_without_script(browser, city):
     text = page.locator("textarea").first.input_value()
     assert text.startswith("Neue Stelle") and "/l/" in text
     page.get_by_role("button", name="Angesagt").first.click()
-    assert "Danke! Notiert: Angesagt." in page.content()
+    expect(page.locator("body")).to_contain_text("Danke! Notiert: Angesagt.")
     page.get_by_role("button", name="Rückgängig").click()
-    assert "Rückgängig gemacht." in page.content()
+    expect(page.locator("body")).to_contain_text("Rückgängig gemacht.")
     context.close()

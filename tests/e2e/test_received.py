@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
+from playwright.sync_api import expect
 
 from channels import languages
 from tests.e2e.accessibility import assert_accessible
-from tests.e2e.pictures import sign_in
+from tests.e2e.pictures import open_a_job, sign_in
 from tests.e2e.test_pages import city, look, paths_linked
 
 __all__ = ["city"]
 pytestmark = pytest.mark.long
+LONG = re.compile(r".{50}", re.DOTALL)
 FITS = "document.documentElement.scrollWidth <= window.innerWidth"
 
 
@@ -19,12 +23,10 @@ def test_a_page_in_another_language_on_the_smallest_phone_without_script(browser
     language = languages.get(code)
     context = browser.new_context(java_script_enabled=False, viewport={"width": 320, "height": 640})
     page = context.new_page()
-    page.goto(f"{city.address}/stellen/")
-    page.locator("main a[href^='/stellen/']:not([href*='/termine/']):not([href*='/sprache/'])").first.click()
-    page.goto(f"{page.url.split('?')[0]}{code}/")
-    assert page.locator("html").get_attribute("dir") == language.direction
+    page.goto(f"{open_a_job(page, city)}{code}/")
+    expect(page.locator("html")).to_have_attribute("dir", language.direction)
     for words in ("action.apply", "label.deadline", "label.glossary", "notice.unreviewed"):
-        assert page.get_by_text(language.text(words)).first.is_visible(), words
+        expect(page.get_by_text(language.text(words)).first, words).to_be_visible()
     assert page.evaluate(FITS)
     apply = page.get_by_role("link", name=language.text("action.apply")).bounding_box()
     assert apply["x"] >= 0 and apply["x"] + apply["width"] <= 320 and apply["height"] >= 24
@@ -58,8 +60,7 @@ def test_previews_with_everything_unfolded(browser, city, width, path):
     for number in range(frames.count()):
         frames.nth(number).scroll_into_view_if_needed()
         inside = page.frame_locator("iframe").nth(number).locator("body")
-        inside.wait_for(timeout=30_000)
-        assert len(inside.inner_text()) > 50
+        expect(inside).to_have_text(LONG, timeout=30_000)
     assert frames.count() > 1
     assert page.evaluate(FITS)
     assert_accessible(page)
@@ -72,5 +73,5 @@ def test_without_a_list_of_occupations_the_page_says_what_to_do(browser, city):
     page = context.new_page()
     sign_in(page, city, "outreach")
     look(page, f"{city.address}/kanaele/ausschreibung/3/beruf/")
-    assert page.get_by_text("Die Liste der Berufe fehlt noch").is_visible()
+    expect(page.get_by_text("Die Liste der Berufe fehlt noch")).to_be_visible()
     context.close()

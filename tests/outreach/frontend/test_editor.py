@@ -30,7 +30,7 @@ def test_marks_tell_severity_by_shape(workplace):
 
 
 def test_marks_lie_on_their_words_behind_an_emoji(workplace):
-    assert "Muttersprache Deutsch" in workplace.locator(".o-mark--must").all_inner_texts()
+    expect(workplace.locator(".o-mark--must", has_text="Muttersprache Deutsch")).to_have_count(1)
 
 
 def test_markdown_signs_are_shown_as_form(workplace):
@@ -63,7 +63,9 @@ def test_a_ready_sentence_can_be_copied(workplace):
     workplace.context.grant_permissions(["clipboard-read", "clipboard-write"])
     workplace.get_by_role("tab", name="Pflichtangaben").click()
     workplace.get_by_role("button", name="Kopieren").click()
-    assert workplace.evaluate("navigator.clipboard.readText()") == "3.780 Euro im Monat"
+    workplace.wait_for_function(
+        "async () => (await navigator.clipboard.readText()) === '3.780 Euro im Monat'"
+    )
 
 
 def test_typing_rechecks_after_a_pause_and_moves_the_marks(workplace):
@@ -102,7 +104,7 @@ def test_panel_keeps_tab_details_reason_and_focus(workplace):
         reason.focus()
     workplace.wait_for_timeout(100)
     expect(card(workplace, "Belastbarkeit").get_by_label("Warum passt")).to_have_value("gehört zur Stelle")
-    assert workplace.evaluate("document.activeElement.matches('#panel textarea')")
+    workplace.wait_for_function("() => document.activeElement.matches('#panel textarea')")
     workplace.get_by_role("tab", name="Fakten").click()
     with workplace.expect_response("**/pruefen/"):
         workplace.locator("[data-command=list]").click()
@@ -112,11 +114,11 @@ def test_panel_keeps_tab_details_reason_and_focus(workplace):
 def test_tabs_move_by_arrow_keys(workplace):
     workplace.get_by_role("tab", name="Hinweise").focus()
     workplace.keyboard.press("ArrowRight")
-    assert workplace.get_by_role("tabpanel", name="Pflichtangaben").is_visible()
+    expect(workplace.get_by_role("tabpanel", name="Pflichtangaben")).to_be_visible()
     workplace.keyboard.press("End")
-    assert workplace.get_by_role("tabpanel", name="Verlauf").is_visible()
+    expect(workplace.get_by_role("tabpanel", name="Verlauf")).to_be_visible()
     workplace.keyboard.press("ArrowRight")
-    assert workplace.get_by_role("tabpanel", name="Hinweise").is_visible()
+    expect(workplace.get_by_role("tabpanel", name="Hinweise")).to_be_visible()
 
 
 def test_keys_walk_findings_open_and_apply(workplace):
@@ -142,8 +144,8 @@ def test_no_replacement_is_said_not_guessed(workplace):
 
 def test_clicking_a_card_selects_its_place(workplace):
     card(workplace, "Belastbarkeit").locator("[data-goto]").click()
-    assert workplace.evaluate("getSelection().toString()") == "Belastbarkeit"
-    assert workplace.locator(EDITOR).evaluate("e => e === document.activeElement")
+    workplace.wait_for_function("() => getSelection().toString() === 'Belastbarkeit'")
+    expect(workplace.locator(EDITOR)).to_be_focused()
 
 
 def test_ignoring_needs_a_reason_and_can_be_taken_back(workplace):
@@ -162,9 +164,9 @@ def test_ignoring_needs_a_reason_and_can_be_taken_back(workplace):
 
 def test_help_lists_the_keys(workplace):
     workplace.get_by_role("button", name="Tastenkürzel zeigen").click()
-    assert workplace.get_by_role("dialog").get_by_text("zum nächsten Hinweis").is_visible()
+    expect(workplace.get_by_role("dialog").get_by_text("zum nächsten Hinweis")).to_be_visible()
     workplace.get_by_role("button", name="Schließen").click()
-    assert workplace.get_by_role("dialog").count() == 0
+    expect(workplace.get_by_role("dialog")).to_have_count(0)
 
 
 def test_enter_continues_a_list_and_ends_it(workplace):
@@ -196,8 +198,8 @@ def test_read_only_for_people_who_cannot_edit(page):
     page.locator(EDITOR).click()
     page.keyboard.type("Hallo")
     assert "Hallo" not in text_of(page)
-    assert page.locator(".o-mark--must").count() == 2
-    assert card(page, "Muttersprache").locator("[data-replacement]").first.is_disabled()
+    expect(page.locator(".o-mark--must")).to_have_count(2)
+    expect(card(page, "Muttersprache").locator("[data-replacement]").first).to_be_disabled()
 
 
 def test_home_and_typing_go_behind_the_sign_of_a_list(workplace):

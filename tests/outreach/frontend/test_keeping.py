@@ -77,7 +77,7 @@ def test_a_file_is_read_in_and_its_title_taken(page):
     file = {"name": "anzeige.txt", "mimeType": "text/plain", "buffer": b"## Gelesen\n"}
     page.locator("[data-file]").set_input_files(file)
     expect(page.locator(".o-md-heading")).to_have_text("Gelesen")
-    assert page.get_by_label("Titel").input_value() == "Aus der Datei"
+    expect(page.get_by_label("Titel")).to_have_value("Aus der Datei")
 
 
 def test_an_unreadable_file_says_what_to_do_and_keeps_the_text(workplace):
@@ -106,10 +106,10 @@ def test_works_without_javascript(browser, stub):
     page.goto("/ausschreibungen/1/")
     page.get_by_role("textbox", name="Text").fill("Muttersprache Deutsch reicht.")
     page.get_by_role("button", name="Prüfen", exact=True).click()
-    assert page.get_by_role("textbox", name="Text").input_value() == "Muttersprache Deutsch reicht."
-    assert page.locator(".o-finding").count() == 1
-    assert page.get_by_text("Deutsch auf dem Niveau B2").is_visible()
-    assert not page.locator("[data-toolbar]").is_visible()
+    expect(page.locator(".o-finding")).to_have_count(1)
+    expect(page.get_by_role("textbox", name="Text")).to_have_value("Muttersprache Deutsch reicht.")
+    expect(page.get_by_text("Deutsch auf dem Niveau B2")).to_be_visible()
+    expect(page.locator("[data-toolbar]")).to_be_hidden()
     context.close()
 
 
@@ -121,7 +121,7 @@ def test_slash_leads_to_the_search(workplace):
 def test_a_menu_closes_by_escape_and_gives_the_focus_back(workplace):
     summary = workplace.locator(".o-menu--account summary")
     summary.click()
-    assert workplace.get_by_role("button", name="Abmelden").is_visible()
+    expect(workplace.get_by_role("button", name="Abmelden")).to_be_visible()
     workplace.keyboard.press("Escape")
     expect(workplace.get_by_role("button", name="Abmelden")).to_be_hidden()
     expect(summary).to_be_focused()

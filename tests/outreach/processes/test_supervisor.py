@@ -6,7 +6,7 @@ import os
 import signal
 import sys
 import threading
-import time
+from pathlib import Path
 
 import psutil
 import pytest
@@ -22,6 +22,13 @@ STUBBORN = [
     "import signal, time; signal.signal(signal.SIGTERM, signal.SIG_IGN); time.sleep(60)",
 ]
 DIES = [sys.executable, "-c", "raise SystemExit(3)"]
+
+
+def ignores_sigterm(pid: int) -> bool:
+    """Whether the program has come so far."""
+    status = Path(f"/proc/{pid}/status").read_text()
+    ignored = next(line for line in status.splitlines() if line.startswith("SigIgn:")).split()[1]
+    return bool(int(ignored, 16) & 1 << (signal.SIGTERM - 1))
 
 
 @pytest.fixture
@@ -49,7 +56,7 @@ def test_stopping_ends_a_child(child):
 def test_who_does_not_stop_in_time_is_killed(child, monkeypatch):
     monkeypatch.setattr(supervisor, "STOP_SECONDS", 0.5)
     one = child(STUBBORN)
-    time.sleep(0.5)
+    wait_for(lambda: ignores_sigterm(one.process.pid))
     Supervisor([one]).stop_children()
     assert one.process.returncode == -signal.SIGKILL
 

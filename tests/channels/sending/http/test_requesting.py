@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime
 import logging
 import socket
+import threading
 import time
 import traceback
 
@@ -156,7 +157,7 @@ def flood(status: bytes):
 
 @pytest.mark.parametrize("status", [b"200 OK", b"302 Found\r\nLocation: http://127.0.0.1/"])
 def test_two_gigabytes_are_not_read(rude, status):
-    flooding, begun = rude(flood(status)), time.monotonic()
+    flooding = rude(flood(status))
     if status.startswith(b"2"):
         answer = request("POST", flooding.url)
         assert len(answer.body) == READ and not answer.complete and len(answer.excerpt()) <= STORED
@@ -164,7 +165,6 @@ def test_two_gigabytes_are_not_read(rude, status):
         with pytest.raises(Refused) as caught:
             request("POST", flooding.url)
         assert len(caught.value.answer.body) == READ
-    assert time.monotonic() - begun < 5
 
 
 def test_a_packed_answer_is_not_unpacked(receiver):
@@ -192,26 +192,25 @@ def drip(beginning: bytes):
     ids=["nothing", "status", "continue"],
 )
 def test_a_receiver_that_drips_is_hung_up(rude, beginning):
-    dripping, begun = rude(drip(beginning)), time.monotonic()
+    dripping = rude(drip(beginning))  # for ever, if nobody hangs up
     with pytest.raises(Unconfirmed):
         request("POST", dripping.url, timeout=(1, 1), total=0.6)
-    assert time.monotonic() - begun < 3
 
 
 @pytest.mark.parametrize("more", [b"X-Long: ", b"Content-Length: 60000\r\n\r\n"], ids=["header", "body"])
 def test_dripping_after_the_status_changes_nothing_about_it(rude, more):
-    dripping, begun = rude(drip(b"HTTP/1.1 200 OK\r\n" + more)), time.monotonic()
+    dripping = rude(drip(b"HTTP/1.1 200 OK\r\n" + more))
     answer = request("POST", dripping.url, timeout=(1, 1), total=0.6)
     assert answer.ok and set(answer.body) <= {ord("a")}
-    assert time.monotonic() - begun < 3
 
 
 def test_a_receiver_that_never_reads_is_hung_up(rude):
-    silent = rude(lambda sock: time.sleep(5))
-    begun = time.monotonic()
+    over, gave_up = threading.Event(), []
+    silent = rude(lambda sock: gave_up.append(over.wait(30)))
     with pytest.raises(Unconfirmed):
-        request("POST", silent.url, body=bytes(20_000_000), largest=30_000_000, timeout=(1, 30), total=0.6)
-    assert time.monotonic() - begun < 3
+        request("POST", silent.url, body=bytes(20_000_000), largest=30_000_000, timeout=(1, 60), total=0.6)
+    assert gave_up == []  # so it was we who hung up
+    over.set()
 
 
 def hang(sock: socket.socket) -> None:
@@ -254,8 +253,8 @@ def test_nobody_at_home_means_nothing_was_sent(loopback, repeatable):
 
 def test_a_late_deadline_does_no_harm_to_the_next_request(receiver):
     for _time in range(5):
-        request("GET", receiver.url, total=0.3)
-        time.sleep(0.1)
+        request("GET", receiver.url, total=1.5)
+        time.sleep(0.4)
     assert len({got.port for got in receiver.requests}) == 1
 
 
@@ -310,8 +309,6 @@ def test_nor_when_nobody_is_at_home(loopback):
 
 
 def test_each_thread_has_its_own_connections(receiver):
-    import threading
-
     request("GET", receiver.url)
 
     def other() -> None:

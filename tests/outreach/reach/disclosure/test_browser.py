@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 from django.conf import settings as django_settings
+from playwright.sync_api import expect
 
 from outreach.reach.disclosure import questions, tokens
 from outreach.reach.disclosure.estimates import Noise
@@ -137,7 +138,8 @@ def test_the_whole_way(page, link):
     assert_accessible(page)
     answer(page)
     page.wait_for_selector('[data-say="thanks"]:not([hidden])')
-    assert not page.is_visible("form") and page.evaluate("location.hash") == ""
+    expect(page.locator("form")).to_be_hidden()
+    page.wait_for_function("() => location.hash === ''")
     told = tallies()
     assert sum(told.values()) == 2
     (body,) = [json.loads(body) for url, body in page.sent if url.endswith("/antwort/")]
@@ -186,7 +188,7 @@ def test_nothing_chosen_and_no_credit(page, link):
     page.wait_for_url("**/freiwillig/en/#bewerbung*")  # the credit comes along
     page.goto(link().partition("#")[0] + "?neu")
     page.wait_for_selector('[data-say="missing"]:not([hidden])')
-    assert not page.is_visible("form")
+    expect(page.locator("form")).to_be_hidden()
     assert [url for url, body in page.sent if body] == []
     assert page.evaluate("[localStorage.length, sessionStorage.length, document.cookie]") == [0, 0, ""]
 
@@ -194,5 +196,6 @@ def test_nothing_chosen_and_no_credit(page, link):
 @pytest.mark.django_db(transaction=True)
 def test_the_page_of_the_profile_asks_what_the_profile_says(page, link):
     page.goto(link())
-    assert page.locator("[data-question]").count() == len(questions.current().asked()) == 2
+    assert len(questions.current().asked()) == 2
+    expect(page.locator("[data-question]")).to_have_count(2)
     assert "migrationsbiografie" in Path(django_settings.CITY_PROFILE).read_text("utf-8")
