@@ -279,12 +279,14 @@ def _is_apposed_firm(words: Sequence[Word], phrase: Phrase) -> bool:
 
 def _is_role_of_body(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "Die Stadt ist Eigentümer und Vermieter": a body and what it is, in one clause."""
-    if phrase.noun.base.lower() not in _ROLES:
+    if phrase.noun.base.lower().removeprefix("mit") not in _ROLES:
         return False
     row = [
         word for word in words[max(0, phrase.start - 10) : phrase.start] if _is_near(word, words[phrase.at])
     ]
     links = [at for at, word in enumerate(row) if word.low in _LINKS]
+    if links and row[-1].low.endswith(_BODY_ENDS):
+        return True  # "Der Bund ist Geldgeber, das Land Veranstalter"
     return bool(links) and any(
         word.text[0].isupper() and word.low.endswith(_BODY_ENDS) for word in row[: links[-1] + 3]
     )

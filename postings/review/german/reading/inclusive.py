@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from postings.review.german.reading.figures import members
 from postings.review.german.reading.kinds import is_english
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase, is_adjective
+from postings.review.german.vocabulary import lexicon
 from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import CONNECTORS, DETERMINERS
 
@@ -14,6 +16,7 @@ _MASCULINE = word_set("der den dem des ein einen einem eines jeder jeden kein ke
 _MASCULINE_TOO = _MASCULINE | word_set("zum vom beim")
 _FEMININE = word_set("die der eine einer zur jede jeder keine unsere unserer ihre ihrer")
 _FAR = 25
+_TURNS = 2  # the fewest other members of a row in which women and men take turns
 _ALL_GENDERS = ["all", "genders", "welcome"]
 
 
@@ -70,6 +73,19 @@ def has_partner(words: Sequence[Word], phrase: Phrase) -> bool:
         elif word.low.rstrip("-") in wanted or ("/" in word.low and word.low.split("/")[0] in wanted):
             return True  # also "eine Schulsekretärin/einen Schulsekretär"
     return False
+
+
+def takes_turns(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Ob Schülerin, Student, Rentnerin oder Hausmann": feminine and masculine words take turns."""
+    row = list(members(words, phrase))
+    women = sum(_is_feminine(word.text) for word in row)
+    men = 1 + sum(lexicon.find(word.text) is not None for word in row)
+    return len(row) >= _TURNS and women >= men
+
+
+def _is_feminine(text: str) -> bool:
+    stem = text.removesuffix("nen").removesuffix("in")
+    return text.endswith(("in", "innen")) and lexicon.find(stem) is not None
 
 
 def _is_bracketed(words: Sequence[Word], at: int) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from postings.review.german.reading import bodies, inclusive, names
+from postings.review.german.reading import bodies, figures, inclusive, names
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary.lexicon import SINGULAR
@@ -50,7 +50,9 @@ class Exemptions:
             or self._is_said_of_oneself(phrase)
             or inclusive.has_partner(words, phrase)
             or inclusive.has_article(words, phrase)
+            or inclusive.takes_turns(words, phrase)
             or bodies.is_part_of_name(words, phrase)
+            or figures.is_figure(words, phrase)
             or _is_certified(words, phrase)
         )
 

@@ -113,11 +113,11 @@ def _is_among_tools(words: Sequence[Word], at: int, noun: Noun) -> bool:
     """ "Leiter, Eimer und Reinigungswagen", "ein Leiter leitet Strom"."""
     if noun.base != "Leiter":
         return False
-    after = [word.low for word in words[at + 1 : at + 3]]
-    before = [word.low for word in words[max(0, at - 2) : at]]
-    if after[:1] == ["leitet"] and after[-1].startswith(("strom", "wärme", "elektr")):
+    after = [word.low for word in words[at + 1 : at + 4] if word.low not in DETERMINERS]
+    before = [word.low for word in words[max(0, at - 3) : at] if word.low not in DETERMINERS][-2:]
+    if after[:1] == ["leitet"] and after[1:] and after[1].startswith(("strom", "wärme", "elektr")):
         return True
-    beside = (after[:1], after[1:]), (before[-1:], before[:-1])
+    beside = (after[:1], after[1:2]), (before[-1:], before[:-1])
     return any(
         joint and other and (joint[0] == "," or joint[0] in CONNECTORS) and other[0].startswith(_TOOLS)
         for joint, other in beside

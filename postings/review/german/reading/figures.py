@@ -1,0 +1,192 @@
+"""Masculine words that mean nobody here: figures of stone or in a poem, and things in a row of things."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from postings.review.german.reading.names import is_name
+from postings.review.german.reading.scan import Word
+from postings.review.german.replacing.phrase import Phrase
+from postings.review.german.vocabulary import lexicon
+from postings.review.german.vocabulary.word_lists import word_set
+from postings.review.german.vocabulary.words import CONNECTORS
+
+_MATERIALS = word_set("""
+    blech holz stein metall stahl bronze papier pappe pappmaché plastik ton glas stoff marmor sandstein
+    beton kunststoff gips porzellan edelstahl eisen granit schnee silber gold messing wachs legosteinen
+    """)
+_WORKS = (
+    *("gedicht", "märchen", "roman", "wappen", "gemälde", "sage", "fresko", "relief", "mosaik", "ballade"),
+    *("puppenspiel", "schattenspiel", "volkslied", "kinderlied", "kirchenfenster"),
+)
+# "die Alten Meister", "des Unbekannten Soldaten": written large amid a sentence, with their noun.
+_NAMED = {
+    "alte": ("meister",),
+    "unbekannte": ("soldat",),
+    "barmherzige": ("samariter",),
+    "fliegende": ("holländer", "händler"),
+    "eingebildete": ("kranke",),
+}
+# What can be a thing as well as a person.
+_EITHER = word_set("""
+    läufer anleger broker sprinter springer reiter wächter begleiter starter empfänger spender sammler
+    schläger wanderer heizer wender dealer agent controller client worker wärter jäger taucher helfer retter
+    planer beschleuniger erzeuger verbraucher fänger führer halter sprecher schneider former
+    """)
+_PEOPLE_ENDS = (
+    *(
+        "person",
+        "personen",
+        "kraft",
+        "kräfte",
+        "leute",
+        "menschen",
+        "kinder",
+        "eltern",
+        "innen",
+        "frauen",
+        "männer",
+    ),
+    *(
+        "mädchen",
+        "jungs",
+        "azubis",
+        "teams",
+        "fans",
+        "profis",
+        "gäste",
+        "familien",
+        "jugendliche",
+        "ende",
+        "te",
+        "sie",
+    ),
+    *("wir", "ich", "mitglieder", "paare", "väter", "mütter", "damen", "herren", "söhne", "töchter"),
+)
+_THING_ENDS = (
+    *(
+        "wagen",
+        "tag",
+        "gerät",
+        "fahrzeug",
+        "maschine",
+        "boot",
+        "schiff",
+        "teppich",
+        "programm",
+        "software",
+        "figur",
+    ),
+    *("stein", "teil", "brett", "bus", "dienst", "balken", "kanister", "mittel"),
+)
+_SHORTEST = 4  # words before the noun: "Biber und Igel sind"
+_ENOUGH = 2  # members of a row that are no people, where none is known to be a thing
+
+
+def is_figure(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether the noun means no living person."""
+    return (
+        _is_made(words, phrase.at)
+        or _is_told(words, phrase.at)
+        or _is_known_work(words, phrase)
+        or _is_among_things(words, phrase)
+        or _is_called_thing(words, phrase)
+        or _is_said_of_unknown(words, phrase)
+    )
+
+
+def _is_made(words: Sequence[Word], at: int) -> bool:
+    """ "ein Begleiter aus Blech", "der Wächter aus rotem Sandstein"."""
+    row = [word.low for word in words[at + 1 : at + 4]]
+    return row[:1] == ["aus"] and any(low in _MATERIALS for low in row[1:])
+
+
+def _is_told(words: Sequence[Word], at: int) -> bool:
+    """ "der Gärtner im Gedicht von Goethe", "der Ritter in unserem Wappen"."""
+    row = words[at + 1 : at + 4]
+    if not row or row[0].low not in ("im", "in", "aus", "auf"):
+        return False
+    noun = next((word for word in row[1:] if word.text[0].isupper()), None)
+    return noun is not None and noun.low.endswith(_WORKS)
+
+
+def _is_known_work(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "die Sammlung der Alten Meister"; of "Unbekannten Soldaten" the first word, too."""
+    at = phrase.at
+    for first, second in ((at - 1, at), (at, at + 1)):
+        if first < 0 or second == len(words):
+            continue
+        nouns = _NAMED.get(words[first].low.rstrip("nrms"), ())
+        if words[first].text[0].isupper() and words[second].low.startswith(nouns or "\0"):
+            return True
+    return False
+
+
+def _is_among_things(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Träger, Pfeiler und Läufer", "Anleger, Poller und Stromzähler"."""
+    if phrase.noun.base.lower() not in _EITHER:
+        return False
+    row = list(members(words, phrase))
+    if any(not _is_no_person(word) for word in row):
+        return False
+    return len(row) >= _ENOUGH or any(word.low in lexicon.lexicon().stops for word in row)
+
+
+def _is_called_thing(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Der Sprinter ist unser Lieferwagen"."""
+    if phrase.noun.base.lower() not in _EITHER:
+        return False
+    after = [
+        word for word in words[phrase.at + 1 : phrase.at + 9] if word.sentence == words[phrase.at].sentence
+    ]
+    link = next((place for place, word in enumerate(after) if word.low in ("ist", "sind", "heißt")), None)
+    if link is None:
+        return False
+    noun = next((word for word in after[link + 1 :] if word.text[0].isupper()), None)
+    return noun is not None and noun.low.endswith(_THING_ENDS)
+
+
+def _is_said_of_unknown(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Biber, Fischotter und Eisvogel sind Bewohner des Auenwalds": a row of what is no person."""
+    first = phrase.start
+    while first and words[first - 1].sentence == words[phrase.at].sentence:
+        first -= 1
+    row = words[first : phrase.start]
+    if len(row) < _SHORTEST or row[-1].low not in ("sind", "als"):
+        return False
+    verb = next((place for place, word in enumerate(row) if word.low in ("sind", "gelten")), 0)
+    nouns = [word for word in row[:verb] if word.text != "," and word.low not in CONNECTORS]
+    return len(nouns) >= _ENOUGH and all(word.text[0].isupper() and _is_no_person(word) for word in nouns)
+
+
+def _is_no_person(word: Word) -> bool:
+    return not (
+        word.is_inclusive or lexicon.find(word.text) or is_name(word) or word.low.endswith(_PEOPLE_ENDS)
+    )
+
+
+def members(words: Sequence[Word], phrase: Phrase) -> Iterator[Word]:
+    """The other nouns of the row this one stands in."""
+    yield from _members(words, phrase.start, -1)
+    yield from _members(words, phrase.at, 1)
+
+
+def _members(words: Sequence[Word], at: int, step: int) -> Iterator[Word]:
+    """The nouns joined to this place by commas and "und", to one side of it."""
+    while True:
+        joint = at + step
+        if not 0 <= joint < len(words) or words[joint].sentence != words[at].sentence:
+            return
+        if words[joint].text != "," and words[joint].low not in CONNECTORS:
+            return
+        noun = joint + step
+        while 0 <= noun < len(words) and step > 0 and words[noun].is_word and words[noun].text[0].islower():
+            noun += step
+        if not 0 <= noun < len(words) or not words[noun].text[0].isupper():
+            return
+        yield words[noun]
+        at = noun
+        while step < 0 and at and words[at - 1].is_word and words[at - 1].text[0].islower():
+            if words[at - 1].low in CONNECTORS:
+                break
+            at -= 1
