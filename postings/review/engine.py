@@ -30,6 +30,9 @@ _WRONG_WORDS = frozenset({"rasse", "ost-oder-west"})  # wrong also where it is s
 _GIVEN_TOO = frozenset({"betreuung-gesichert"})
 # "eindeutig als Frau auftreten" is about identity, not about whom the work suits.
 _NARROWER = "sexual-identity"
+_ONE_SEX = frozenset(
+    {"mwd-fehlt", "geschlecht-als-thema", "nur-ein-geschlecht", "nur-weibliche-form", "reines-team"}
+)
 _INSTEAD = {"gender": _NARROWER}
 _IMPOLITE = re.compile(
     "Mann|Frau|Neigung|Vorlieb|Veranlag|Lebenswandel|[Nn]ormal|Regenbogen|Gender|Trans[ev]|Schlafzimmer"
@@ -160,6 +163,7 @@ def _is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
         or excuses.is_immaterial(sentence)
         or excuses.is_quoted_name(sentence, *span)
         or (rule.category in _GIVING and _is_given(match, rule, sentence, scan))
+        or (rule.id in _ONE_SEX and excuses.requires_a_sex(scan.analysis.masked))
         or _is_task(match, rule, scan)
         or (rule.matcher == "theme" and excuses.is_of_body(sentence, span[0]))
         or excuses.is_in_name(sentence, *span)

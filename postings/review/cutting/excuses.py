@@ -8,6 +8,7 @@ import re
 from postings.review.german.vocabulary.lexicon import DATA
 
 _NEEDED = "nötig|erforderlich|notwendig|entscheidend|Voraussetzung|Bedingung|Pflicht|zwingend|wichtig"
+_NEEDED += "|vorgeschrieben|vorausgesetzt|verlangt|gefordert|vonnöten"
 # Said of what is asked, never of people: "Alte Hasen brauchen wir nicht" excludes.
 _DENIALS = (
     rf"\b(?:ist|sind|wäre|war)\b[^,.;:]{{0,40}}\b(?:nicht|kein\w*)\b[^,.;:]{{0,25}}\b(?:{_NEEDED})",
@@ -118,6 +119,7 @@ _GIVEN = re.compile(
     r"|\b(?:Arbeitszeit|Dienstpl[aä]n|Homeoffice|Teilzeit|Gleitzeit|Schicht)\w*\b[^.;:]{0,80}"
     r"\b(?:anpassen|anzupassen|richten|abstimmen|wählen|tauschen|einteilen)\b"
     r"|\b(?:Ihre|[Dd]eine) (?:Kinder|Familie|Angehörigen?) (?:dürfen|darf|bekommen|bekommt|erhalten|erhält)\b"
+    r"|\bfür (?:\w+ ){0,2}(?:Schwangere|Stillende)\b[^.;:]{0,30}\b(?:geeignet|zugänglich|da)\b"
     r"|\bgibt es\b|\b[Ee]s gibt\b|\b(?:steht|stehen) (?:Ihnen|dir|allen)\b|\bIhnen zur Verfügung\b"
 )
 # "für die Auswahl ohne Bedeutung": said of choosing, not "spielt keine Rolle, solange es privat bleibt".
@@ -129,6 +131,11 @@ _NO_MATTER = (
 _IMMATERIAL = re.compile(
     rf"{_CHOICE}\b[^.;]{{0,140}}\b{_NO_MATTER}|\b{_NO_MATTER}\b[^.;]{{0,20}}{_CHOICE}"
     r"|\bkein (?:Auswahlgrund|Auswahlkriterium|Einstellungskriterium)",
+)
+# "Wer stottert, darf sich Zeit lassen": a leave, not a ban
+_LEAVE = re.compile(
+    r"\b[Ww]er\b[^.;:]{1,80}, darf\b"
+    r"(?![^.;]*\b(?:nicht|kein\w*|nie|nur|anderswo|woanders|gehen|fort|draußen)\b)"
 )
 _NEGATION = re.compile(r"\b(?:kein\w*|nicht|nie|niemand\w*|muss|müssen|sollte\w*|darf|dürfen|für alle)\b")
 _CASE = re.compile(r"\b(?:wenn|falls|damit|sodass|solange|sobald)\b[^,.;:]*")
@@ -169,6 +176,9 @@ _EITHER = re.compile(r"\W*(?:Ob|Egal,? ob|Gleich,? ob|Ganz gleich,? ob)\b[^.;:]{
 _EITHER_WAY = re.compile(
     r"\boder\b[^.;:]{1,60}[:–-] ?(?:Alle|Alles|Das|Beides|Jede[rs]?|Sie sind|Du bist)\b[^.;:]{0,40}"
     r"\b(?:willkommen|gleich|egal|recht|richtig|in Ordnung)\b"
+    # "Kinderlos, kinderreich, alleinerziehend: Die Dienstpläne nehmen auf alle Rücksicht."
+    r"|^\W*[\w-]+, (?:[\w-]+, )*[\w-]+(?: (?:oder|und) [\w-]+)?[:–-] ?"
+    r"[^.;:]{1,60}\b(?:alle|allen|jede\w*|niemand\w*)\b"
 )
 # "Wenn Deutsch nicht Ihre Erstsprache ist, helfen wir Ihnen": what people bring is met, not asked for.
 _HELP = "helfen|unterstützen|begleiten|beraten|finden|reden|sprechen|planen|passen|organisieren|ermöglichen"
@@ -272,7 +282,7 @@ def is_immaterial(sentence: str) -> bool:
 
 def is_given(sentence: str) -> bool:
     """Whether the sentence tells what people get: "In der Kantine gibt es Essen ohne Schwein"."""
-    return bool(_GIVEN.search(sentence)) and not is_negated(sentence)
+    return bool(_LEAVE.search(sentence)) or (bool(_GIVEN.search(sentence)) and not is_negated(sentence))
 
 
 def is_met(sentence: str, following: str) -> bool:

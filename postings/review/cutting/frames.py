@@ -16,15 +16,18 @@ Section = Literal["tasks", "profile", "offer", ""]
 _HEADINGS: dict[Section, str] = {
     "profile": """profil anforderung voraussetzung qualifikation mitbring bringen_sie bringst erwarten_wir
         wir_erwarten wünschen suchen zeichnet überzeug passen passt rüstzeug können_sie wer_sie_sind
-        sollten brauchen_sie brauchst benötigen erwartet_werden skills rucksack sie_haben""",
+        sollten brauchen_sie brauchst benötigen erwartet_werden skills rucksack sie_haben
+        your_profile what_you_bring requirements we_expect who_you_are about_you""",
     "tasks": """aufgabe tätigkeit erwartet_sie erwartet_dich arbeitsfeld einsatz sie_tun du_tust du_machst
         du_lernst lernen_sie arbeitstag ihr_tag dein_tag verantwortung das_machen sie_bewegen zu_tun
         tun_sie mission deine_themen ihre_themen
-        ihr_job dein_job arbeitsalltag alltag einsatzgebiet darum_geht""",
+        ihr_job dein_job arbeitsalltag alltag einsatzgebiet darum_geht
+        your_job your_tasks what_you_do responsibilities your_role""",
     "offer": """bieten angebot vorteile benefits freuen leistungen bei_uns warum gute_gründe lohn ihr_plus
         bekommen bekommst erhalten_sie erhältst geben_wir davon darauf haben_sie haben_davon für_sie_da
         gut_für gehalt konditionen warten dürfen_sie wofür
-        gibt_es geboten unser_paket wir_geben""",
+        gibt_es geboten unser_paket wir_geben
+        offer what_you_get what_we_give perks""",
 }
 _SECTIONS = [
     (name, re.compile("|".join(words.split()).replace("_", " "), re.IGNORECASE))

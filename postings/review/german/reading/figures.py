@@ -92,7 +92,14 @@ def is_figure(words: Sequence[Word], phrase: Phrase) -> bool:
         or _is_among_things(words, phrase)
         or _is_called_thing(words, phrase)
         or _is_said_of_unknown(words, phrase)
+        or _is_violent(words, phrase)
     )
+
+
+def _is_violent(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Gewalt durch den Partner": in a shelter for women it is mostly a man's."""
+    row = [word.low for word in words[max(0, phrase.start - 2) : phrase.at]]
+    return phrase.noun.base.endswith(("Partner", "partner")) and any("gewalt" in low for low in row)
 
 
 def _is_made(words: Sequence[Word], at: int) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from postings.review import review
 from postings.review.cutting import excuses
 
 
@@ -98,3 +99,20 @@ def test_two_grounds_close_together_invite_everyone():
     assert excuses.invites_everyone("unabhängig von Geschlecht, Herkunft, Alter und Religion")
     assert not excuses.invites_everyone("unabhängig vom Geschlecht")
     assert not excuses.invites_everyone("Geschlecht " + "und anderes " * 30 + "Religion")
+
+
+def test_a_leave_is_given_and_a_ban_is_not():
+    assert excuses.is_given("Wer stottert, darf sich Zeit lassen.")
+    assert not excuses.is_given("Wer stottert, darf nicht ans Telefon.")
+    assert not excuses.is_given("Wer stottert, darf nur im Lager arbeiten.")
+
+
+def test_a_sex_required_by_law_is_no_finding():
+    ad = "Sozialarbeiterin im Frauenhaus (w)\n\nDie Stelle kann nur mit einer Frau besetzt werden{}."
+    reason = ": Das Geschlecht ist nach § 8 Absatz 1 AGG eine wesentliche berufliche Anforderung"
+
+    def gender(text: str) -> set[str]:
+        return {each.rule for each in review(text).findings if each.category == "gender"}
+
+    assert gender(ad.format(""))
+    assert gender(ad.format(reason)) == set()
