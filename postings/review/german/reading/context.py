@@ -298,10 +298,17 @@ def _is_genitive(words: Sequence[Word], phrase: Phrase) -> bool:
 
 def _is_genitive_before(words: Sequence[Word], at: int) -> bool:
     """ "die Wünsche der Kinder und der Lehrer": "der" there belongs to a noun, too."""
-    if words[at].low == "des":
+    if words[at].low == "des" or _is_pair_in_genitive(words, at + 1):
         return True
     is_phrase = words[at].low == "der" and not words[at].starts_sentence and words[at + 1].text[0].isupper()
     return is_phrase and at > 0 and _is_noun(words[at - 1])
+
+
+def _is_pair_in_genitive(words: Sequence[Word], at: int) -> bool:
+    """ "Fragen der Bürgerinnen und Bürger": the last of a pair there."""
+    if at < 4 or words[at - 1].low not in CONNECTORS or not words[at - 2].low.endswith("innen"):
+        return False
+    return words[at - 3].low in ("der", "unserer", "ihrer", "aller") and _is_noun(words[at - 4])
 
 
 def _is_noun(word: Word) -> bool:

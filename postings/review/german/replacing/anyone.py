@@ -117,7 +117,9 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
         return False
     if after.text in (".", "!", "?"):
         return not words[at].starts_sentence
-    return after.low in ("von", "der", "sich") or after.low in POSSESSIVE or _is_verb(after)
+    return (
+        after.low in ("von", "der", "sich", "unserer", "ihrer") or after.low in POSSESSIVE or _is_verb(after)
+    )
 
 
 def _is_verb(word: Word) -> bool:

@@ -21,6 +21,9 @@ _KIND = tuple(
     qualifiziert toll fachkundig offen herzlich eingespielt
     """)
 )
+_NO_VERBS = ("wenn", "denn", "wen", "den", "einen")
+_OTHERS = ("anderen", "anderer", "übrigen", "verschiedenen", "beteiligten", "benachbarten", "weiteren")
+_COUNTS = ("zahl", "anzahl", "mehrzahl", "vielzahl", "tausende", "hunderte", "dutzende", "teil", "einzelne")
 _WITH_ADJECTIVES = ("Team", "Kundschaft")
 
 
@@ -37,14 +40,22 @@ def edits(context: Context, option: Option) -> list[Edit] | None:
     if lead is None or verb is None:
         return None
     start, end = context.noun_span
-    article = ""
+    article, before = "", None
     if not low and option.condition == "prep":
-        cases = ("dem ", "das ") if option.kind == "cn" else ("der ", "die ")
-        article = cases[0 if context.reading & DP else 1]
+        article, before = _added(context, option)
     genitive = "s" if option.kind == "cn" and context.reading & GP else ""
-    new = option.singular + genitive
-    new = article + new
-    return [*lead, *verb, Edit(start, end - start, new.upper() if words[phrase.at].is_caps else new)]
+    new = article + option.singular + genitive
+    whole = Edit(start, end - start, new.upper() if words[phrase.at].is_caps else new)
+    return [*([before] if before else []), *lead, *verb, whole]
+
+
+def _added(context: Context, option: Option) -> tuple[str, Edit | None]:
+    """The article after a preposition: "mit Bürgern" -> "mit der Bevölkerung", "zu Bürgern" -> "zur"."""
+    preposition = context.words[context.phrase.at - 1]
+    if preposition.low == "zu":
+        return "", word_edit(preposition, "zum" if option.kind == "cn" else "zur")
+    cases = ("dem ", "das ") if option.kind == "cn" else ("der ", "die ")
+    return cases[0 if context.reading & DP else 1], None
 
 
 def _adjectives_fit(context: Context, option: Option) -> bool:
@@ -61,9 +72,24 @@ def _is_said_twice(context: Context, option: Option) -> bool:
     after = context.words[context.phrase.at + 1 : context.phrase.at + 2]
     if option.singular == "Team" and after and after[0].low in ("aus", "anderer", "von", "und", "oder", ","):
         return True
+    if _is_of_many_teams(context, option) or _is_counted_out(context):
+        return True
     sentence = context.words[context.phrase.at].sentence
     around = context.words[max(0, context.phrase.at - 12) : context.phrase.at + 12]
     return any(word.sentence == sentence and option.singular.lower() in word.low for word in around)
+
+
+def _is_of_many_teams(context: Context, option: Option) -> bool:
+    """ "die Kollegen der anderen Ämter" are several teams."""
+    after = [word.low for word in context.words[context.phrase.at + 1 : context.phrase.at + 3]]
+    return option.singular == "Team" and after[:1] in (["der"], ["in"], ["den"]) and after[-1] in _OTHERS
+
+
+def _is_counted_out(context: Context) -> bool:
+    """ "die Zahl der Einwohner": one counts people, no group."""
+    start = context.phrase.start
+    before = context.words[start - 1].low if start else ""
+    return bool(context.reading & GP) and before.endswith(_COUNTS)
 
 
 def _lead(context: Context, option: Option, low: str) -> list[Edit] | None:
@@ -157,7 +183,9 @@ def _speaks_on(context: Context, option: Option) -> bool:
     sentence = words[at].sentence
     rest = [word for word in words[at + 1 : at + 40] if word.sentence == sentence]
     rest = [word for word in rest if not word.text.startswith(("Sie", "Ih"))]
-    if any(word.low in ("sie", "ihnen", "deren", "denen") for word in rest):
+    if any(word.low in ("ihnen", "deren", "denen") for word in rest):
+        return True
+    if any(word.low == "sie" for word in rest) and not (option.kind == "c" and _is_their_object(context)):
         return True
     if rest and rest[0].text == ",":
         return True
@@ -165,6 +193,24 @@ def _speaks_on(context: Context, option: Option) -> bool:
         option.kind == "cn"
         and bool(context.reading & NP)
         and any(word.low.startswith("ihr") for word in rest)
+    )
+
+
+def _is_their_object(context: Context) -> bool:
+    """ "Sie beraten Kunden und begleiten sie": "sie" is no subject, and means a feminine group as well."""
+    words, at = context.words, context.phrase.at
+    sentence = words[at].sentence
+    places = [
+        place
+        for place in range(at + 1, min(len(words), at + 40))
+        if words[place].text == "sie" and words[place].sentence == sentence
+    ]
+    return _is_object(context) and all(
+        words[place - 1].low.endswith("en")
+        and words[place - 1].low not in _NO_VERBS
+        and words[place - 1].text[0].islower()
+        and words[place - 2].low in (*CONNECTORS, "sie", "wir")
+        for place in places
     )
 
 

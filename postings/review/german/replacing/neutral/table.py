@@ -10,7 +10,7 @@ from postings.review.german.vocabulary.lexicon import DATA, PLURAL, SINGULAR, No
 
 _GAP = "…"
 _SELF = "~"
-_CONDITIONS = frozenset({"der", "ein", "isch", "prep", "bare", "für", "teil", "unterricht", "mit"})
+_CONDITIONS = frozenset({"der", "ein", "isch", "prep", "bare", "für", "teil", "unterricht", "mit", "ideal"})
 _ONLY_PLURAL = frozenset({"c", "cn"})
 
 

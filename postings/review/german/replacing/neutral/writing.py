@@ -18,6 +18,7 @@ from postings.review.model import Edit, Replacement
 _HERE = " in der Stadt"
 _PLACING = word_set("der des aus in im von hannovers unserer dieser")
 _FIELDS = ("isch", "wissenschaftlich", "ärztlich", "handwerklich", "fachlich")
+_IDEAL = tuple(listed("ideal passend geeignet richtig perfekt"))
 _TEACHING = ("musikschule", "unterricht")
 _NEUTER = {"der": "das", "den": "das", "ein": "ein", "einen": "ein"}
 _DEFINITE = tuple(listed("der den dem des die dies unser ihr dein euer eure sein mein"))
@@ -111,6 +112,8 @@ def _meets(context: Context, condition: str) -> bool:
     if condition == "isch":
         last = context.words[phrase.adjectives[-1]].low if phrase.adjectives else ""
         return last.removesuffix("en").removesuffix("er").removesuffix("e").endswith(_FIELDS)
+    if condition == "ideal":
+        return any(context.words[at].low.startswith(_IDEAL) for at in phrase.adjectives)
     if condition == "unterricht":
         sentence = context.words[phrase.at].sentence
         near = context.words[max(0, phrase.at - 20) : phrase.at + 20]

@@ -34,6 +34,7 @@ def test_neutral(text: str, neutral: str) -> None:
     [
         ("Jeder bringt seine Stärken ein.", "Jede*r bringt seine*ihre Stärken ein."),
         ("Jeder, der sich bewirbt, ist willkommen.", "Jede*r, der*die sich bewirbt, ist willkommen."),
+        ("Jeder unserer Auszubildenden lernt.", "Jede*r unserer Auszubildenden lernt."),
         ("Bei uns duzt jeder jeden.", "Bei uns duzt jede*r jede*n."),
     ],
 )
@@ -47,6 +48,7 @@ def test_star(text: str, star: str) -> None:
     "text",
     [
         "Jeder dritte Baum ist krank.",
+        "Im Zoo füttern Sie die Seehunde.",
         "In jeder von uns betreuten Kita gibt es einen Garten.",
         "Jede und jeder kann mitmachen.",
         "Wer sich bewirbt, erhält eine Antwort.",

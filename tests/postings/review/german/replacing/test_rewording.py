@@ -22,6 +22,20 @@ from tests.postings.review.german.rewriting import quotes, rewritten
         ("Zwei Verkehrsplaner fehlen.", "Zwei Fachkräfte für Verkehrsplanung fehlen."),
         ("Drei Feuerwehrmänner halfen.", "Drei Feuerwehrleute halfen."),
         ("Sie beraten die Bürger der Stadt.", "Sie beraten die Bevölkerung der Stadt."),
+        ("Die Zahl der Einwohner steigt.", "Die Zahl der Menschen in der Stadt steigt."),
+        ("Die Bauern verkaufen Gemüse.", "Die landwirtschaftlichen Fachkräfte verkaufen Gemüse."),
+        ("Einem Senior helfen Sie.", "Einer älteren Person helfen Sie."),
+        ("Sie pflegen den Kontakt zu Kunden.", "Sie pflegen den Kontakt zur Kundschaft."),
+        ("Sie beraten Kunden und begleiten sie.", "Sie beraten Kundschaft und begleiten sie."),
+        (
+            "Sie helfen den Kollegen der anderen Ämter.",
+            "Sie helfen den Teammitgliedern der anderen Ämter.",
+        ),
+        ("Der ideale Kandidat hat Geduld.", "Die ideale Person hat Geduld."),
+        (
+            "Sie beantworten Fragen der Bürgerinnen und Bürger und der Besucher.",
+            "Sie beantworten Fragen der Bürgerinnen und Bürger und der Gäste.",
+        ),
     ],
 )
 def test_neutral(text: str, neutral: str) -> None:
