@@ -320,6 +320,8 @@ def _is_dative(words: Sequence[Word], phrase: Phrase) -> bool:
     if phrase.preposition is not None:
         low = words[phrase.preposition].low
         return low in _PLACES or not PREPOSITIONS[low] & AS
+    if _is_beside_dative(words, phrase.start):
+        return True
     sentence = words[phrase.at].sentence
     for step in (-1, 1):
         at = phrase.at + step
@@ -328,6 +330,33 @@ def _is_dative(words: Sequence[Word], phrase: Phrase) -> bool:
                 return True
             at += step
     return False
+
+
+def _is_beside_dative(words: Sequence[Word], start: int) -> bool:
+    """ "mit dem Leiter und den Kollegen": a dative stands before "und"."""
+    if start < 3 or not (words[start - 1].low in CONNECTORS or words[start - 1].text == ","):
+        return False
+    for back in range(start - 2, max(-1, start - 8), -1):
+        word = words[back]
+        if not word.is_word or words[back + 1].starts_line:
+            return False
+        if word.low in CONTRACTIONS or (word.low.endswith("em") and word.low in DETERMINERS):
+            return True
+        if word.low in PREPOSITIONS:
+            return not PREPOSITIONS[word.low] & AS
+        if word.low in DETERMINERS and words[back - 1].low not in PREPOSITIONS:
+            return False
+    return False
+
+
+def _has_subject(words: Sequence[Word], at: int) -> bool:
+    """Whether the verb at this place has its subject before it: "Sie helfen …", not "Im Sommer helfen …"."""
+    first = at
+    while (
+        first > 0 and words[first - 1].sentence == words[at].sentence and words[first - 1].text not in ",;:"
+    ):
+        first -= 1
+    return first == at or not (words[first].low in PREPOSITIONS or words[first].low in CONTRACTIONS)
 
 
 def _inherited(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> int:
@@ -349,6 +378,8 @@ def _first(readings: int, words: Sequence[Word], phrase: Phrase) -> int:
     if readings & AS and phrase.determiner is None and ends == "en":
         return AS
     before = words[phrase.start - 1].low if phrase.start else ""
+    if before in _HELPING and not _has_subject(words, phrase.start - 1):
+        before = ""
     order: tuple[int, ...] = (NS, NP, AS, AP, DS, DP, GS, GP)
     if phrase.preposition is not None or before in _HELPING:
         order = (AS, AP, DS, DP, GS, GP, NS, NP) if phrase.preposition is not None else (DP, DS, *order)

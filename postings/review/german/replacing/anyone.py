@@ -15,7 +15,7 @@ from postings.review.german.replacing.pronouns import (
     is_paired,
     is_verb_sein,
 )
-from postings.review.german.vocabulary import verbs
+from postings.review.german.vocabulary import lexicon, verbs
 from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import CONNECTORS, DETERMINERS, PREPOSITIONS
 from postings.review.model import Edit
@@ -24,6 +24,7 @@ _SOMEONE = frozenset({"jemand", "jemanden", "jemandem", *THAT_ONE})
 _RIVALS = word_set("ein einen einem eines dem des den im am vom zum beim dieser diesen diesem")
 _STANDING = {"er": "sie", "ihm": "ihr", "ihn": "sie"} | POSSESSIVE
 _FAR = 15
+_AFTER = ("von", "der", "sich", "willkommen", "gefragt", "wichtig")
 _FREE = {"jeder": "jede", "jeden": "jede", "jedem": "jeder"}
 
 
@@ -117,9 +118,9 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
         return False
     if after.text in (".", "!", "?"):
         return not words[at].starts_sentence
-    return (
-        after.low in ("von", "der", "sich", "unserer", "ihrer") or after.low in POSSESSIVE or _is_verb(after)
-    )
+    if after.low in ("unserer", "ihrer"):
+        return at + 2 < len(words) and lexicon.find(words[at + 2].text) is not None
+    return after.low in (*_AFTER, *POSSESSIVE) or _is_verb(after)
 
 
 def _is_verb(word: Word) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from postings.review.german.reading import clause_verbs
 from postings.review.german.reading.scan import Word
 from postings.review.german.vocabulary import homographs, lexicon
 from postings.review.german.vocabulary.lexicon import AP, AS, DP, DS, GP, GS, NP, NS, PLURAL, SINGULAR, Noun
@@ -93,7 +94,7 @@ def parse(words: Sequence[Word], at: int) -> Phrase | None:
         return None
     phrase = Phrase(at, match.noun, match.readings, start=at)
     first = _first_of_row(words, at)
-    place, adjectives = _adjectives(words, first)
+    place, adjectives = _adjectives(words, first, is_subject=bool(match.readings & NP))
     determiner = _determiner(words, place)
     if determiner is None and adjectives:
         determiner = _far_determiner(words, place, words[adjectives[0]])
@@ -171,8 +172,8 @@ def _usual_case(word: Word) -> str:
     return "-".join(part.capitalize() for part in word.text.split("-"))
 
 
-def _adjectives(words: Sequence[Word], at: int) -> tuple[int, tuple[int, ...]]:
-    """The place before the adjectives, and the adjectives."""
+def _adjectives(words: Sequence[Word], at: int, *, is_subject: bool) -> tuple[int, tuple[int, ...]]:
+    """The place before the adjectives, and the adjectives; `is_subject`: the noun may be one."""
     found: list[int] = []
     place = at - 1
     while place >= 0 and len(found) < 5:
@@ -181,6 +182,8 @@ def _adjectives(words: Sequence[Word], at: int) -> tuple[int, tuple[int, ...]]:
             place = opened - 1
             continue
         if words[place + 1].starts_line and words[place].sentence != words[at].sentence:
+            break
+        if is_subject and clause_verbs.is_verb(words, place):
             break
         if is_adjective(words, place) or _is_second(words, place):
             found.insert(0, place)

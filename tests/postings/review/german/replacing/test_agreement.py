@@ -118,3 +118,24 @@ def test_no_neutral_form_is_said_and_not_forced() -> None:
 )
 def test_neutral(text: str, expected: str) -> None:
     assert rewritten(text, "neutral") == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "star"),
+    [
+        (
+            "Mit dem Leiter und den Kollegen reden Sie.",
+            "Mit dem*der Leiter*in und den Kolleg*innen reden Sie.",
+        ),
+        ("Mit der Leitung und den Kollegen reden Sie.", "Mit der Leitung und den Kolleg*innen reden Sie."),
+        ("Sie suchen den Bauherrn und den Kollegen.", "Sie suchen den*die Bauherr*in und den*die Kolleg*in."),
+        ("Im Sommer helfen Studenten mit.", "Im Sommer helfen Student*innen mit."),
+    ],
+)
+def test_what_stands_beside_a_dative_is_one(text: str, star: str) -> None:
+    assert rewritten(text) == star
+
+
+def test_who_helps_is_no_dative() -> None:
+    assert rewritten("Im Sommer helfen Studenten mit.", "neutral") == "Im Sommer helfen Studierende mit."
+    assert rewritten("Sie helfen Studenten.", "neutral") == "Sie helfen Studierenden."

@@ -35,6 +35,7 @@ def test_neutral(text: str, neutral: str) -> None:
         ("Jeder bringt seine Stärken ein.", "Jede*r bringt seine*ihre Stärken ein."),
         ("Jeder, der sich bewirbt, ist willkommen.", "Jede*r, der*die sich bewirbt, ist willkommen."),
         ("Jeder unserer Auszubildenden lernt.", "Jede*r unserer Auszubildenden lernt."),
+        ("Bei uns ist jeder willkommen.", "Bei uns ist jede*r willkommen."),
         ("Bei uns duzt jeder jeden.", "Bei uns duzt jede*r jede*n."),
     ],
 )
@@ -48,6 +49,7 @@ def test_star(text: str, star: str) -> None:
     "text",
     [
         "Jeder dritte Baum ist krank.",
+        "Bis Mai wurde jeder Ihrer Links geöffnet.",
         "Im Zoo füttern Sie die Seehunde.",
         "In jeder von uns betreuten Kita gibt es einen Garten.",
         "Jede und jeder kann mitmachen.",
