@@ -11,7 +11,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from postings.review import elements, matchers, readability, rulebook
-from postings.review.cutting import excuses
+from postings.review.cutting import excuses, groups
 from postings.review.cutting.surface import Surface, surface
 from postings.review.elements.placing import Given
 from postings.review.elements.sentences import Sentences
@@ -39,6 +39,7 @@ _IMPOLITE = re.compile(
 )
 _JOINT = re.compile(r" und | sowie |; ")
 _GIVING = frozenset({"religion", "language-level", "disability", "family"})  # what a city can give, too
+_TOLD_OF_SOME = frozenset({"origin", "religion", "family"})
 _EXCUSABLE = (rulebook.LEGAL_CATEGORIES | {"coded-wording"}) - {"generic-masculine"}
 
 
@@ -159,7 +160,8 @@ def _is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
     if (
         excuses.is_left_out(sentence)
         or excuses.is_condemned(sentence)
-        or (rule.id not in _WRONG_WORDS and excuses.lists_grounds(sentence))
+        or (rule.id not in _WRONG_WORDS and (groups.lists_grounds(sentence) or groups.lists_groups(sentence)))
+        or (rule.category in _TOLD_OF_SOME and excuses.tells_of_both(sentence))
         or excuses.is_immaterial(sentence)
         or excuses.is_quoted_name(sentence, *span)
         or (rule.category in _GIVING and _is_given(match, rule, sentence, scan))
@@ -214,7 +216,7 @@ def _without_themes(
     """
     exact = [place for place in places if place[1].matcher != "theme"]
     yield from exact
-    if not any(rule.category in rulebook.LEGAL_CATEGORIES for _, rule in exact) and excuses.invites_everyone(
+    if not any(rule.category in rulebook.LEGAL_CATEGORIES for _, rule in exact) and groups.invites_everyone(
         scan.analysis.masked
     ):
         return

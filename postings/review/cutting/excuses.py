@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from postings.review.cutting import groups
 from postings.review.german.vocabulary.lexicon import DATA
 
 _NEEDED = "nötig|erforderlich|notwendig|entscheidend|Voraussetzung|Bedingung|Pflicht|zwingend|wichtig"
@@ -94,6 +95,9 @@ _BOTH_ENDS = re.compile(
     r"|\b[Aa]uch (?:noch )?mit (?:\w+ )?(?:über )?(?:fünfzig|sechzig|[56]\d)\b|\bnoch mit [56]\d\b"
     r"|\b(?:älter|alt)e?[rn]?\b (?:und|oder|wie) (?:\w+ ){0,2}jung\w*|\bälterer\b[^.;:]{0,40}\bjüngerer\b"
 )
+_SOME_AND_OTHERS = re.compile(
+    r"\b(?:[Mm]anche|[Ee]inige|[Dd]ie einen)\b[^.;]*, (?:wieder )?(?:andere|manche|die anderen)\b"
+)
 _MIDDLE_AGED = re.compile(r"(?:Altersdurchschnitt|Durchschnittsalter|Altersschnitt)\b[^.;]*\b[45]\d\b")
 # What a sentence forbids or fights is not asked for: "Wir dulden keine Benachteiligung wegen der Herkunft".
 _CONDEMNED = re.compile(
@@ -107,6 +111,11 @@ _CONDEMNED = re.compile(
     r"|\b(?:achten|sorgen)\b[^.;]{0,30}, dass\b[^.;]*\b(?:nicht|niemand|keine)\b[^.;]*\b(?:müssen|muss)\W*$"
     r"|\b(?:[Nn]iemand\w*|keine?n?|nicht)\b[^.;]{0,120}"
     r"\b(?:benachteilig|diskriminier|ausgegrenzt|ausgeschlossen|ausschließ|belästig|beleidig|schlechter|zurückgesetzt)\w*"
+)
+# "Wir stellen auch Menschen kurz vor der Rente ein."
+_TAKEN_TOO = re.compile(
+    r"\b[Ww]ir (?:stellen|nehmen|beschäftigen) (?:gern |ausdrücklich )?auch\b[^.;:]*"
+    r"|\bbewerben (?:können|dürfen) sich (?:gern )?auch\b|\b(?:können|dürfen) sich auch\b[^.;:]*\bbewerben\b"
 )
 _GIVEN = re.compile(
     r"\b(?:bekommen|bekommst|erhalten|erhältst) (?:Sie|du)\b|\b(?:Sie|[Dd]u) (?:bekommst|erhältst|erhalten)\b"
@@ -123,7 +132,10 @@ _GIVEN = re.compile(
     r"|\bgibt es\b|\b[Ee]s gibt\b|\b(?:steht|stehen) (?:Ihnen|dir|allen)\b|\bIhnen zur Verfügung\b"
 )
 # "für die Auswahl ohne Bedeutung": said of choosing, not "spielt keine Rolle, solange es privat bleibt".
-_CHOICE = r"für (?:die|unsere|diese) (?:\w+ )?(?:Auswahl|Entscheidung|Einstellung|Besetzung|Stelle|Bewerbung)"
+_CHOICE = (
+    r"für (?:die|unsere|diese|den) (?:\w+ )?"
+    r"(?:Auswahl|Entscheidung|Einstellung|Besetzung|Stelle|Bewerbung|Dienst|Arbeit|Aufgabe)"
+)
 _NO_MATTER = (
     r"(?:ohne (?:Bedeutung|Belang|Einfluss)|unerheblich|bedeutungslos|nicht (?:wichtig|entscheidend)"
     r"|kein\w* (?:Rolle|Bedeutung|Kriterium)|egal|gleichgültig)"
@@ -156,15 +168,6 @@ _PROPER = re.compile(
 _IN_ROW = re.compile(r"[“”«\"](?:,| und| oder)? [„»]$")  # of a row of titles: „…“, „…“
 _ROW_GOES_ON = re.compile(r"[^“”«\"„»]*[“”«](?:,| und| oder) [„»]")
 _NAMED_YOUNG = re.compile(r"Jung(?:e|en|er|es)\b")
-_GROUND = re.compile(
-    r"\b(?:(?P<sex>Geschlecht\w*)|(?P<age>Alters?|Lebensalter\w*)|(?P<origin>Herkunft|Nationalität|Herkünfte|Hautfarbe)"
-    r"|(?P<faith>Religion\w*|Weltanschauung|Glauben\w*)|(?P<health>Behinderung\w*)|(?P<love>sexuell\w+))\b"
-)
-_CLAUSE, _GROUNDS, _ALL_GROUNDS = 220, 2, 3
-_ASKED = re.compile(
-    r"\b(?:nenn\w+|[Aa]ngab\w*|angeben|geben|gib|Lebenslauf\w*|Foto\w*|Familienstand|[Mm]itteil\w*|teilen|Fragebogen"
-    r"|hervorgeh\w*|ausfüllen|ankreuzen|eintragen|passen|passt|sollt\w*|muss|müssen|bevorzug\w*)\b"
-)
 _SEX_REQUIRED = re.compile(r"§ ?8 (?:Abs\w*\.? ?\d+ )?(?:des )?(?:AGG|Allgemeinen Gleich)")
 _ALL_THE_SAME = re.compile(
     r"\W*(?:(?:Herzlich |Alle (?:sind )?)?[Ww]illkommen|Alles|Beides|Beide|Alle|Egal|Macht nichts|Jede[rs]?"
@@ -219,23 +222,15 @@ def first_names() -> frozenset[str]:
     return frozenset((DATA / "first_names.txt").read_text(encoding="utf-8").split())
 
 
-def invites_everyone(text: str) -> bool:
-    """Whether an ad names at least two of the protected grounds close together, to invite everyone."""
-    places = [(found.start(), found.lastgroup) for found in _GROUND.finditer(text)]
-    return any(
-        len({name for at, name in places[index:] if at - start < _CLAUSE}) >= _GROUNDS
-        for index, (start, _) in enumerate(places)
-    )
-
-
-def lists_grounds(sentence: str) -> bool:
-    """Whether it names three protected grounds and asks for none: "Alter, Religion, Hautfarbe: alles gut"."""
-    named = {found.lastgroup for found in _GROUND.finditer(sentence)}
-    return len(named) >= _ALL_GROUNDS and not _ASKED.search(sentence)
+def tells_of_both(sentence: str) -> bool:
+    """Whether it tells of some and of others: "Manche sind von hier, andere kamen letzte Woche"."""
+    return bool(_SOME_AND_OTHERS.search(sentence))
 
 
 def is_every_age(sentence: str) -> bool:
     """Whether it tells of people of every age: "Im Team arbeiten Menschen von 19 bis 64 Jahren"."""
+    if _TAKEN_TOO.search(sentence) and not groups.sets_apart(sentence):
+        return True
     if _EVERY_AGE.search(sentence) or _BOTH_ENDS.search(sentence) or _MIDDLE_AGED.search(sentence):
         return True
     if _SOUGHT.search(sentence) and " oder " not in sentence:

@@ -33,6 +33,11 @@ _EITHER = word_set("""
     schläger wanderer heizer wender dealer agent controller client worker wärter jäger taucher helfer retter
     planer beschleuniger erzeuger verbraucher fänger führer halter sprecher schneider former
     """)
+# "Nibelungen, Kaiser, Bischöfe": of history and tales
+_OF_OLD = word_set("""
+    kaiser könige könig königin ritter fürsten herzöge päpste nibelungen götter göttinnen feen hexen kasper
+    drachen pharaonen römer kelten germanen wikinger gladiatoren prinzessin prinzessinnen riesen zwerge
+    """)
 _PEOPLE_ENDS = (
     *(
         "person",
@@ -93,6 +98,7 @@ def is_figure(words: Sequence[Word], phrase: Phrase) -> bool:
         or _is_called_thing(words, phrase)
         or _is_said_of_unknown(words, phrase)
         or _is_violent(words, phrase)
+        or any(word.low in _OF_OLD for word in members(words, phrase))
     )
 
 

@@ -79,8 +79,20 @@ def takes_turns(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "Ob Schülerin, Student, Rentnerin oder Hausmann": feminine and masculine words take turns."""
     row = list(members(words, phrase))
     women = sum(_is_feminine(word.text) for word in row)
-    men = 1 + sum(lexicon.find(word.text) is not None for word in row)
-    return len(row) >= _TURNS and women >= men
+    men = 1 + sum(_is_masculine(word.text) for word in row)
+    if len(row) < _TURNS or not women:
+        return False
+    return women >= men or _is_one_of_them(words, phrase)
+
+
+def _is_one_of_them(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "eine Physikerin, ein Tischler, zwei Studierende und ein Rentner": those who are there."""
+    return phrase.determiner is not None and words[phrase.determiner].low in ("ein", "einem", "einen")
+
+
+def _is_masculine(text: str) -> bool:
+    match = lexicon.find(text)
+    return match is not None and not match.noun.is_adjectival
 
 
 def _is_feminine(text: str) -> bool:

@@ -95,12 +95,6 @@ def test_ages_in_words_and_both_ends_tell_of_everyone():
     assert not excuses.is_every_age("Der Altersdurchschnitt im Amt liegt bei 29 Jahren.")
 
 
-def test_two_grounds_close_together_invite_everyone():
-    assert excuses.invites_everyone("unabhängig von Geschlecht, Herkunft, Alter und Religion")
-    assert not excuses.invites_everyone("unabhängig vom Geschlecht")
-    assert not excuses.invites_everyone("Geschlecht " + "und anderes " * 30 + "Religion")
-
-
 def test_a_leave_is_given_and_a_ban_is_not():
     assert excuses.is_given("Wer stottert, darf sich Zeit lassen.")
     assert not excuses.is_given("Wer stottert, darf nicht ans Telefon.")

@@ -1,0 +1,84 @@
+"""Sentences and ads that name people of many protected grounds, to say that all of them are meant."""
+
+from __future__ import annotations
+
+import re
+
+_GROUND = re.compile(
+    r"\b(?:(?P<sex>Geschlecht\w*)|(?P<age>Alters?|Lebensalter\w*)|(?P<origin>Herkunft|Nationalität|Herkünfte|Hautfarbe)"
+    r"|(?P<faith>Religion\w*|Weltanschauung|Glauben\w*)|(?P<health>Behinderung\w*)|(?P<love>sexuell\w+))\b"
+)
+# "Geflüchtete, Menschen mit Down-Syndrom, trans Personen, Leute mit Kopftuch": groups of many grounds
+_GROUPS = {
+    "age": r"""
+        [Jj]ünger\w* [Ää]lter[en]\w* Großeltern Berufs(?:anfäng|einsteig)\w* Ruhestand\w* Rente
+        Rentner\w* Pensionär\w* \d\d_(?:und|oder|bis)_\d\d [Jj]ung(?:e|en)? [Aa]lt(?:e|en)?
+        Jugendliche\w* Senior\w*
+        """,
+    "origin": r"""
+        Geflüchtete\w* Geflohene\w* Migration\w* Einwander\w* Zuwander\w* [Zz]ugewandert\w*
+        of_Color Länder\w* Nationen zugezogen\w* Schwarze_Menschen
+        """,
+    "health": r"""
+        \w*[Bb]ehinder\w* Rollstuhl\w* [Gg]ehörlos\w* [Bb]linde?n? Down-Syndrom [Aa]utist\w*
+        chronisch\w* Prothese\w* neurodivergent\w*
+        """,
+    "faith": r"""
+        (?:un)?gläubig\w* Kopftuch Kippa Turban muslimisch\w* jüdisch\w* Religion\w*
+        konfessionslos\w* Glauben?s?
+        """,
+    "love": r"""
+        trans [Qq]ueer\w* lesbisch\w* Lesben schwul\w* Schwule\w* hetero\w* bisexuell\w* LSBT\w*
+        inter nicht-?binär\w* divers
+        """,
+    "sex": r"Frauen Frau Männer Mann Frauen\w+",
+    "home": r"""
+        Alleinerziehende\w* Eltern Singles? Väter Mütter Elternhaus\w* Arbeiterfamilie\w*
+        Familienpause
+        """,
+}
+_GROUP = re.compile(
+    "(?<![\\w-])(?:"
+    + "|".join(f"(?P<{name}>{'|'.join(words.split()).replace('_', ' ')})" for name, words in _GROUPS.items())
+    + ")(?![\\w-])"
+)
+# What sets some of them apart; "ohne Glauben" and "mit und ohne Behinderung" do not.
+_AGAINST = re.compile(
+    r"\b(?:nicht(?!-)|kein\w*|nie|niemand\w*|nur|ausschließlich|lieber|leider|schwer|schwierig|fehl|genug"
+    r"|außer|Ausnahme\w*|zu viele?|müssen|muss|sollt\w*|darf|erst|bevorzug\w*|unerwünscht|ungeeignet|sogar"
+    r"|trotz|Probleme?n?|aber|obwohl|verzichten|ab(?:ge)?sehen|abraten|weder|kaum|Mut|stör\w*|Unruhe|anpassen)\b"
+    r"|(?<!und )(?<!oder )\bohne\b"
+    r"(?! (?:akademisch|Abitur|Abschluss|Studium|Glauben|Religion|Konfession|alles|Titel))"
+)
+_MANY_GROUPS = 3
+_CLAUSE, _GROUNDS, _ALL_GROUNDS = 220, 2, 3
+_ASKED = re.compile(
+    r"\b(?:nenn\w+|[Aa]ngab\w*|angeben|geben|gib|Lebenslauf\w*|Foto\w*|Familienstand|[Mm]itteil\w*|teilen|Fragebogen"
+    r"|hervorgeh\w*|ausfüllen|ankreuzen|eintragen|passen|passt|sollt\w*|muss|müssen|bevorzug\w*)\b"
+)
+
+
+def invites_everyone(text: str) -> bool:
+    """Whether an ad names at least two of the protected grounds close together, to invite everyone."""
+    places = [(found.start(), found.lastgroup) for found in _GROUND.finditer(text)]
+    return any(
+        len({name for at, name in places[index:] if at - start < _CLAUSE}) >= _GROUNDS
+        for index, (start, _) in enumerate(places)
+    )
+
+
+def lists_grounds(sentence: str) -> bool:
+    """Whether it names three protected grounds and asks for none: "Alter, Religion, Hautfarbe: alles gut"."""
+    named = {found.lastgroup for found in _GROUND.finditer(sentence)}
+    return len(named) >= _ALL_GROUNDS and not _ASKED.search(sentence)
+
+
+def lists_groups(sentence: str) -> bool:
+    """Whether it names groups of three grounds and sets none apart: "Geflüchtete, trans Personen, Ältere"."""
+    named = {found.lastgroup for found in _GROUP.finditer(sentence)}
+    return len(named) >= _MANY_GROUPS and not sets_apart(sentence)
+
+
+def sets_apart(sentence: str) -> bool:
+    """Whether some word in it may turn against those it names."""
+    return bool(_AGAINST.search(sentence))
