@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from postings.review.german.reading import neighbours
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.agreement import before_partitive
 from postings.review.german.replacing.phrase import Phrase
@@ -131,10 +132,12 @@ def _bare_number(words: Sequence[Word], phrase: Phrase) -> tuple[int, bool]:
         if readings & GP and _is_genitive_attribute(words, phrase):
             return GP, True
         return NS, True
-    if _is_single(words, phrase):
+    if _is_single(words, phrase) or neighbours.is_listed_with_one(words, phrase):
         return readings & SINGULAR, True
     if phrase.preposition is not None and words[phrase.preposition].low == "zwischen":
         return (readings, True) if readings & DP else (readings & DS or readings, True)
+    if _are_wanted(words, phrase):
+        return readings & PLURAL, True
     if _is_title(words, phrase) or is_wanted(words, phrase) or _is_marked(words, phrase):
         return readings & SINGULAR, False
     return readings & PLURAL, not phrase.adjectives or not readings & AS
@@ -222,6 +225,13 @@ def is_wanted(words: Sequence[Word], phrase: Phrase) -> bool:
     return False
 
 
+def _are_wanted(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Kulturwissenschaftler werden gesucht"."""
+    if not is_wanted(words, phrase):
+        return False
+    return any(word.low in ("werden", "sind", "wurden") for word in words[phrase.at + 1 : phrase.at + 4])
+
+
 def _is_said_at_end(words: Sequence[Word], phrase: Phrase, clause: Sequence[Word]) -> bool:
     """ "Wenn Sie Raucher sind": the verb comes last."""
     lows = {word.low for word in clause}
@@ -298,17 +308,10 @@ def _is_genitive(words: Sequence[Word], phrase: Phrase) -> bool:
 
 def _is_genitive_before(words: Sequence[Word], at: int) -> bool:
     """ "die Wünsche der Kinder und der Lehrer": "der" there belongs to a noun, too."""
-    if words[at].low == "des" or _is_pair_in_genitive(words, at + 1):
+    if words[at].low == "des" or neighbours.is_pair_in_genitive(words, at + 1):
         return True
     is_phrase = words[at].low == "der" and not words[at].starts_sentence and words[at + 1].text[0].isupper()
     return is_phrase and at > 0 and _is_noun(words[at - 1])
-
-
-def _is_pair_in_genitive(words: Sequence[Word], at: int) -> bool:
-    """ "Fragen der Bürgerinnen und Bürger": the last of a pair there."""
-    if at < 4 or words[at - 1].low not in CONNECTORS or not words[at - 2].low.endswith("innen"):
-        return False
-    return words[at - 3].low in ("der", "unserer", "ihrer", "aller") and _is_noun(words[at - 4])
 
 
 def _is_noun(word: Word) -> bool:
@@ -320,7 +323,7 @@ def _is_dative(words: Sequence[Word], phrase: Phrase) -> bool:
     if phrase.preposition is not None:
         low = words[phrase.preposition].low
         return low in _PLACES or not PREPOSITIONS[low] & AS
-    if _is_beside_dative(words, phrase.start):
+    if neighbours.is_beside_dative(words, phrase.start):
         return True
     sentence = words[phrase.at].sentence
     for step in (-1, 1):
@@ -330,33 +333,6 @@ def _is_dative(words: Sequence[Word], phrase: Phrase) -> bool:
                 return True
             at += step
     return False
-
-
-def _is_beside_dative(words: Sequence[Word], start: int) -> bool:
-    """ "mit dem Leiter und den Kollegen": a dative stands before "und"."""
-    if start < 3 or not (words[start - 1].low in CONNECTORS or words[start - 1].text == ","):
-        return False
-    for back in range(start - 2, max(-1, start - 8), -1):
-        word = words[back]
-        if not word.is_word or words[back + 1].starts_line:
-            return False
-        if word.low in CONTRACTIONS or (word.low.endswith("em") and word.low in DETERMINERS):
-            return True
-        if word.low in PREPOSITIONS:
-            return not PREPOSITIONS[word.low] & AS
-        if word.low in DETERMINERS and words[back - 1].low not in PREPOSITIONS:
-            return False
-    return False
-
-
-def _has_subject(words: Sequence[Word], at: int) -> bool:
-    """Whether the verb at this place has its subject before it: "Sie helfen …", not "Im Sommer helfen …"."""
-    first = at
-    while (
-        first > 0 and words[first - 1].sentence == words[at].sentence and words[first - 1].text not in ",;:"
-    ):
-        first -= 1
-    return first == at or not (words[first].low in PREPOSITIONS or words[first].low in CONTRACTIONS)
 
 
 def _inherited(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> int:
@@ -378,7 +354,7 @@ def _first(readings: int, words: Sequence[Word], phrase: Phrase) -> int:
     if readings & AS and phrase.determiner is None and ends == "en":
         return AS
     before = words[phrase.start - 1].low if phrase.start else ""
-    if before in _HELPING and not _has_subject(words, phrase.start - 1):
+    if before in _HELPING and not neighbours.has_subject(words, phrase.start - 1):
         before = ""
     order: tuple[int, ...] = (NS, NP, AS, AP, DS, DP, GS, GP)
     if phrase.preposition is not None or before in _HELPING:

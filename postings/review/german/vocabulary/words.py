@@ -64,7 +64,7 @@ def _determiners() -> dict[str, int]:
         "eurem": DS,
     }
     table |= dict.fromkeys(CONTRACTIONS, DS) | _OTHER_GENDER
-    table |= dict.fromkeys(_NUMBERS, PLURAL)
+    table |= dict.fromkeys(_NUMBERS, PLURAL) | {"zweier": GP, "dreier": GP}
     for word in _MANY:
         table |= {word: NP | AP, word + "n": DP, word[:-1] + "er": GP}
     table |= {"mancher": NS | GP, "manchen": AS | DP}
@@ -81,7 +81,7 @@ QUANTITIES = (
     frozenset(_NUMBERS)
     | {word + end for word in _MANY for end in ("", "n")}
     | {word[:-1] + "er" for word in _MANY if word not in ("manche", "beide")}
-    | {"wenig", "mehr", "weniger"}
+    | {"wenig", "mehr", "weniger", "zweier", "dreier"}
     | UNINFLECTED
 )
 

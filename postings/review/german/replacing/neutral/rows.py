@@ -87,6 +87,8 @@ def cut(context: Context) -> list[Edit] | None:
     words, phrase = context.words, context.phrase
     if phrase.start == phrase.at or not words[phrase.at - 2].text.endswith("-"):
         return None
+    if made := _cut_adjectives(context):
+        return made
     heads = _HEADS if context.is_plural else _ONE
     for option in _fitting(context):
         text = option.plural if context.is_plural else option.singular
@@ -107,3 +109,20 @@ def cut(context: Context) -> list[Edit] | None:
             Edit(start, end - start, text[len(head) :]),
         ]
     return None
+
+
+def _cut_adjectives(context: Context) -> list[Edit] | None:
+    """ "Sozial- und Heilpädagogen" -> "sozial- und heilpädagogische Fachkräfte"."""
+    words, phrase = context.words, context.phrase
+    first, known = phrase.at - 2, context.noun_text[:4].lower()
+    fitting = (each for each in _fitting(context) if each.kind == "a" and each.adjective.startswith(known))
+    option = next(fitting, None)
+    if option is None or not context.is_plural or phrase.start != first:
+        return None
+    end = agreement.substantivised(context, "e").text.lower()
+    noun = option.plural + ("n" if context.reading & DP and not option.plural.endswith("n") else "")
+    start, stop = context.noun_span
+    made = [Edit(start, stop - start, f"{option.adjective}{end} {noun}")]
+    if not words[first].starts_sentence:
+        made.append(Edit(words[first].start, 1, words[first].text[0].lower()))
+    return made

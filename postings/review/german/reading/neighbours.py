@@ -1,0 +1,61 @@
+"""What stands beside a noun and says its case or number: "mit dem Leiter und den Kollegen"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from postings.review.german.reading.scan import Word
+from postings.review.german.replacing.phrase import Phrase
+from postings.review.german.vocabulary import lexicon
+from postings.review.german.vocabulary.lexicon import AS, PLURAL
+from postings.review.german.vocabulary.words import CONNECTORS, CONTRACTIONS, DETERMINERS, PREPOSITIONS
+
+
+def is_listed_with_one(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Ob Gärtner, Maurer oder Ingenieur": the last one is a singular, so all are."""
+    first = phrase.start
+    while first > 0 and (words[first - 1].text == "," or words[first - 1].text[0].isupper()):
+        first -= 1
+    if words[first].low != "ob":
+        return False
+    place = phrase.at + 1
+    while place + 1 < len(words) and (words[place].text == "," or words[place].low in CONNECTORS):
+        match = lexicon.find(words[place + 1].text)
+        if match is not None and not match.readings & PLURAL:
+            return True
+        place += 2
+    return False
+
+
+def is_beside_dative(words: Sequence[Word], start: int) -> bool:
+    """ "mit dem Leiter und den Kollegen": a dative stands before "und"."""
+    if start < 3 or not (words[start - 1].low in CONNECTORS or words[start - 1].text == ","):
+        return False
+    for back in range(start - 2, max(-1, start - 8), -1):
+        word = words[back]
+        if not word.is_word or words[back + 1].starts_line:
+            return False
+        if word.low in CONTRACTIONS or (word.low.endswith("em") and word.low in DETERMINERS):
+            return True
+        if word.low in PREPOSITIONS:
+            return not PREPOSITIONS[word.low] & AS
+        if word.low in DETERMINERS and words[back - 1].low not in PREPOSITIONS:
+            return False
+    return False
+
+
+def has_subject(words: Sequence[Word], at: int) -> bool:
+    """Whether the verb at this place has its subject before it: "Sie helfen …", not "Im Sommer helfen …"."""
+    first = at
+    while (
+        first > 0 and words[first - 1].sentence == words[at].sentence and words[first - 1].text not in ",;:"
+    ):
+        first -= 1
+    return first == at or not (words[first].low in PREPOSITIONS or words[first].low in CONTRACTIONS)
+
+
+def is_pair_in_genitive(words: Sequence[Word], at: int) -> bool:
+    """ "Fragen der Bürgerinnen und Bürger": the last of a pair there."""
+    if at < 4 or words[at - 1].low not in CONNECTORS or not words[at - 2].low.endswith("innen"):
+        return False
+    return words[at - 3].low in ("der", "unserer", "ihrer", "aller") and words[at - 4].text[0].isupper()
