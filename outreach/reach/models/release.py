@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable
-from typing import NoReturn
+from typing import Any, NoReturn
 
 from django.db import models
 from django.utils import timezone
@@ -106,15 +105,14 @@ class Release(Frozen):
         """The same for the newest release of a table, where nothing has ended: found by one index."""
         return ReleasedFigure.objects.filter(series=self.series, ended=None) if self.running else self.figures
 
-    def figures_of_keys(self, ones: Iterable[str]) -> list[FigureQuerySet]:
-        """The figures of some first keys, in one or two questions that an index answers each.
+    def figures_where(self, **where: Any) -> list[FigureQuerySet]:
+        """Its figures with some keys, in one or two questions that an index answers each.
 
         Also right while the next release comes out in between.
         """
-        some = list(ones)
         if not self.running:
-            return [self.figures.filter(one__in=some)]
-        rows = ReleasedFigure.objects.filter(series=self.series, one__in=some, release__until__lte=self.until)
+            return [self.figures.filter(**where)]
+        rows = ReleasedFigure.objects.filter(series=self.series, release__until__lte=self.until, **where)
         return [rows.filter(ended=None), rows.filter(ended__gt=self.until)]
 
     @property

@@ -5,7 +5,8 @@ Pure reading. Nothing here knows the counters; `outreach.reach.releases` writes 
 
 from outreach.reach.released.figure import TOTAL, Figure, Key, Table, add
 from outreach.reach.released.marks import Mark, marks
-from outreach.reach.released.ranking import Ranking, ranking
+from outreach.reach.released.printing import printed
+from outreach.reach.released.ranking import Bracket, Ranking, ranking
 from outreach.reach.released.reading import (
     Entry,
     Extent,
@@ -22,6 +23,7 @@ from outreach.reach.released.streaming import Cell, Stream, stream
 
 __all__ = [
     "TOTAL",
+    "Bracket",
     "Cell",
     "Entry",
     "Extent",
@@ -40,6 +42,7 @@ __all__ = [
     "names",
     "of_day",
     "periods",
+    "printed",
     "ranking",
     "releases",
     "stream",

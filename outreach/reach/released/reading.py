@@ -93,8 +93,13 @@ def as_published(name: str, period: str) -> Table | None:
 
 def of_day(name: str, last: datetime.date) -> Table | None:
     """The release of a table that counts up to that day, or None."""
-    release = Release.objects.filter(table=name, until=last + datetime.timedelta(days=1)).first()
+    release = release_of(name, last)
     return _table(release, {}) if release else None
+
+
+def release_of(name: str, last: datetime.date) -> Release | None:
+    """The same, not yet read."""
+    return Release.objects.filter(table=name, until=last + datetime.timedelta(days=1)).first()
 
 
 class Extent(NamedTuple):
@@ -141,6 +146,11 @@ def _table(release: Release, where: dict[str, str], *, newest: bool = False) -> 
     figures = figures.filter(**{columns[name]: key for name, key in where.items()})
     cells = _cells(figures, len(dimensions))
     keys = {name: {key[place] for key in cells} for place, name in enumerate(dimensions)}
+    return described(release, cells, keys)
+
+
+def described(release: Release, cells: dict[Key, Figure], keys: dict[str, set[str]]) -> Table:
+    """What all figures of a release have in common, with these cells and the names of these keys."""
     return Table(
         name=release.table,
         measure=release.measure,
@@ -153,7 +163,7 @@ def _table(release: Release, where: dict[str, str], *, newest: bool = False) -> 
         base=release.base,
         threshold=release.threshold,
         digest=release.digest,
-        dimensions=dimensions,
+        dimensions=tuple(release.dimensions),
         cells=cells,
         labels=named(release, keys),
     )

@@ -52,7 +52,7 @@ def _parts(release: Release, only: str) -> Iterator[list[Cell]]:
     start, size = 0, FEW
     while some := ordered[start : start + size]:
         start, size = start + size, MANY
-        rows = [row for rows in release.figures_of_keys(some) for row in rows.values_list(*_COLUMNS)]
+        rows = [row for rows in release.figures_where(one__in=some) for row in rows.values_list(*_COLUMNS)]
         if unknown := {row[1] for row in rows} - others.keys() - {TOTAL}:
             others |= dict.fromkeys(unknown, "") | named(release, {second: unknown})[second]
         found = [

@@ -23,6 +23,13 @@ register = template.Library()
 SHOWN = 10
 
 
+class Cell(NamedTuple):
+    """An ad and how often it was opened by one of the partner's links."""
+
+    posting: str
+    figure: released.Figure
+
+
 class Month(NamedTuple):
     """The openings of the ads that began in a month."""
 
@@ -63,21 +70,19 @@ def _marked(partner: Partner) -> set[str]:
 
 @register.inclusion_tag("reach/parts/partner.html")
 def own_reach(partner: Partner) -> dict[str, Any]:
-    """How often the partner's own links were opened, from the latest release."""
-    cells: list[figures.Cell] = []
-    release = None
-    for channel in partner.channels.order_by("pk").values_list("pk", flat=True):
-        if table := figures.latest(channel=str(channel)):
-            release = table
-            cells += figures.cells(table)
-    if release is None:
+    """How often the partner's own links were opened, from the latest release; read as far as it is shown."""
+    channels = partner.channels.order_by("pk").values_list("pk", flat=True)
+    lists = [released.ranking(figures.NAME, "posting", channel=str(channel)) for channel in channels]
+    found = [one for one in lists if one]
+    if not found:
         return {"release": None}
-    cells.sort(key=lambda cell: (-(cell.figure.value or 0), cell.posting.name))
+    cells = [Cell(row.name, row.figure) for one in found for row in one.head(SHOWN)]
+    cells.sort(key=lambda cell: (-(cell.figure.value or 0), cell.posting))
     return {
-        "release": release,
-        "threshold": release.threshold,
-        "total": figures.total(cells),
+        "release": found[-1],
+        "threshold": found[-1].threshold,
+        "total": figures.total(bracket for one in found for bracket in one.brackets),
         "cells": cells[:SHOWN],
         "marked": _marked(partner),
-        "months": _months(partner, release.threshold),
+        "months": _months(partner, found[-1].threshold),
     }

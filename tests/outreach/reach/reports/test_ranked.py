@@ -12,18 +12,21 @@ from django.utils import translation
 from hypothesis import given
 from hypothesis import strategies as st
 
-from channels.models import Channel
+from channels.models import Channel, Partner
 from outreach.reach import released
 from outreach.reach.exports import csv_file
 from outreach.reach.models import Release, ReleasedFigure
 from outreach.reach.released import TOTAL, Figure, Ranking
 from outreach.reach.released.ranking import Bracket, Ranked
 from outreach.reach.reports import ranked, sentences
+from outreach.reach.reports.derived import by_partner
 from outreach.reach.reports.groups import Entry, groups
 from outreach.reach.reports.questions import NoSuchPart
 from outreach.reach.reports.questions.channels import crossing as channels
+from outreach.reach.reports.questions.partners import crossing as partners
 from outreach.reach.reports.questions.postings import crossing as postings
 from outreach.reach.reports.spans import Span
+from outreach.reach.templatetags import partner_reach
 from postings.models import Posting
 
 NOW = datetime.datetime(2026, 10, 6, tzinfo=datetime.UTC)
@@ -183,6 +186,40 @@ def test_a_file_stays_in_its_language(large):
 def test_an_index_finds_the_brackets(large):
     rows = released.ranking("posting-channel", "posting", channel=large[0])._figures
     assert "figure_by_bracket (series_id=? AND two=?" in rows.order_by().values_list("lower").explain()
+
+
+@pytest.fixture
+def partner(large):
+    made = Partner.objects.create(name="Verein", kind="association", email="v@x.example", status="active")
+    Channel.objects.filter(pk=large[1]).update(partner=made)
+    return made
+
+
+def test_a_partner_with_one_channel(large, partner):
+    cells = released.latest("posting-channel", channel=large[1])
+    whole = replace(partners, table=lambda _part: by_partner(cells)).report(str(partner.pk))
+    found = partners.report(str(partner.pk))
+    assert isinstance(partners.table(str(partner.pk)), Ranking)
+    assert (found.title, found.sentences, found.chart) == (whole.title, whole.sentences, whole.chart)
+    assert found.sheets[0].lines == whole.sheets[0].lines
+    assert found.basis == whole.basis
+
+
+def test_a_partners_own_page_reads_what_it_shows(large, partner):
+    Channel.objects.filter(pk=large[0]).update(partner=partner)
+    with CaptureQueriesContext(connection) as asked:
+        shown = partner_reach.own_reach(partner)
+    tables = [released.latest("posting-channel", channel=channel) for channel in large]
+    every = [figure for table in tables for figure in table.inner().values()]
+    assert shown["total"] == released.add(every)
+    assert [cell.figure.value for cell in shown["cells"]] == sorted(
+        (figure.value or 0 for figure in every), reverse=True
+    )[: partner_reach.SHOWN]
+    names = {table.label("posting", key[0]) for table in tables for key in table.inner()}
+    assert {cell.posting for cell in shown["cells"]} <= names
+    rows = [one["sql"] for one in asked if "releasedfigure" in one["sql"] and "title" in one["sql"]]
+    assert len(rows) == 2
+    assert all("LIMIT 10" in sql for sql in rows)
 
 
 def test_what_was_not_released(large):
