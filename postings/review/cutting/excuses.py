@@ -20,7 +20,7 @@ _DENIALS = (
     r"\b[Dd]u (?:brauchst|musst) (?:dafür )?(?:nicht|kein\w*)\b",
     r"\b[Nn]iemand\b[^,.;:]{0,50}\b(?:muss|braucht|soll)\b",
     r"\bmuss (?:aber |dabei )?(?:nicht|kein\w*)\b|\bmüssen (?:aber |dabei )?nicht\b",
-    r"\b(?:setzen|verlangen|erwarten|fordern) wir\b[^,.;:]{0,30}\b(?:nicht|kein\w*)\b",
+    r"\b(?:setzen|verlangen|erwarten|fordern) wir\b[^,.;:]{0,30}\b(?:nicht|kein\w*)\b(?! ein\W*$)",
     r"\b[Ww]ir (?:verlangen|erwarten|fordern)\b[^,.;:]{0,25}\b(?:nicht|kein\w*)\b",
     r"\bwird\b[^,.;:]{0,30}\bnicht (?:verlangt|erwartet|vorausgesetzt|abgefragt)",
     r"\bspiel(?:t|en)\b[^,.;:]{0,40}\bkeine(?:rlei)? Rolle",

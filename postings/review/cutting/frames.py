@@ -100,6 +100,12 @@ _DEMANDS = (
     # a sentence that denies or complains
     r"\b(?:nie|niemand\w*|kaum|leider|schlecht|ungewohnt|Probleme?n?|Schwierigkeiten|Mühe|Ausnahme\w*"
     r"|erschwer\w+|stör\w+|scheiden|schuldig|zu wenig|lieber|geklärt|geregelt|gesichert)\b",
+    # what is said of a group of people, and whom there is no room for
+    r"\berfahrungsgemäß\b|\b[Gg]esucht\b|\bbrauchen wir\b(?! (?:von Ihnen |dafür |hier )?nicht)"
+    r"|\bwerden gebeten\b|\bwie (?:gemacht|geschaffen)\b|^\W*[Gg]erne? auch (?:ein|mit)\b|\bPlatz für\b"
+    r"|\bhaben wir (?:\w+ )?(?:genug|genügend|zu viele)\b|\b(?:[Bb]ewerben|[Mm]elden) Sie sich, wenn\b"
+    r"|\b(?:fühlen|tun) sich\b[^.;]{0,40}\b(?:nicht wohl|schwer)\b|\b(?:zu viel|nicht gut aufgehoben)\W*$"
+    r"|\bsehen wir\b[^.;]{0,30}\bnicht (?:gern|vor)\b|\bsetzen wir\b[^.;]{0,30}\bnicht\b",
     r"\bWert auf\b|^\W*(?:Werden Sie|Werde|Bitte \w+ Sie)\b|\blegen Wert\b",
     # the verb before the person: "Mit der Bibel sind Sie vertraut"
     r"^\W*(?!Bei uns|Hier|Dort|Dabei|Dafür|Dazu|Damit|Dann|Wenn|Im |In )"

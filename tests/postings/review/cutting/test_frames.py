@@ -25,6 +25,11 @@ from postings.review.cutting.frames import frame, section
         ("Ihr Glaube gibt Ihnen Kraft.", "demand"),
         ("Das ist Männern vorbehalten.", "demand"),
         ("Sie achten die Gefühle der Familien.", "task"),
+        ("Damen brauchen wir für den Empfang.", "demand"),
+        ("Alleinstehende tun sich mit den Diensten schwer.", "demand"),
+        ("Rentner haben wir schon genug.", "demand"),
+        ("Gern auch mit grauen Schläfen.", "demand"),
+        ("Ein Attest brauchen wir von Ihnen nicht.", "other"),
         ("Das Büro liegt neben dem katholischen Pfarramt.", "other"),
     ],
 )
