@@ -14,7 +14,7 @@ from django.utils import timezone
 
 from outreach import profile
 from outreach.reach import released
-from outreach.reach.documents import figures, parts, shares
+from outreach.reach.documents import cautions, figures, parts, shares
 from outreach.reach.documents.figures import Found
 from outreach.reach.documents.numbers import percent, whole
 from outreach.reach.documents.periods import Period
@@ -62,6 +62,7 @@ def document(
             *_share(chosen, period, say),
             *_postings(postings, say),
             *_families(postings, say),
+            *_cautions(period, postings, say),
             Heading(say("council.missing")),
             Bullets(tuple(say(f"council.missing_{what}") for what in ("rejected", "group", "posting"))),
             *workforce(city, say, chosen["id"]),
@@ -134,6 +135,14 @@ def _families(postings: Found, say: Words) -> list[Block]:
         Paragraph(say("council.families_text")),
         _table(say("caption.council_family"), "family", sums, postings, say),
     ]
+
+
+def _cautions(period: Period, postings: Found, say: Words) -> list[Block]:
+    """Channels whose openings stand out: that these figures, of applications, are not made of them."""
+    names = sorted({mark.name for mark in cautions.of(period)})
+    if not postings or not names:
+        return []
+    return [Paragraph(f"{cautions.SIGN} {say('caution.applications', names=', '.join(names))}", "small")]
 
 
 def _sum(figures_of_jobs: Iterable[Figure | None]) -> Figure | None:

@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 
 from django.utils import timezone, translation
 
 from channels.routing.languages import name_in
-from outreach.reach.documents import drawings
+from outreach.reach.documents import cautions, drawings
 from outreach.reach.documents.figures import Found
 from outreach.reach.documents.setting import Column, Heading, Paragraph, Table
 from outreach.reach.documents.setting.blocks import Block
 from outreach.reach.documents.words import Words
+from outreach.reach.released import Mark
 from postings import families
 
 #: Rows a table shows at most; a year of a big city has hundreds of channels.
@@ -37,10 +38,10 @@ def named(found: Found, dimension: str, say: Words) -> Callable[[str], str]:
     return name
 
 
-def by_dimension(found: Found, dimension: str, say: Words) -> list[Block]:
+def by_dimension(found: Found, dimension: str, say: Words, marks: Sequence[Mark] = ()) -> list[Block]:
     """Chart and table of openings by one dimension, the largest lower bound first; or that there is none.
 
-    Months stand in their own order.
+    Months stand in their own order. `marks`: of channels, told below the table.
     """
     if not found:
         return [Paragraph(say("steering.empty"))]
@@ -49,10 +50,14 @@ def by_dimension(found: Found, dimension: str, say: Words) -> list[Block]:
     if dimension != "month":
         rows.sort(key=lambda row: (-row[1].lower, name(row[0])))
     named_rows = [(name(key), figure) for key, figure in rows[:MOST_ROWS]]
-    cells = tuple((text, say.figure(figure)) for text, figure in named_rows)
+    cells = tuple(
+        (cautions.signed(name(key), key, marks), say.figure(figure)) for key, figure in rows[:MOST_ROWS]
+    )
     caption = say(f"caption.{dimension}")
     columns = (Column(say(f"column.{dimension}"), weight=3), Column(say("column.openings"), numeric=True))
-    return [*drawings.bars(caption, named_rows, say), Table(caption, columns, cells)]
+    shown = {key for key, _figure in rows[:MOST_ROWS]}
+    notes = cautions.footnotes([mark for mark in marks if mark.channel in shown], say)
+    return [*drawings.bars(caption, named_rows, say), Table(caption, columns, cells), *notes]
 
 
 def how_to_read(say: Words) -> list[Block]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import datetime
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils import timezone
 
 from outreach import profile
-from outreach.reach.documents import council, figures, parts
+from outreach.reach.documents import cautions, council, figures, parts
 from outreach.reach.documents.figures import Found
 from outreach.reach.documents.numbers import whole
 from outreach.reach.documents.periods import Period
@@ -16,7 +17,7 @@ from outreach.reach.documents.readings import reading
 from outreach.reach.documents.setting import Bullets, Column, Document, Heading, Paragraph, Table
 from outreach.reach.documents.setting.blocks import Block
 from outreach.reach.documents.words import Words
-from outreach.reach.released import Figure
+from outreach.reach.released import Figure, Mark
 
 #: Table, dimension and the key of the section's heading.
 _SECTIONS = (
@@ -33,6 +34,7 @@ def document(period: Period, language: str, now: datetime.datetime) -> Document:
     """The report for one period, in German or English."""
     say, city = Words(language), profile.city()
     found = {table: figures.of(table, period) for table, _dimension, _key in _SECTIONS}
+    marks = cautions.of(period)
     funnel, kinds = figures.of("funnel-channel", period), figures.of("kind-quarter", period)
     return Document(
         title=say("steering.title"),
@@ -47,10 +49,12 @@ def document(period: Period, language: str, now: datetime.datetime) -> Document:
             *(
                 block
                 for table, dimension, key in _SECTIONS
-                for block in _section(found[table], dimension, say(f"steering.{key}"), say)
+                for block in _section(
+                    found[table], dimension, say(f"steering.{key}"), say, marks if key == "channels" else ()
+                )
             ),
             *_funnel(funnel, say),
-            *_worked(found["channel-medium"], say),
+            *_worked(found["channel-medium"], say, marks),
             *_unknown(found["channel-medium"], kinds, say),
             *council.workforce(city, say, council.define(city)["id"]),
             *(parts.how_to_read(say) if any([*found.values(), funnel]) else ()),
@@ -86,8 +90,8 @@ def _in(measure: dict[str, Any], key: str, say: Words) -> str:
     return str(measure.get(f"{key}_{say.code}") or measure.get(key) or "")
 
 
-def _section(found: Found, dimension: str, title: str, say: Words) -> list[Block]:
-    return [Heading(title), *parts.by_dimension(found, dimension, say)]
+def _section(found: Found, dimension: str, title: str, say: Words, marks: Sequence[Mark] = ()) -> list[Block]:
+    return [Heading(title), *parts.by_dimension(found, dimension, say, marks)]
 
 
 def _funnel(found: Found, say: Words) -> list[Block]:
@@ -109,16 +113,18 @@ def _funnel(found: Found, say: Words) -> list[Block]:
     ]
 
 
-def _worked(found: Found, say: Words) -> list[Block]:
+def _worked(found: Found, say: Words, marks: Sequence[Mark]) -> list[Block]:
     """Channels whose range lies wholly above that of the channel in the middle: never a bare ranking."""
     if not found:
         return [Heading(say("steering.worked")), Paragraph(say("steering.empty"))]
     name = parts.named(found, "channel", say)
-    ahead = [name(key) for key in certainly_ahead(found.by("channel"))]
+    keys = certainly_ahead(found.by("channel"))
+    ahead = [cautions.signed(name(key), key, marks) for key in keys]
     heading = Heading(say("steering.worked"))
     if not ahead:
         return [heading, Paragraph(say("steering.worked_none"))]
-    return [heading, Paragraph(say("steering.worked_text")), Bullets(tuple(ahead))]
+    notes = cautions.footnotes([mark for mark in marks if mark.channel in keys], say, sums=False)
+    return [heading, Paragraph(say("steering.worked_text")), Bullets(tuple(ahead)), *notes]
 
 
 def certainly_ahead(by_channel: dict[str, Figure]) -> list[str]:

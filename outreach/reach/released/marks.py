@@ -11,6 +11,7 @@ missing where small numbers hide what happened.
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Literal, NamedTuple
 
 from outreach.reach.models import Release, ReleasedFigure
@@ -40,9 +41,15 @@ class Mark(NamedTuple):
     share: float
 
 
-def marks() -> list[Mark] | None:
-    """All marks of the last four quarters, the newest first. None: no quarter was published yet."""
-    releases = list(Release.objects.filter(table=TABLE).order_by("-until", "-first")[:QUARTERS])
+def marks(quarters: Collection[str] | None = None) -> list[Mark] | None:
+    """All marks of the last four quarters, or of those named ("2026-Q3"), the newest first.
+
+    None: no such quarter was published yet.
+    """
+    found_releases = Release.objects.filter(table=TABLE).order_by("-until", "-first")
+    if quarters is not None:
+        found_releases = found_releases.filter(period__in=list(quarters))
+    releases = list(found_releases[:QUARTERS])
     if not releases:
         return None
     brackets = _brackets(releases)
