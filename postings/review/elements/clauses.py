@@ -15,11 +15,17 @@ _INVITES_WORDS = (
     r"genau richtig|suchen|trauen sie|trau dich|"
     r"chancen|förder|bitten (?:wir|diese|sie)|sprechen .{0,80} an\b|kommen sie|komm zu|verstärken sie|"
     r"goldrichtig|\bmelden\b|melde?t? (?:dich|euch)|bestärk|encourage|welcome|\bapply\b|anliegen|"
-    r"machen sie mit|gefragt|türen|ansprechen|umso besser|setzen auf|warten auf"
+    r"machen sie mit|gefragt|türen|ansprechen|umso besser|setzen auf|warten auf|\bgemeint\b|"
+    r"richten (?:wir )?uns|wir richten|bereicher|kein hindernis|\bwerben\b|gesucht|begeistern|"
+    r"kennen-?lernen|aufgerufen|"
+    r"\b(?:wollen|möchten|wünschen|hätten|brauchen)\b.{0,80}\bmehr\b|großen wert|hoffen (?:wir )?auf|"
+    r"(?:am herzen|besonders wichtig)\b"
 )
 _INVITES = Wording(_INVITES_WORDS, re.IGNORECASE)
 _NEXT_INVITES = re.compile(
-    r"bewerb|bewirb|willkommen|freuen|genau richtig|gut aufgehoben|trau", re.IGNORECASE
+    r"bewerb|bewirb|willkommen|freuen|genau richtig|gut aufgehoben|trau|helfen sie mit|angesprochen|"
+    r"kennen-?lernen",
+    re.IGNORECASE,
 )
 _MIGRATION = Wording(
     r"migrations(?!dienst|recht|beratung|amt|beauftragt|arbeit|behörde|beirat)|einwanderungs|zuwanderungs|"
@@ -37,13 +43,13 @@ _MIGRATION = Wording(
     r"migration (?:history|background)|immigrant|"
     r"(?:deutsch (?:\w+ )?nicht|nicht deutsch) (?:ihre|deine|eure|die) (?:mutter|erst)sprache|"
     r"(?:mutter|erst)sprache nicht deutsch|"
-    r"aus aller welt|"
+    r"aus aller welt|aus allen ländern|"
     r"(?:famili\w+|eltern|wurzeln) (?:\w+ ){0,3}(?:aus dem ausland|im ausland|aus einem anderen land)",
     re.IGNORECASE,
 )
 _EXPLICIT = Wording(
     r"migra|einwander|zuwander|eingewandert|zugewandert|international|flucht|nichtdeutsch|ausländisch|nationen|"
-    r"nationalität|aus dem ausland|ander\w+ l(?:and|änder)|aus aller welt|"
+    r"nationalität|aus dem ausland|(?:ander\w+|allen) l(?:and|änder)|aus aller welt|"
     r"in deutschland|sprache",
     re.IGNORECASE,
 )
@@ -51,6 +57,12 @@ _AGAINST = re.compile(r"\btrotz\b|\bleider\b|anzupassen|anpassen", re.IGNORECASE
 _CROWD = re.compile(
     r"kundschaft|publikum|sommerfest|\bfest\b|veranstaltung|\bfeier|stadtteilcafé|"
     r"beratungsangebot",
+    re.IGNORECASE,
+)
+# Whom the work is for.
+_SERVED = re.compile(
+    r"\b(?:kinder\w*|familien|schüler\w*|mütter\w*|väter\w*) mit (?:\w+ )?"
+    r"(?:migr|einwander|zuwander|flucht)",
     re.IGNORECASE,
 )
 _WARM = re.compile(r"bewerb|bewirb|freuen wir|wir freuen|begrüß|willkommen", re.IGNORECASE)
@@ -69,8 +81,8 @@ _PREFERRED = Wording(
     r"bevorzug|vorrang|vorzug|berücksichtig|erwünscht|willkommen|(?:gleicher|entsprechender) "
     r"(?:eignung|qualifikation)|gleich geeignet|ermutig|ermunter|freuen|begrüß|besonders|eingeladen|"
     r"\bladen\b|chancen|stelle eher|zuerst|vorrangig|vorgezogen|gehen sie vor|interessiert|einstellen|"
-    r"zugunsten|gewinnen|"
-    r"förder\w* die (?:einstellung|"
+    r"zugunsten|gewinnen|angesprochen|fordern .{0,40} auf\b|aufgefordert|aufgerufen|beschäftigen|"
+    r"sehen wir gern|förder\w* die (?:einstellung|"
     r"beschäftigung)|setzt sich .{0,40} ein\b",
     re.IGNORECASE,
 )
@@ -83,7 +95,8 @@ _NO_HARM = re.compile(r"kein hindernis|nicht entscheidend|nicht nur", re.IGNOREC
 _SEX = Wording(
     r"geschlecht|\bfrau(?:en)?\b|\bmänner?n?\b|\bmann\b|gleichstellung|gleichberechtig|frauenanteil|männeranteil|\bdivers\b|"
     r"chancengleichheit|unterrepräsent|sexuelle\w* (?:identität|orientierung)|geschlechtsidentität|"
-    r"allen? menschen|jeder person|\btrans\b|\bcis\b",
+    r"allen? menschen|jeder person|\bqueer|wen (?:sie|du|jemand) lieb|\b(?:männ|weib)liche[nrs]?\b|"
+    r"(?:jungs|jungen|mädchen) und (?:mädchen|jungs|jungen) haben|\btrans\b|\bcis\b",
     re.IGNORECASE,
 )
 _EQUAL = Wording(
@@ -98,7 +111,8 @@ _EQUAL = Wording(
     r"unerheblich|einerlei|dasselbe, ob|(?:ihre|deine|eure) sache|geh(?:t|en) uns nichts an|"
     r"fördern wir|"
     r"\b(?:so|genauso|ebenso) (?:lieb|willkommen|gern)\b|"
-    r"achten auf vielfalt|schätzen|\begal\b|fordert .{0,60} auf\b|rufen .{0,60} auf\b|"
+    r"achten auf vielfalt|schätzen|hoffen wir|bestandteil|politik\b|gehört nicht dazu|interessiert|"
+    r"sprechen .{0,60} an\b|\begal\b|fordert .{0,60} auf\b|rufen .{0,60} auf\b|"
     r"(?:möchten|wollen) wir ändern|nicht nach (?:dem )?geschlecht|"
     r"(?:allein|nur) (?:auf )?(?:das |ihr |dein )?können\b|"
     r"zur bewerbung|stellen .{0,80} ein\b|leben (?:wir )?(?:vielfalt|chancen)|fragen (?:wir )?nicht",
@@ -111,7 +125,7 @@ _GROUNDS = Wording(
 )
 _GROUND = Wording(
     r"geschlecht|herkunft|\balters?\b|altersgruppe|religion|behinderung|sexuell|hautfarbe|weltanschauung|"
-    r"glaube|lebensweise|nationalität|jung oder alt|"
+    r"glaube|gläubig|an etwas glaub|lebensweise|nationalität|jung oder alt|"
     r"woher (?:du|sie|jemand) komm|woran (?:du|sie|jemand) glaub|wen (?:du|sie|jemand) lieb|"
     r"wie alt (?:du|sie|jemand)|ob \d\d oder \d\d|hier geboren",
     re.IGNORECASE,
@@ -120,6 +134,8 @@ _NAMED_WOMAN = re.compile(
     r"(?<!\beine )(?<!\bein )\b(?:Frau|Mann)\b(?! (?:und|oder|,)|,? Mann| (?:sind|werden))"
 )
 _MOCKED = re.compile(r"genug|\bharte\b|gemahlin|aushalten|\bihre? frau\b|\bbester mann\b", re.IGNORECASE)
+_OTHERS = re.compile(r"beauftragte|frauenhaus", re.IGNORECASE)
+_GUESTS = re.compile(r"\bkurse?\b|beratungsstelle|schwimm|treff\b", re.IGNORECASE)
 # No ground of the act is named, but all are meant.
 _BY_LAW = re.compile(
     r"(?:niemand|kein\w* (?:grund|mensch|person))[^.]{0,60}(?:\bAGG\b|gleichbehandlungsgesetz)|"
@@ -150,13 +166,16 @@ def _invites(ad: Ad, sentence: Sentence) -> bool:
     text = sentence.text
     if sentence.kind == "heading" or _AGAINST.search(text) or _CROWD.search(text):
         return False
-    if _ASKED_OF_YOU.search(text) and not _WARM.search(text):
+    if (_ASKED_OF_YOU.search(text) or _SERVED.search(text)) and not _WARM.search(text):
         return False
     if _ENCOURAGED.search(text) and len(_grounds(text)) <= 1:
         return True
     if not _EXPLICIT.search(text) and (len(_grounds(text)) > 1 or _LISTS.search(text)):
         return False
     if _INVITES.search(text):
+        return True
+    before = ad.before(sentence)
+    if before and len(before.text) < _CALL and _CALLS.search(before.text) and _NAMED.search(text):
         return True
     after = ad.after(sentence)
     if after and text.rstrip().endswith("?") and after.text.rstrip().endswith("?"):
@@ -165,7 +184,15 @@ def _invites(ad: Ad, sentence: Sentence) -> bool:
 
 
 _ENCOURAGED = re.compile(r"ermutig|ermunter|bestärk", re.IGNORECASE)
-_LISTS = re.compile(r"unabhängig|ungeachtet|\begal\b|gleich,? welch", re.IGNORECASE)
+_LISTS = re.compile(r"unabhängig|ungeachtet|\begal\b|gleich,? welch|(?:ihre|deine|eure) sache", re.IGNORECASE)
+# Said before the people are named: "Wer sich bewerben soll: du!"
+_CALLS = re.compile(r"bewerb|bewirb", re.IGNORECASE)
+_NAMED = re.compile(
+    r"^(?:\w+, ){0,5}(?:\w*migrant|people of color|(?:menschen|leute|personen) mit (?:\w+ )?"
+    r"(?:migr|einwander|zuwander))",
+    re.IGNORECASE,
+)
+_CALL = 60
 
 
 def _grounds(text: str) -> set[str]:
@@ -179,7 +206,7 @@ def disability(ad: Ad, facts: dict[str, object]) -> Element:
 
 def _prefers(ad: Ad, sentence: Sentence) -> bool:
     text = sentence.text
-    if _DECIDES.search(text) or (_NOT_HERE.search(text) and not _NO_HARM.search(text)):
+    if _DECIDES.search(text) or _refuses(text):
         return False
     if _ASKED_OF_YOU.search(text) and not re.search(r"bewerbung|eignung", text, re.IGNORECASE):
         return False
@@ -188,6 +215,13 @@ def _prefers(ad: Ad, sentence: Sentence) -> bool:
     after = ad.after(sentence)
     says = text.rstrip().endswith("?") or text.lower().startswith("ich habe")  # what a reader asks
     return says and bool(after and _PREFERRED.search(after.text))
+
+
+def _refuses(text: str) -> bool:
+    """Whether it says no to them, not to something in another part of the sentence."""
+    if not _NOT_HERE.search(text) or _NO_HARM.search(text):
+        return False
+    return any(_NOT_HERE.search(part) for part in text.split(";") if _DISABLED.regex.search(part))
 
 
 def equality(ad: Ad, facts: dict[str, object]) -> Element:
@@ -226,7 +260,7 @@ def _equal(ad: Ad, sentence: Sentence) -> bool:
         return False
     if sex.group() in {"Frau", "Mann"} and _NAMED_WOMAN.search(text):
         return False
-    if re.search(r"beauftragte|frauenhaus", text, re.IGNORECASE):
+    if _OTHERS.search(text) or (_GUESTS.search(text) and not _CALLS.search(text)):
         return False
     after = ad.after(sentence)
     few = re.search(r"wenig|selten|kaum|fehlen|mangel", text, re.IGNORECASE)

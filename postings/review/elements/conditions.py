@@ -14,7 +14,11 @@ from postings.review.model import Element
 
 _ABROAD = Wording(
     r"\bausland\b|(?:aus|in) anderen ländern|(?:aus|in) einem anderen land|aus aller welt|"
-    r"in welchem land|ausländisch\w*(?:[\w, ]{0,30}(?:abschl|qualifik|studi|universit|berufs|bildungs|"
+    r"(?:in|aus) welchem (?:land|staat)|drittl[aä]nd|"
+    r"nicht-?deutsche\w* (?:\w+-? )?\w*(?:abschl|zeugnis|qualifik)|anerkennungsverfahren|"
+    r"gleichwertigkeitsprüfung|(?:aus|in) (?:einem )?anderen staat|nicht aus deutschland|"
+    r"land des abschlusses|das land (?:ist|spielt)|unabhängig vom land|"
+    r"ausländisch\w*(?:[\w, ]{0,30}(?:abschl|qualifik|studi|universit|berufs|bildungs|"
     r"hochschul|zeugnis|ausbild|diplom|urkund))|\banabin\b|\bZAB\b|zentralstelle für ausländisches|"
     r"anerkennungsgesetz|BQFG|anerkennung (?:ihres|deines|eines|ihrer|deiner|von) |"
     r"nicht in deutschland erworben|international\w* (?:\w+ )?(?:abschl|qualifik|zeugnis)|"
@@ -31,18 +35,25 @@ _QUALIFIED = re.compile(
     r"anabin|urkund|ZAB\b|prüfung|brief\b|examen|approbation|bachelor|master\b|hochschul|universität|gelernt",
     re.IGNORECASE,
 )
+_EXPERIENCE = re.compile(r"^\W*(?:\w+ ){0,2}\w*erfahrung", re.IGNORECASE)
 _TRIPS = re.compile(r"reise|aufenthalt|partnerstädt|praktik", re.IGNORECASE)
 
 _HOURS = Wording(
     r"vollzeit|teilzeit|\d ?(?:%|prozent)|stundenumfang|wochenstunden|minijob|geringfügig|halbtag|ganztags|"
     r"\bvzä|stellenumfang|stellenanteil|jobsharing|job-sharing|\bteilbar\b|zu zweit|(?:halbe|ganze|"
-    r"volle) stelle|stelle (?:zu zweit )?teilen|teilen sich (?:die|eine) stelle|"
+    r"volle)n? stelle|\d,\d{1,2} stellen?\b|vollbeschäft|teilbeschäft|wochenstd|beschäftigungsgrad|"
+    r"(?:vor|nach)mittagen? (?:in der|pro|je) woche|"
+    r"(?:\d|acht|zehn|zwölf|fünfzehn|zwanzig|dreißig) ?(?:stunden|std\.?|h)"
+    r"(?: (?:in der|pro|je|die) |/) ?wo(?:che)?\b|"
+    r"stelle (?:zu zweit )?teilen|teilen sich (?:die|eine) stelle|"
     r"umfang von|tagen je \w+ stunden|tage-woche|umfang: ?\d|wochenarbeitszeit|arbeitszeit:",
     re.IGNORECASE,
 )
 _SHARE_OF_POST = re.compile(
-    r"\d ?(?:%|prozent)[ -]?(?:stelle|der|einer|anstellung|beschäftigung|vollzeit|teilzeit)|"
-    r"(?:stelle\w*|umfang|teilzeit|anteil)[^.;]{0,25}\d ?(?:%|prozent)|\d ?(?:%|prozent) der regel",
+    r"\d ?(?:%|prozent)[ -]?(?:ige[nrs]? )?(?:stelle|der|einer|anstellung|beschäftigung|vollzeit|teilzeit)|"
+    r"(?:stelle\w*|umfang|teilzeit|anteil)[^.;]{0,50}\d ?(?:%|prozent)"
+    r"(?! (?:einsatz|leidenschaft|engagement))|"
+    r"\d ?(?:%|prozent) der regel",
     re.IGNORECASE,
 )
 _PERCENT = re.compile(r"^\d ?(?:%|prozent)$", re.IGNORECASE)
@@ -55,9 +66,10 @@ _NUMBER_OF_HOURS = Wording(
 )
 _OTHER_HOURS = re.compile(
     r"stunden?[ -](?:am tag|täglich|im monat|im jahr|dienst|schicht|betrieb)|innerhalb|binnen|unterricht|"
-    r"rund um die uhr|öffnungszeit|geöffnet|fortbildung|weiterbildung",
+    r"rund um die uhr|fortbildung|weiterbildung|\bdauert\b|einarbeitung|hotline",
     re.IGNORECASE,
 )
+_OPEN = re.compile(r"öffnungszeit|geöffnet", re.IGNORECASE)
 
 
 def _element(ad: Ad, sentence: Sentence | None) -> Element:
@@ -75,13 +87,15 @@ def working_time(ad: Ad, facts: dict[str, object]) -> Element:
     every = [s for s in ad.matching(_HOURS) if _says_hours(s)]
     said = next((s for s in every if s.kind != "heading"), every[0] if every else None)
     if said is None:
-        numbers = (s for s in ad.matching(_NUMBER_OF_HOURS) if not s.is_task and not s.asks)
+        numbers = (
+            s for s in ad.matching(_NUMBER_OF_HOURS) if not (s.is_task or s.asks or _OPEN.search(s.text))
+        )
         said = next((s for s in numbers if facts.get("hours") or not _OTHER_HOURS.search(s.text)), None)
     return _element(ad, said)
 
 
 def _says_hours(sentence: Sentence) -> bool:
-    if sentence.is_task or _NOT_OFFERED.search(sentence.text):
+    if sentence.is_task or _NOT_OFFERED.search(sentence.text) or _OPEN.search(sentence.text):
         return False
     found = [match.group() for match in _HOURS.finditer(sentence.text)]
     if all(_PERCENT.match(each) for each in found):
@@ -104,7 +118,7 @@ def foreign(ad: Ad, facts: dict[str, object]) -> Element:
             continue
         before = ad.before(sentence)
         near = f"{before.text if before and not before.is_task else ''} {sentence.text}"
-        if _QUALIFIED.search(near):
+        if _QUALIFIED.search(sentence.text if _EXPERIENCE.search(sentence.text) else near):
             return _element(ad, sentence)
     return Element("missing") if degree(ad) else Element("not-applicable")
 

@@ -21,7 +21,8 @@ _BEWERB = Wording(
     r"lebenslauf|\bcv\b|erreicht uns|schreiben sie|schreib uns|schicken? uns|schick uns|scannen|"
     r"\bmappe\b|\bper (?:e-?)?mail (?:genüg|reich)|"
     r"\bapply\b|\bpdf|\bschreibt? bis\b|\bfüll(?:en sie|t|e)?\b(?: \w+){0,3} formular|"
-    r"zeugnisse? [^.!?]{0,40}\bhoch\b",
+    r"zeugnisse? [^.!?]{0,40}\bhoch\b|\bformulare? (?:gibt|erhalten|bekommen)|"
+    r"\b(?:nutzen sie|nutze|nutzt)\b[^!?\n]{0,80}formular|\bportal: ?\S+\.\w",
     re.IGNORECASE,
 )
 _WAY = Wording(
@@ -34,7 +35,8 @@ _WAY = Wording(
     r"sekretariat|briefkasten|hochladen|hochgeladen|klicken|\bklick\b|papierform|telefonisch|"
     r"per telefon|"
     r"per video|sprachnachricht|als pdf|in den briefkasten|bürgerbüro|im rathaus|rufen sie uns an|ruf uns an|"
-    r"handschriftlich|per fax|app\b|"
+    r"handschriftlich|per fax|app\b|elektronisch|\bdigital\b(?! (?:affin|fit))|\bcode\b|pforte\b|messenger|"
+    r"formulare? gibt|"
     r"interamt|stellenbörse|webseite|website|internetseite|unter https?:|www\.|@|per telefon|postfach|"
     r"an die (?:landeshaupt|hanse|kreis)?stadt|an die (?:samt)?gemeinde|"
     r"an folgende (?:adresse|anschrift)|\banschrift",
@@ -52,6 +54,7 @@ _ABOUT_APPLYING = re.compile(
     r"(?:bewerbung|verfahren|auswahl)\w*|bewerbungsverfahren|auswahlverfahren|bewerbungsprozess",
     re.IGNORECASE,
 )
+_PRIVACY = re.compile(r"datenschutz", re.IGNORECASE)
 _REFERENCE = Wording(
     r"(?:kennziffer|kennzahl|stellen-?nr\.?|stellennummer|ausschreibungs-?nr\.?|ausschreibungsnummer|"
     r"referenz(?:nummer|-?nr\.?)?|"
@@ -84,6 +87,8 @@ def _best(ad: Ad, pattern: Wording | re.Pattern[str]) -> str | None:
 
 
 def _leads_to_applying(sentence: Sentence, before: str) -> bool:
+    if _PRIVACY.search(sentence.text):
+        return False
     if _ASKING.search(sentence.text):
         return bool(_APPLY.search(EMAIL.regex.sub(" ", _ABOUT_APPLYING.sub(" ", sentence.text))))
     return bool(_APPLY.search(f"{before} {sentence.heading} {sentence.text}"))
@@ -95,6 +100,7 @@ _PER = re.compile(
 )
 _REPLIES = re.compile(
     r"wir (?:antworten|melden uns|bestätigen|prüfen|informieren|verarbeiten|speichern)|datenschutz|"
+    r"(?:melden|antworten) wir|"
     r"(?:erhalten|bekommen) sie .{0,40}(?:antwort|nachricht|bestätigung)",
     re.IGNORECASE,
 )

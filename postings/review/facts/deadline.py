@@ -11,10 +11,13 @@ from postings.review.language import Analysis
 
 # A label in front of the day, in the same line or the line above: "Bewerbungsschluss: 15.01.2027".
 _LABEL = re.compile(
-    r"\b(?:bewerbungsschluss|bewerbungsfrist|bewerbungsende|einsendeschluss|anmeldeschluss|bewerbbar bis|"
-    r"bewerben bis|letzter tag|stichtag|ausschreibung endet|(?:portal|ausschreibung) (?:ist|bleibt)|"
+    r"\b(?:bewerbungsschluss|bewerbungsfrist|bewerbungsende|einsendeschluss|eingangsschluss|anmeldeschluss|"
+    r"bewerbungstermin|ausschreibungsende|ende der ausschreibung|deadline|bewerbbar bis|"
+    r"bewerben bis|letzter tag|stichtag(?=:| für (?:die |ihre )?bewerb)|ausschreibung endet|"
+    r"(?:portal|ausschreibung) (?:ist|bleibt)|"
     r"(?:euer|dein|ihr) (?:termin|tag) (?:heißt|lautet)|"
-    r"frist\b(?: zur bewerbung)?)(?:\s+ist)?[^\n.;]{0,40}?\n?\s*$",
+    r"frist\b(?: zur bewerbung)?(?! für (?!(?:die |ihre )?bewerb)))(?:\s+ist)?[^\n.;]{0,40}?\n?\s*$|"
+    r"bewerbungs(?:zeitraum|fenster|phase)[^\n;]{0,40}[\d.][ ]?(?:–|-|bis)[ ]?$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"(?:\bbis\b|spätestens|schluss|frist|ende|\bvor dem\b)[^.!?\n]{0,40}?$", re.IGNORECASE)
@@ -27,7 +30,9 @@ _APPLY = re.compile(
     r"\bkomm(?:en sie|t)? bis\b[^.!?]{0,60}\b(?:amt|büro|rathaus|\w+amt|\w+büro|\w+hof|\w+stelle)\b|"
     r"\bruf(?:en sie|t)? .{0,40}\ban\b|\bfüll(?:en sie|t|e)?\b[^.!?]{0,60}\bformular|\banmeld|"
     r"\beinsend|von (?:ihnen|dir|euch) hören|bei uns (?:ankomm|eingeh|eintr)|"
-    r"auf (?:ihre|deine|eure) (?:nachricht|post|mail|zeilen)",
+    r"auf (?:ihre|deine|eure) (?:nachricht|post|mail|zeilen)|"
+    r"\bformulare? (?:gibt|erhalten|bekommen)|\b(?:nutz|verwend)\w*\b[^!?\n]{0,80}(?:formular|portal)|"
+    r"\brückmeldung|interessen?s?bekundung",
     re.IGNORECASE,
 )
 _THEN_OVER = re.compile(
@@ -37,12 +42,30 @@ _THEN_OVER = re.compile(
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"befristet|vertretung|elternzeit|(?<!frist )(?<!chance )läuft|beschäftig|vertrag\b|projekt|"
+    r"(?<!un)befristet|vertretung|elternzeit|(?<!frist )(?<!chance )läuft|beschäftig|vertrag\b|projekt|"
     r"vorstellungsgespräch|"
     r"auswahlgespräch|"
-    r"förder\w+|gilt\b|nachgereicht|nachreichen",
+    r"förder\w+|gilt\b|nachgereicht|nachreichen|widerspr|\bantr[aä]g|anmeld\w+ für",
     re.IGNORECASE,
 )
+# "… bewerben Sie sich bitte bis zum": whatever else the sentence tells, this day is for applying.
+_DIRECTLY = re.compile(
+    r"(?:bewerben sie sich|bewirb dich|bewerbt euch|bewerbung(?:en)?)\b"
+    r"(?: (?:bitte|gern|daher|deshalb|also|online|einfach|möglichst|noch))* "
+    r"bis (?:zum |spätestens |einschließlich )*(?:\w+, (?:den |dem )?)?$",
+    re.IGNORECASE,
+)
+_IS_OVER = re.compile(r" (?:be|ge)\w+(?:te[rn]?|ene[rn]?)\b|[^.;,]{0,30}\b(?:läuft|gilt)\b", re.IGNORECASE)
+# "Bis zum 3. Mai 2027 über das Portal.", or under a heading "Bewerbung": no verb says what for.
+_ONLY_UNTIL = re.compile(
+    r"\W*(?:bitte |gern )*bis (?:zum |spätestens |einschließlich )*(?:\w+, (?:den |dem )?)?", re.IGNORECASE
+)
+_THE_WAY = re.compile(
+    r"[ ,]*(?:\d\d?(?::\d\d)? Uhr,? )?(?:bitte )?(?:über (?:das|unser|die|den|www)|per |online\b|via |"
+    r"an \S{1,64}@|im \w*portal)",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(r"(?:bewerb|bewirb|\bfrist)[^.!?\n]{0,60}[?:!]?\s*$", re.IGNORECASE)
 # The question above the day: "Bis wann und wie?"
 _ASKED_WHEN = re.compile(
     r"\bbis wann\b(?![^?\n]*\b(?:vertrag|gilt|gelten|dauert|läuft|stelle|befristet)\b)[^?\n]{0,60}\?"
@@ -79,4 +102,10 @@ def _is_deadline(analysis: Analysis, start: int, stop: int) -> bool:
     around = before + masked[start : min(last, stop + 120)]
     if _THEN_OVER.match(masked[stop : stop + 80]):
         return True
+    if _DIRECTLY.search(before) and not _IS_OVER.match(masked[stop : stop + 60]):
+        return True
+    if _ONLY_UNTIL.fullmatch(before) and not _OTHER.search(around):
+        above = masked[max(0, first - 80) : first]
+        if _THE_WAY.match(masked[stop : stop + 80]) or _HEADED.search(above):
+            return True
     return bool(_UNTIL.search(before) and _APPLY.search(around) and not _OTHER.search(around))

@@ -15,7 +15,7 @@ _DEGREE = Wording(
     r"berufsabschluss|schulabschluss|abitur|reifeprüfung|mittlere reife|hochschulreife|realschul|hauptschul|"
     r"sekundarabschluss|laufbahnbefähigung|laufbahngruppe|laufbahn der|befähigung (?:für|zu[mr]|als)|"
     r"approbation|"
-    r"staatlich\w* (?:anerkannt|geprüft|prüfung)|\babschluss\b|abschlüsse|qualifikation\b|"
+    r"staatlich\w* (?:anerkannt|anerkennung|geprüft|prüfung)|\babschluss\b|abschlüsse|qualifikation\b|"
     r"verwaltungslehrgang|angestelltenlehrgang|beschäftigtenlehrgang|verwaltungsprüfung|facharbeiter|"
     r"\(IHK\)|\(HWK\)|\bgelernte[rn]?\b|\bgelernt haben|abgeschlossene lehre|\beine lehre|"
     r"\blehre (?:im|als|in|zu)|\((?:TU|FH|Uni|HS|BA|B\. ?[AE]|M\. ?[AE]|Dipl)\b|"
@@ -47,7 +47,7 @@ _NOT_ASKED = re.compile(
     r"(?:\bnicht (?:\w+ ){0,2}?(?:nötig|notwendig|erforderlich|voraus|vorausgesetzt|zwingend|wichtig)|"
     r"kein muss|"
     r"brauchen sie nicht|brauchst du nicht|setzen wir nicht|egal|verlangen wir nicht)|"
-    r"auch ohne",
+    r"auch ohne|eingeschrieben|immatrikuliert",
     re.IGNORECASE,
 )
 _OWN_TRAINING = Wording(

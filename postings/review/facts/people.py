@@ -18,9 +18,10 @@ NAME = Wording(
     rf"Fr\.)\s+(?P<name>{_TITLE}*(?:{_WORD}\s+)?(?:{_PARTICLE}\s+)?{_WORD}(?:\s{_WORD})?)"
 )
 _FULL_NAME = Wording(
-    rf"(?i:ansprechpartner(?:in|\*in|:in)?|ansprechpersone?n?|kontakt(?:person)?|auskunft erteilt|"
-    rf"beantwortet|"
-    rf"(?:rück)?fragen an|steht ihnen|(?:wenden|melden) sie sich (?:bitte |gern |gerne )?(?:an|bei)|"
+    rf"(?i:ansprechpartner(?:in|[*:_]in|/-?in|\(in\))?|ansprechpersone?n?|kontakt(?:person)?|"
+    rf"auskunft erteilt|beantwortet|"
+    rf"(?:rück)?fragen (?:bitte |gern |gerne )*an|steht ihnen|"
+    rf"(?:wenden|melden) sie sich (?:bitte |gern |gerne )?(?:an|bei)|"
     rf"ruf(?:en sie)?|frag(?:en sie)?|melde dich|schreib(?:en sie)?|hilft|helfen)\b"
     rf"(?:\s+(?:gern|gerne|Ihnen|dir|Ihre|Ihr|ist|sind|in|der|die|das|zur|für|Sie|sich|bitte|einfach|doch|bei|an|weiter|unsere?[nr]?|Fragen|"
     rf"Stelle|\w*rat|\w*rätin|"

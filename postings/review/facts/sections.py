@@ -31,7 +31,8 @@ _HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"\berwarten wir|wir erwarten|unsere erwartung|wünschen|sie haben|sie sind|du bist|du hast|"
             r"kenntnisse|auszeichnet|suchen wir|zugang|rüstzeug|mindset|(?:ihr|dein) können|skills|"
             r"brauchen (?:sie|wir)|brauchst|passen sie|passt du|passt zu|stärken|kompetenz|wer sie|wer du|"
-            r"über (?:sie|dich)\b|gesucht (?:wird|werden)|nötig|im gepäck|mit an bord|überzeugen sie|"
+            r"über (?:sie|dich)\b|gesucht (?:wird|werden)|nötig|im gepäck|mit an bord|"
+            r"(?<!wir )überzeugen sie|"
             r"überzeugst|können sie|kannst du|auf sie an\b|ihr hintergrund|ihr werdegang|steckbrief|"
             r"damit punkten|das zählt|(?:ihr|dein) talent|muss man|setzen wir voraus|eignung",
             re.IGNORECASE,
@@ -42,7 +43,8 @@ _HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             r"bieten|angebot|vorteile|benefits|freuen|warum wir|leistungen|"
             r"(?<!machen sie )(?<!machst du )(?<!tun sie )(?<!tust du )bei uns|gewinn|\bdeal\b|"
-            r"bekommen sie|bekommst|erhalten sie|erhältst|geben wir|wir geben|konditionen|\bplus\b|gehalt|"
+            r"bekommen sie|bekommst|erhalten sie|erhältst|geben wir|wir geben|"
+            r"wir überzeugen|wir gewähren|konditionen|\bplus\b|gehalt|"
             r"bezahlung|vergütung|rahmenbedingungen|rahmendaten|eckdaten|gut zu wissen|haben sie davon|"
             r"hast du davon|dafür gibt|dürfen sie|konkret|zahlen und|auf einen blick|von uns|gegenleistung|"
             r"rechnen sie|goodies|extras",
@@ -85,6 +87,15 @@ _LEAD = re.compile(
     r"((?:Ihr|Dein|Unser|Wir|Sie|Du|Das|Was|Aufgaben|Anforderungen|Angebot|Profil)\b[^:.!?,]{0,40}):\s"
 )
 _FEW = 2
+_LETTERED = re.compile(r"[a-h]\) ")
+# A paragraph on who may apply is no longer about the tasks or the profile above it.
+_ON_PEOPLE = re.compile(
+    r"\b(?:bei|und) (?:\w+ )?gleicher (?:eignung|qualifikation)|\bbewerbungen von|"
+    r"unabhängig von (?:\w+ )?(?:geschlecht|herkunft|alter|nationalität)|"
+    r"(?:migrations|einwanderungs|zuwanderungs)(?:geschicht|hintergr|biogr|erfahr)\w* "
+    r"[^.]{0,60}(?:bewerb|willkommen|erwünscht)",
+    re.IGNORECASE,
+)
 
 
 @dataclass
@@ -123,12 +134,12 @@ def _cut(analysis: Analysis) -> Iterator[Part]:
         elif line.kind == "text" and (lead := _lead(words)):
             yield part
             part = Part(line.start, lead, is_line=True)
-        elif line.kind == "text" and (part.is_line or (part.bullets and (blank or not part.heading))):
+        elif line.kind == "text" and _ends(part, words, blank=blank):
             yield part
             part = Part(line.start)
         if line.kind != "heading":
             part.items.append(words)
-            part.bullets += line.kind == "bullet"
+            part.bullets += line.kind == "bullet" or bool(_LETTERED.match(words))
             part.last = line
         blank = False
     yield part
@@ -139,6 +150,13 @@ def _lead(words: str) -> str:
     """What stands before the colon, if that is the name of a part."""
     found = _LEAD.match(words)
     return found.group(1) if found and _by_words(found.group(1)) else ""
+
+
+def _ends(part: Part, words: str, *, blank: bool) -> bool:
+    """Whether a line of running text no longer belongs to a part."""
+    if part.is_line or (part.bullets and (blank or not part.heading)):
+        return True
+    return bool(blank and part.heading and _ON_PEOPLE.search(words))
 
 
 def _before_list(analysis: Analysis, index: int) -> bool:

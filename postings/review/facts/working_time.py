@@ -27,6 +27,7 @@ _HOURS = (
         re.IGNORECASE,
     ),
 )
+_OPEN = re.compile(r"öffnungszeit|geöffnet", re.IGNORECASE)  # hours of a house, not of a post
 _TIME = Wording(r"std|stund|woche", re.IGNORECASE)
 _NO_PART_TIME = Wording(
     r"(?:nicht|keine?|nur in Vollzeit)[^.;]{0,25}teilzeit|teilzeit[^.;]{0,40}\b(?:nicht|"
@@ -80,7 +81,7 @@ def facts(ad: Ad) -> dict[str, Any]:
 
 def _hours(ad: Ad) -> float | None:
     for sentence in ad.sentences:
-        if not _TIME.search(sentence.text):
+        if not _TIME.search(sentence.text) or _OPEN.search(sentence.text):
             continue
         for pattern in _HOURS:
             match = pattern.search(sentence.text)

@@ -8,7 +8,9 @@ from typing import NamedTuple
 from postings.review.anchors.wording import Wording
 from postings.review.facts.ad import Ad, Sentence, once
 
-_LEVEL = Wording(r"(?<![\w-])(?P<level>[ABC][12])(?![\w])(?![ ]?-?[ ]?(?:Besold|Führersch))")
+_LEVEL = Wording(
+    r"(?<![\w-])(?P<level>[ABC][12]|(?<=tufe |veau )[ABC] [12])(?![\w])(?![ ]?-?[ ]?(?:Besold|Führersch))"
+)
 _GERMAN = Wording(
     r"deutsch(?:e[nrs]?\b|kenntn|sprach|niveau|\b)|\bsprach(?:e|niveau|kenntn|zertifikat|stand|"
     r"prüfung)",
@@ -43,7 +45,7 @@ def level(ad: Ad) -> Level | None:
     for sentence in ad.sentences:
         for match in _LEVEL.finditer(sentence.text):
             if _is_german(sentence.text, match) or _answers(ad, sentence, match):
-                return Level(match["level"], sentence, _words(sentence.text, match.end()))
+                return Level(match["level"].replace(" ", ""), sentence, _words(sentence.text, match.end()))
     return None
 
 

@@ -9,12 +9,12 @@ from postings.review.anchors.wording import Wording
 from postings.review.facts.ad import Ad, Sentence, once
 from postings.review.facts.pay.groups import GROUP
 
-_NUMBER = r"(?<![\d,.])\d{1,3}(?:[. ]\d{3})+(?:,\d{2}|,-+)?|\d{1,6}(?:,\d{2}|,-+)?"
+_NUMBER = r"(?<![\d,.])\d{1,3}(?:[. ]\d{3})+(?:,\d{2}|,[-–]+)?|\d{1,6}(?:,\d{2}|,[-–]+)?"
 _EURO = r"(?:€|Euro\b|EUR\b)"
 _AMOUNT = Wording(
     rf"(?:(?P<low>{_NUMBER})[ ]?{_EURO}?[ ]?(?:bis(?:[ ]zu)?|und|–|-|—)[ ](?:rund[ ]|ca\.[ ]|etwa[ ]|"
     rf"{_EURO}[ ])?"
-    rf"|(?P<low2>{_NUMBER})[ ]?{_EURO}?[–-])?(?P<high>{_NUMBER})[ ]?{_EURO}"
+    rf"|(?P<low2>{_NUMBER})[ ]?{_EURO}?[–-])?(?P<high>{_NUMBER})[ -]?{_EURO}"
     rf"|{_EURO}[ ](?P<low3>{_NUMBER})(?:[ ]?(?:bis|und|–|-)[ ]?{_EURO}?[ ]?(?P<high3>{_NUMBER}))?"
 )
 _PAY = re.compile(
@@ -22,14 +22,16 @@ _PAY = re.compile(
     r"bezüge|\bgage\b|\bsold\b|lohn|besoldung|im monat|"
     r"monatlich|"
     r"monats|pro monat|mtl|ausbildungsjahr|lehrjahr|stundensatz|honorar|(?:je|pro) (?:\w*stunde|kurs)|"
-    r"jährlich|im jahr|\b(?:EG|TVöD)\b|(?:in|bei) vollzeit|im (?:ersten|1\.)\b[^;]{0,70}\bjahr\b",
+    r"jährlich|im jahr|\b(?:EG|TVöD)\b|(?:in|bei) vollzeit|im (?:ersten|1\.)\b[^;]{0,70}\bjahr\b|"
+    r"die stunde\b|je nach stufe|entschädigung|taschengeld|grundbetrag|euro-job\b",
     re.IGNORECASE,
 )
 _NOT_PAY = re.compile(
     r"mio|million|milliard|budget|haushalt|zuschuss|zulage|prämie|jobticket|deutschlandticket|"
     r"einsparung|fördermittel|"
-    r"umsatz|investition|eigenanteil|bonus|einmalzahlung|gutschein|leistungsprämie|gebühr|wohngeld|bescheid|"
-    r"sozialleistung|rechnungen|bußgeld|spende|miete\b",
+    r"umsatz|investi|eigenanteil|bonus|einmalzahlung|gutschein|leistungsprämie|gebühr|wohngeld|bescheid|"
+    r"sozialleistung|rechnungen|bußgeld|spende|miete\b|"
+    r"\b(?:familien|eltern|haushalte|gäste) (?:be)?zahlen|\bwer (?:weniger|mehr) als\b",
     re.IGNORECASE,
 )
 # What comes after the training is no part of what the post pays.
@@ -39,6 +41,11 @@ _LATER = re.compile(
     re.IGNORECASE,
 )
 _SALARY = re.compile(r"[1-9][. ]?\d{3}[^\d.]")  # four figures: no ticket and no bonus
+# Honorary and voluntary posts pay less than any wage.
+_SMALL = re.compile(r"entschädigung|taschengeld", re.IGNORECASE)
+# "… mit Zulage: je nach Erfahrung 5.500 bis 7.900 Euro brutto": a new thought, and a whole salary.
+_NEW_THOUGHT = re.compile(r"[:–] [\w ]{0,40}$")
+_SALARY_AFTER = re.compile(r"[ ,]*(?:brutto|im monat|monatlich|in vollzeit)", re.IGNORECASE)
 _HOUR = re.compile(
     r"stundenlohn|stundensatz|(?:pro|je|die|in der) \w*stunde|/\s?(?:h|std|stunde)", re.IGNORECASE
 )
@@ -77,6 +84,9 @@ def _amount(match: re.Match[str], sentence: Sentence, before: str) -> Amount | N
     clause = re.split(r"[;,(] (?=[a-zA-Z])", sentence.text[max(0, match.start() - 60) : match.start()])[-1]
     if clause.endswith(", ") and _SALARY.match(match.group()):
         clause = ""  # "Entgeltgruppe 15 mit Zulage, 5.500 bis 7.700 Euro"
+    thought = _NEW_THOUGHT.search(clause)
+    if thought and _whole_salary(match, sentence.text):
+        clause = thought.group()
     if _NOT_PAY.search(clause) or _bonus(sentence.text[match.end() : match.end() + 30]):
         return None
     if not any(
@@ -95,11 +105,20 @@ def _amount(match: re.Match[str], sentence: Sentence, before: str) -> Amount | N
         else "month"
     )
     least, most = {"hour": (9, 200), "month": (400, 20_000), "year": (6_000, 300_000)}[period]
+    if period != "year" and _SMALL.search(near):
+        least = 5
     if not (least <= low <= high <= most):
         if not least <= high <= most:
             return None
         low = high
     return Amount(low, high, period, sentence, bool(_LATER.search(clause)))
+
+
+def _whole_salary(match: re.Match[str], text: str) -> bool:
+    """Whether it is a range of four figures each, told as pay of a month."""
+    low = match["low"] or match["low2"]
+    told = _SALARY_AFTER.match(text[match.end() : match.end() + 20])
+    return bool(low and _SALARY.match(f"{low} ") and _SALARY.match(match.group("high") + " ") and told)
 
 
 def _bonus(after: str) -> bool:
@@ -109,4 +128,4 @@ def _bonus(after: str) -> bool:
 
 
 def _float(number: str) -> float:
-    return float(number.split(",-")[0].replace(".", "").replace(" ", "").replace(",", "."))
+    return float(re.split(",[-–]", number)[0].replace(".", "").replace(" ", "").replace(",", "."))
