@@ -5,30 +5,46 @@ from __future__ import annotations
 import logging
 import sys
 from http import HTTPStatus
+from urllib.parse import urlencode
 
+from django.conf import settings
 from django.core.exceptions import RequestDataTooBig
 from django.db import InterfaceError, OperationalError
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.http.request import RawPostDataException
+from django.shortcuts import resolve_url
 from django.template import loader
 from django.utils.translation import gettext as _
 
-from outreach import metrics, profile
+from outreach import metrics, profile, typed
+from outreach.people.access import SignedOut
 
 logger = logging.getLogger(__name__)
 
 API_PATHS = ("/api/", "/v2/", "/t/")
-_SECRET = ("password", "passwort", "csrfmiddlewaretoken", "token", "login", "apikey")
-_LONG = 40
 
 
 def page(
-    request: HttpRequest, status: int, *, message: str = "", texts: list[dict[str, str]] | None = None
+    request: HttpRequest,
+    status: int,
+    *,
+    message: str = "",
+    texts: list[dict[str, str]] | None = None,
+    heading: str = "",
+    sign_in: str = "",
 ) -> HttpResponse:
-    """The page of a status; it reads neither session nor database. Programs get the one JSON form."""
+    """The page of a status; it reads neither session nor database. Programs get the one JSON form.
+
+    `heading` replaces the status's own one; `sign_in` is where signing in leads, as a relative address.
+    """
     if request.path_info.startswith(API_PATHS):
         return _for_programs(status, message)
-    context = {"message": message, "texts": texts or [], "status": status}
+    context = {
+        "message": message,
+        "texts": texts or [],
+        "status": status,
+        "title": heading,
+        "sign_in": sign_in,
+    }
     try:
         body = loader.render_to_string(f"{status}.html", {**context, "city": profile.city()})
     except Exception as error:  # the page about an error must not be the next error
@@ -47,18 +63,6 @@ def _for_programs(status: int, message: str) -> JsonResponse:
     return JsonResponse({"type": kind, "errors": [error]}, status=status)
 
 
-def typed_texts(request: HttpRequest) -> list[dict[str, str]]:
-    """What the person had typed, to show it again so that nothing is lost; no secrets."""
-    if request.method != "POST":
-        return []
-    try:
-        fields = list(request.POST.items())
-    except (RawPostDataException, RequestDataTooBig, OSError):
-        return []
-    wanted = [(name, value) for name, value in fields if not any(word in name.lower() for word in _SECRET)]
-    return [{"name": name, "value": value} for name, value in wanted if len(value) >= _LONG or "\n" in value]
-
-
 def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
     """400, or 413 when what was sent is too big."""
     if isinstance(exception, RequestDataTooBig):
@@ -67,6 +71,16 @@ def bad_request(request: HttpRequest, exception: Exception) -> HttpResponse:
 
 
 def forbidden(request: HttpRequest, exception: Exception) -> HttpResponse:
+    """403; somebody whose session ended while writing gets the text back and the way to sign in."""
+    if isinstance(exception, SignedOut):
+        return page(
+            request,
+            403,
+            heading=_("Sie sind nicht mehr angemeldet"),
+            message=_("Darum ist Ihr Text noch nicht gespeichert. Bitte melden Sie sich wieder an."),
+            texts=typed.texts(request),
+            sign_in=f"{resolve_url(settings.LOGIN_URL)}?{urlencode({'next': exception.back})}",
+        )
     return page(request, 403, message=str(exception))
 
 
@@ -77,7 +91,13 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:
         "Deshalb wurde das Formular nicht angenommen. "
         "Bitte laden Sie die Seite neu und senden Sie es noch einmal ab."
     )
-    return page(request, 403, message=message, texts=typed_texts(request))
+    return page(
+        request,
+        403,
+        heading=_("Das Formular wurde nicht angenommen"),
+        message=message,
+        texts=typed.texts(request),
+    )
 
 
 def not_found(request: HttpRequest, exception: Exception) -> HttpResponse:
@@ -88,7 +108,7 @@ def server_error(request: HttpRequest) -> HttpResponse:
     """500; or 503 when it was the database, also when the session could not be stored."""
     if is_trouble(sys.exc_info()[1]):
         return database_trouble(request, sys.exc_info()[1])
-    return page(request, 500, texts=typed_texts(request))
+    return page(request, 500, texts=typed.texts(request))
 
 
 def is_trouble(error: BaseException | None) -> bool:
@@ -108,6 +128,6 @@ def database_trouble(request: HttpRequest, error: BaseException | None) -> HttpR
         "Die Datenbank nimmt gerade nichts an. Ihre Eingabe ist nicht gespeichert. "
         "Bitte versuchen Sie es in einigen Minuten noch einmal."
     )
-    response = page(request, 503, message=message, texts=typed_texts(request))
+    response = page(request, 503, message=message, texts=typed.texts(request))
     response["Retry-After"] = "60"
     return response

@@ -18,7 +18,7 @@ from django.views.decorators.csrf import csrf_exempt
 from django.views.decorators.http import require_http_methods, require_safe
 
 from channels import languages
-from outreach import addresses, profile
+from outreach import addresses, profile, typed
 from outreach.reach.compliance import notice
 from outreach.reach.documents import setting
 from outreach.views import errors
@@ -105,7 +105,7 @@ def accessibility(request: HttpRequest) -> HttpResponse:
     if form.is_bound and form.is_valid():
         if not form.cleaned_data["website"] and not _within_limits(request):
             message = _("Es sind gerade sehr viele Meldungen eingegangen. Bitte versuchen Sie es später.")
-            return errors.page(request, 429, message=str(message), texts=errors.typed_texts(request))
+            return errors.page(request, 429, message=str(message), texts=typed.texts(request))
         state = "sent" if _send(form.cleaned_data) else "failed"
         status = 200 if state == "sent" else 503
     elif form.is_bound:

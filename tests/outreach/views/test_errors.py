@@ -44,6 +44,34 @@ def test_a_form_that_was_open_too_long_gives_the_text_back(editor):
     assert response.status_code == 403
     assert TEXT in page
     assert "zu lange offen" in page
+    assert "Das Formular wurde nicht angenommen</h1>" in page
+
+
+def test_a_session_that_ended_while_writing_gives_the_text_back(client):
+    sent_from = "http://testserver/ausschreibungen/neu/"
+    response = client.post(
+        "/ausschreibungen/neu/", {"title": "x", "text": TEXT}, headers={"referer": sent_from}
+    )
+    page = response.content.decode()
+    assert response.status_code == 403
+    assert TEXT in page
+    assert "Sie sind nicht mehr angemeldet</h1>" in page
+    assert 'href="/konto/login/?next=%2Fausschreibungen%2Fneu%2F"' in page
+
+
+@pytest.mark.parametrize(
+    ("sent_from", "back"),
+    [
+        ("http://testserver/ausschreibungen/1/", "/ausschreibungen/1/"),
+        ("https://boese.example/ausschreibungen/1/", "/"),
+        ("", "/"),
+    ],
+)
+def test_signing_in_after_a_button_leads_to_a_page_that_opens(client, sent_from, back):
+    """The address of the button itself answers to nothing but the button."""
+    response = client.post("/ausschreibungen/1/freigeben/", headers={"referer": sent_from})
+    assert response.status_code == 302
+    assert response.url == f"/konto/login/?next={back}"
 
 
 def test_passwords_are_never_given_back():
