@@ -100,6 +100,20 @@ def test_a_server_that_is_away_is_told_and_tried_again(workplace):
     workplace.trouble.clear()  # the browser logs each 500 itself
 
 
+def test_signing_in_again_elsewhere_does_not_stop_the_check_or_saving(workplace):
+    """It makes the form's token worthless, as losing the cookie does; the page gets a new one by itself."""
+    workplace.context.clear_cookies()
+    workplace.locator(EDITOR).click()
+    workplace.keyboard.press("Control+End")
+    with workplace.expect_response(lambda answer: answer.ok and "weiter" in (answer.request.post_data or "")):
+        workplace.keyboard.type("Danach weiter")
+    with workplace.expect_navigation():
+        workplace.keyboard.press("Control+s")
+    sent = workplace.request.get("/gesendet/").json()["sent"][-1]
+    assert sent["action"] == "save" and sent["text"].endswith("Danach weiter")
+    workplace.trouble.clear()  # the browser logs the 403 itself
+
+
 def test_works_without_javascript(browser, stub):
     context = browser.new_context(base_url=stub, java_script_enabled=False)
     page = context.new_page()

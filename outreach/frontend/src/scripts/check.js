@@ -30,6 +30,7 @@ export function checker({ form, url, fields, show, tell }) {
   function fail(error) {
     if (error instanceof Refused) {
       tell(error.message, { alarm: true });
+      addEventListener("focus", run, { once: true }); // back from signing in in another window
       return;
     }
     tell(say("unreachable"), { alarm: true });
