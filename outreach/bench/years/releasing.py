@@ -54,4 +54,7 @@ if __name__ == "__main__":
     import django
 
     django.setup()
+    from channels.delivery import sweeping
+
+    sweeping.settle_memory()  # workers have long done that when a release is due
     print(json.dumps(release()))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from django.db.models import Min, QuerySet
 from django.utils import timezone
@@ -32,9 +32,9 @@ def links_of_ads(until: datetime.date) -> QuerySet[Link]:
 def count(period: Period) -> dict[Atom, int]:
     """Openings of ads until the day the period is counted to.
 
-    A week: what people opened, of every ad so far (`family`, `month`, `district` stay empty). A quarter: only
-    ads whose first code was made in it, so that every ad belongs to one quarter alone; with all kinds, the
-    other kinds than persons by channel only.
+    A week: what people opened, of every ad so far by channel (all other places of an atom but `kind` stay
+    empty). A quarter: only ads whose first code was made in it, so that every ad belongs to one quarter
+    alone; with all kinds, the other kinds than persons by channel only.
     """
     if period.kind == "week":
         return {atom: number for part in count_parts(period) for atom, number in part.items()}
@@ -52,8 +52,16 @@ def count_parts(period: Period) -> Iterator[dict[Atom, int]]:
     links = links_of_ads(period.counted_until)
     ads = list(links.order_by("posting").values_list("posting", flat=True).distinct())
     for start in range(0, len(ads), _ADS_AT_ONCE):
-        some = dict.fromkeys(ads[start : start + _ADS_AT_ONCE], ("", ""))
-        yield _counted(links.filter(posting__in=some), period, some, {})
+        some = ads[start : start + _ADS_AT_ONCE]
+        yield _counted_so_far(links.filter(posting__in=some), period, some)
+
+
+def _counted_so_far(links: QuerySet[Link], period: Period, ads: Collection[int]) -> dict[Atom, int]:
+    """What people opened of some ads on each channel, added up by the database."""
+    counts = openings(("posting", "channel"), None, _last(period), events=False, postings=ads)
+    codes = links.order_by("posting", "channel").values_list("posting", "channel")
+    rest = ("", "", Kind.PERSON.value, "", "", "")
+    return {(str(code[0]), str(code[1]), *rest): counts.get(code, 0) for code in codes}
 
 
 def _counted(

@@ -114,9 +114,8 @@ class Draft:
                 self.sums[key] = Bracket(*add([Figure(*self.sums[key]), Figure(*bracket)]))
             else:
                 self.sums[key] = bracket
-        for key in cells:
-            for name, part in zip(self.table.dimensions, key, strict=True):
-                self.keys[name].add(part)
+        for name, parts in zip(self.table.dimensions, zip(*cells, strict=True), strict=False):
+            self.keys[name].update(parts)
         self.extent["cells"] += len(cells)
         self.extent["cells_hidden"] += sum(bracket.value is None for bracket in cells.values())
         self._compare(shown, standing)
@@ -124,32 +123,37 @@ class Draft:
     def _protected(self, counts: Mapping[Key, int], standing: Standing) -> dict[Key, Bracket]:
         rules = settings.current()
         on, threshold = rules.protections, rules.threshold_for(self.table.protection_class)
-        nothing = (Bracket(None, 0, None), 0)
-        return {
-            key: protect(
-                count, standing.get(key, nothing)[0].lower, rules.base, threshold,
-                primary=on.primary, rounding=on.rounding,
-            )
-            for key, count in counts.items()
-        }  # fmt: skip
+        found: dict[Key, Bracket] = {}
+        same: dict[tuple[int, int], Bracket] = {}  # of tens of thousands of cells few differ
+        for key, count in counts.items():
+            before = standing[key][0].lower if key in standing else 0
+            if (bracket := same.get((count, before))) is None:
+                bracket = protect(
+                    count, before, rules.base, threshold, primary=on.primary, rounding=on.rounding
+                )
+                same[count, before] = bracket
+            found[key] = bracket
+        return found
 
     def _compare(self, shown: Mapping[Key, Bracket], standing: Standing) -> None:
         """What differs from what stands is to take its place."""
         self.extent.update(extent_of(shown.values()))
-        changed = {key: new for key, new in shown.items() if key not in standing or standing[key][0] != new}
-        self.replaced += [standing[key][1] for key in changed if key in standing]
-        self.changed += changed.items()
-        self.groups += ledger.groups_of(figure(self.release, *one) for one in changed.items())
+        changed: list[tuple[Key, Bracket]] = []
+        for key, new in shown.items():
+            old = standing.get(key)
+            if old is None or old[0] != new:
+                changed.append((key, new))
+                self.replaced += [old[1]] if old else []
+        self.changed += changed
+        self.groups += ledger.groups_of(figure(self.release, *one) for one in changed)
 
     def _standing(self, ones: Iterable[str]) -> Standing:
         """What the release before shows of these first keys, and where it is written."""
         if self.before is None:
             return {}
         rows = ReleasedFigure.objects.filter(series=self.before.series, ended=None, one__in=list(ones))
-        return {
-            tuple(row[: self.size]): (Bracket(*row[3:7]), row[7])
-            for row in rows.values_list(*_COLUMNS).iterator()
-        }
+        size = self.size
+        return {row[:size]: (Bracket(*row[3:7]), row[7]) for row in rows.values_list(*_COLUMNS).iterator()}
 
     def _standing_keys(self) -> set[str]:
         if self.before is None:

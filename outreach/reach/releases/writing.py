@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from outreach.reach.models import Release, ReleasedFigure
 from outreach.reach.protection import settings
 from outreach.reach.protection.rounding import DOMINATED, PROTECTS, Bracket
-from outreach.reach.released.figure import TOTAL, Figure, add
+from outreach.reach.released.figure import TOTAL
 from outreach.reach.releases import ledger
 from outreach.reach.releases.calendar import Period
 from outreach.reach.releases.registry import Key, TableDefinition
@@ -68,15 +68,37 @@ def extent_of(brackets: Iterable[Bracket]) -> dict[str, int]:
 
 def derived(cells: Mapping[Key, Bracket], table: TableDefinition) -> dict[Key, Bracket]:
     """Sums of what is shown, over each derived dimension and over all: `*` in the key."""
-    groups: dict[Key, list[Bracket]] = {}
+    sums: dict[Key, _Sum] = {}
     places = [table.dimensions.index(name) for name in table.derived]
-    steps = [{place} for place in places] + ([set(places)] if len(places) > 1 else [])
+    steps = [(place,) for place in places] + ([tuple(places)] if len(places) > 1 else [])
     for key, bracket in cells.items():
         for step in steps:
-            sum_key = tuple(TOTAL if place in step else part for place, part in enumerate(key))
-            if sum_key != key and sum_key not in cells:
-                groups.setdefault(sum_key, []).append(bracket)
-    return {key: Bracket(*add(Figure(*found) for found in group)) for key, group in groups.items()}
+            sum_key = key
+            for place in step:
+                sum_key = (*sum_key[:place], TOTAL, *sum_key[place + 1 :])
+            if (found := sums.get(sum_key)) is not None:
+                found.add(bracket)
+            elif sum_key not in cells:
+                sums[sum_key] = _Sum(bracket)
+    return {key: found.bracket() for key, found in sums.items()}
+
+
+class _Sum:
+    """`released.add`, one figure after the other: of millions none is kept."""
+
+    __slots__ = ("lower", "shown", "upper")
+
+    def __init__(self, first: Bracket) -> None:
+        self.lower, self.upper, self.shown = first.lower, first.upper, first.value is not None
+
+    def add(self, more: Bracket) -> None:
+        value, lower, upper, _reason = more
+        self.lower += lower
+        self.upper = None if self.upper is None or upper is None else self.upper + upper
+        self.shown = self.shown or value is not None
+
+    def bracket(self) -> Bracket:
+        return Bracket(self.lower if self.shown else None, self.lower, self.upper)
 
 
 def _labels(table: TableDefinition, cells: Iterable[Key]) -> dict[str, dict[str, str]]:
