@@ -19,7 +19,7 @@ from outreach.reach.attacks.knowledge import prints
 from outreach.reach.attacks.knowledge.claims import grouped
 from outreach.reach.attacks.knowledge.prints import Read
 from outreach.reach.attacks.knowledge.publication import TOTAL, Printed
-from outreach.reach.attacks.places import questions
+from outreach.reach.attacks.places import questions, weighed
 from outreach.reach.attacks.places.reading import Reading
 from outreach.reach.attacks.registry import Found, Outlook
 
@@ -46,6 +46,7 @@ def attack(outlook: Outlook) -> Found:
     reading = Reading(outlook)
     if outlook.publication.tables:
         questions.read(reading)
+        weighed.read(reading)
         _all_cells(reading)
         _open_data(reading)
         for number, address in enumerate(outlook.partners[:PARTNERS], start=1):

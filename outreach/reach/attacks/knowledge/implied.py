@@ -25,6 +25,8 @@ class Implied:
         self._values: dict[str, set[int | None]] = defaultdict(set)
         #: Names with a place where nothing could be counted: a released table leaves it out, and says so.
         self._bare_places: set[str] = set()
+        #: Everything together.
+        self.wholes: set[Range] = set()
         for tables in _together(publication.named(table)):
             self._take(tables)
         self.all: set[Range] = set().union(*self._by_name.values())
@@ -47,6 +49,8 @@ class Implied:
                     self._values[name].add(cell.value)
         self._bare_places |= _left_out(tables)
         for key, ranges in parts.items():
+            if set(key) == {TOTAL}:
+                self.wholes.add(_sum(ranges))
             for name in named[key] | {""}:
                 self._by_name[name].add(_sum(ranges))
 

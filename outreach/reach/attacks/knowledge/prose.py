@@ -28,6 +28,7 @@ _DECIMAL = r"(\d+(?:[.,\u00a0\u202f]\d{3})*(?:[.,]\d{1,2})?)"
 _SHARE = re.compile(
     rf"(?:{_DECIMAL}(?: %)? (?:bis|to) |(mindestens|at least) |(höchstens|at most) )?{_DECIMAL} %"
 )
+_PRICE = re.compile(rf"{_DECIMAL} €")
 _WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
@@ -60,6 +61,11 @@ def shares(text: str) -> list[Percent]:
         lower = decimal(low) if low else 0.0 if most else value
         found.append(Percent(lower, 100.0 if least else value))
     return found
+
+
+def prices(text: str) -> list[float]:
+    """Every amount of money in a text, in euros."""
+    return [decimal(one) for one in _PRICE.findall(" ".join(text.split()))]
 
 
 def tokens(text: str) -> set[str]:

@@ -71,9 +71,9 @@ class Told:
         """Whether a range (or a number) stands in the tables."""
         return (read.lower, read.upper) in self.reads
 
-    def draws(self, end: float) -> bool:
+    def draws(self, end: float, near: float = _NEAR) -> bool:
         """Whether a bar may be that long."""
-        return any(abs(end - known) <= _NEAR for known in self.ends)
+        return any(abs(end - known) <= near for known in self.ends)
 
     def without_names(self, sentence: str) -> str:
         """A sentence without the names in it, which may hold numbers of their own."""
@@ -123,17 +123,19 @@ def sentences(
         for share in prose.shares(said):
             text = f"{share.lower:g} … {share.upper:g} %"
             reading.judge_text(place, _("Satz"), text, share in told.shares)
+        for price in prose.prices(said):
+            reading.judge_text(place, _("Satz"), f"{price:.2f} €", told.draws(price))
 
 
-def pictures(reading: Reading, address: str, told: Told) -> None:
-    """The chart and the PDF."""
+def pictures(reading: Reading, address: str, told: Told, near: float = _NEAR) -> None:
+    """The chart and the PDF; bars may differ so much from the numbers in words."""
     drawing = reading.staff(f"{address}bild-wide.svg").decode()
     place = f"{address}bild-wide.svg"
     for words, large in drawings.texts(drawing):
         if large and (found := prints.number(html.unescape(words))):
             reading.judge(place, _("Diagramm"), found, told.says(found) or words in told.names)
     for end in drawings.ends(drawing):
-        reading.judge_text(place, _("Diagramm"), f"{end:.1f}", told.draws(end))
+        reading.judge_text(place, _("Diagramm"), f"{end:.1f}", told.draws(end, near))
     if 0 < len(told.rows) <= PDF_ROWS:
         place = f"{address}datei.pdf"
         printed(reading, place, reading.staff(place), told, drawing)

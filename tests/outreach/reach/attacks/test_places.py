@@ -7,13 +7,16 @@ import datetime
 import pytest
 
 from outreach.reach import charts
+from outreach.reach.attacks import elsewhere
 from outreach.reach.attacks.knowledge import drawings, prose
 from outreach.reach.attacks.knowledge.prints import Read
+from outreach.reach.attacks.registry import Outlook
 from outreach.reach.charts import Bar, Bars, Panel, Trend
 from outreach.reach.exports import pdf_file
 from outreach.reach.reports.document import Basis, Column, Line, Report, Sheet
 from outreach.reach.reports.spans import Span
-from tests.outreach.reach.attacks.test_elsewhere import told
+from tests.outreach.reach.attacks.paper import paper, rounded, table
+from tests.outreach.reach.attacks.test_elsewhere import CELLS, NAMES, told
 
 ADDRESS = "/reichweite/fragen/kanaele/"
 LEGEND = ("mindestens", "höchstens")
@@ -117,3 +120,76 @@ def test_a_pdf(span, sentence, leak):
     answers: dict[str, str | bytes] = {ADDRESS: page()[ADDRESS] + f"<p>{facts}</p>"}
     found = told({**answers, f"{ADDRESS}datei.pdf": report(span, sentence)})
     assert (found == []) if not leak else any(leak in claim for claim in found), found
+
+
+# --- Reports that set openings beside what people entered -----------------------------------------
+
+COSTS, COMMUNITIES = "/reichweite/fragen/kosten/", "/reichweite/fragen/gemeinschaften/"
+ENTERED = (
+    "<table><tr><th>Kanal</th><th>Monate</th><th>Kosten</th></tr>"
+    "<tr><th>Radio</th><td>April 2026 bis Mai 2026</td><td>100,00 €</td></tr></table>"
+)
+COST = (
+    '<section aria-labelledby="antwort"><p>Am wenigsten kostet es über „Radio“: {said}.</p></section><table>'
+    "<tr><th>Kanal</th><th>Kosten</th><th>Aufrufe</th><th>Kosten je Aufruf</th></tr>"
+    "<tr><th>Radio</th><td>100,00</td><td>{openings}</td><td>{price}</td></tr></table>"
+)
+
+
+def of_quarters(pages: dict[str, str | bytes]) -> list[str]:
+    """What the attack finds on these pages, with months and languages released."""
+    months = table(
+        {("2026-04", "a"): rounded(31), ("2026-05", "a"): rounded(52), ("2026-05", "b"): rounded(7)},
+        name="channel-month", dimensions=("month", "channel"), period="2026-Q2", labels=NAMES,
+    )  # fmt: skip
+    languages = table(
+        {("de", "a"): rounded(70), ("tr", "a"): rounded(20)},
+        name="language-channel", dimensions=("language", "channel"), period="2026-Q2",
+        labels={"language": {"tr": "Türkisch", "de": "Deutsch"}, **NAMES},
+    )  # fmt: skip
+
+    def fetch(path: str) -> tuple[int, bytes]:
+        found = pages.get(path)
+        return (404, b"") if found is None else (200, found if isinstance(found, bytes) else found.encode())
+
+    ads = table({key: rounded(count) for key, count in CELLS.items()}, labels=NAMES)
+    outlook = Outlook(paper(months, languages, ads), fetch, fetch)
+    return [claim.sentence for claim in elsewhere.attack(outlook).claims]
+
+
+@pytest.mark.parametrize(
+    ("openings", "price", "said", "leaks"),
+    [
+        ("80 bis 88", "1,13 € bis 1,25 €", "1,13 € bis 1,25 €", 0),
+        ("80 bis 88", "mindestens 1,13 €", "mindestens 1,13 €", 0),
+        ("82 bis 84", "1,13 € bis 1,25 €", "1,13 € bis 1,25 €", 1),  # the openings
+        ("80 bis 88", "1,19 € bis 1,21 €", "1,19 € bis 1,21 €", 1),  # what one costs tells how many
+        ("80 bis 88", "1,13 € bis 1,25 €", "1,20 €", 1),  # the sentence
+    ],
+)
+def test_the_costs(openings, price, said, leaks):
+    page = COST.format(openings=openings, price=price, said=said)
+    assert len(of_quarters({COSTS: page, "/reichweite/kosten/": ENTERED})) == leaks
+
+
+COMMUNITY = (
+    "<table><tr><th>Sprache</th><th>Anteil an der Bevölkerung</th><th>Anteil an den Aufrufen</th>"
+    "<th>Aufrufe</th></tr><tr><th>Türkisch</th><td>4,4 %</td><td>{share}</td><td>{openings}</td></tr></table>"
+    "<table><tr><th>Partner</th><th>Menschen (Angabe des Partners)</th><th>Aufrufe</th>"
+    "<th>Aufrufe je 100 Menschen</th></tr>"
+    "<tr><th>Verein e. V.</th><td>340</td><td>10 bis 14</td><td>{rate}</td></tr></table>"
+)
+
+
+@pytest.mark.parametrize(
+    ("share", "openings", "rate", "leaks"),
+    [
+        ("18,4 bis 32,0 %", "20 bis 24", "2 bis 6", 0),
+        ("21 bis 23 %", "20 bis 24", "2 bis 6", 1),
+        ("18,4 bis 32,0 %", "21 bis 22", "2 bis 6", 1),
+        ("18,4 bis 32,0 %", "20 bis 24", "4 bis 5", 1),
+    ],
+)
+def test_the_communities(share, openings, rate, leaks):
+    page = COMMUNITY.format(share=share, openings=openings, rate=rate)
+    assert len(of_quarters({COMMUNITIES: page})) == leaks
