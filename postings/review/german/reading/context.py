@@ -58,7 +58,7 @@ def choose(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> tupl
     if readings & SINGULAR and readings & PLURAL:
         readings, sure = _number(words, phrase, known)
         certain = certain and sure
-    elif phrase.determiner is not None and readings & PLURAL:
+    elif readings & PLURAL:
         readings = _case_beside(words, phrase, known) & readings or readings
     return _first(readings, words, phrase), certain
 
@@ -107,7 +107,9 @@ def is_joined_to_one(words: Sequence[Word], phrase: Phrase, known: dict[int, int
 def means_many(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether "den Beschäftigten" is a dative plural, which includes everyone already."""
     if phrase.determiner is None and not phrase.adjectives:
-        return words[phrase.at].low.endswith("er") and _is_genitive_attribute(words, phrase)
+        return words[phrase.at].low.endswith("er") and (
+            _is_genitive_attribute(words, phrase) or neighbours.is_counted_genitive(words, phrase.at)
+        )
     if phrase.determiner is None:
         return _means_many_bare(words, phrase)
     low = words[phrase.determiner].low

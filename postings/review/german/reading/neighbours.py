@@ -7,8 +7,11 @@ from collections.abc import Sequence
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary import lexicon
-from postings.review.german.vocabulary.lexicon import AS, PLURAL
+from postings.review.german.vocabulary.lexicon import AS, GP, PLURAL
+from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import CONNECTORS, CONTRACTIONS, DETERMINERS, PREPOSITIONS
+
+_DATIVES = word_set("dem den einem ihnen uns ihm euch ihrem seinem unserem ihren seinen unseren vielen allen")
 
 
 def is_listed_with_one(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -51,7 +54,8 @@ def has_subject(words: Sequence[Word], at: int) -> bool:
         first > 0 and words[first - 1].sentence == words[at].sentence and words[first - 1].text not in ",;:"
     ):
         first -= 1
-    return first == at or not (words[first].low in PREPOSITIONS or words[first].low in CONTRACTIONS)
+    low = words[first].low
+    return first == at or not (low in PREPOSITIONS or low in CONTRACTIONS or low in _DATIVES)
 
 
 def is_pair_in_genitive(words: Sequence[Word], at: int) -> bool:
@@ -59,3 +63,10 @@ def is_pair_in_genitive(words: Sequence[Word], at: int) -> bool:
     if at < 4 or words[at - 1].low not in CONNECTORS or not words[at - 2].low.endswith("innen"):
         return False
     return words[at - 3].low in ("der", "unserer", "ihrer", "aller") and words[at - 4].text[0].isupper()
+
+
+def is_counted_genitive(words: Sequence[Word], at: int) -> bool:
+    """ "die Namen vieler politisch Verantwortlicher": an adverb stands between."""
+    if at < 2 or not words[at - 1].low.endswith(("isch", "lich", "ig")):
+        return False
+    return bool(DETERMINERS.get(words[at - 2].low, 0) & GP)

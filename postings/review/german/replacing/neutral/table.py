@@ -7,10 +7,11 @@ from dataclasses import dataclass, replace
 
 from postings.review.german.vocabulary import verbs
 from postings.review.german.vocabulary.lexicon import DATA, PLURAL, SINGULAR, Noun
+from postings.review.german.vocabulary.word_lists import word_set
 
 _GAP = "…"
 _SELF = "~"
-_CONDITIONS = frozenset({"der", "ein", "isch", "prep", "bare", "für", "teil", "unterricht", "mit", "ideal"})
+_CONDITIONS = word_set("der ein isch prep bare für teil unterricht mit ideal unbekannt frei artikel")
 _ONLY_PLURAL = frozenset({"c", "cn"})
 
 

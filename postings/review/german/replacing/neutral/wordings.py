@@ -22,6 +22,8 @@ _ABILITIES = dict(
     Optimist:optimistisch Realist:realistisch Idealist:idealistisch Pragmatiker:pragmatisch
     """)
 )
+_DOCTORS = word_set("Arzt Zahnarzt Hausarzt Kinderarzt Augenarzt Frauenarzt Tierarzt Facharzt")
+_SHOPS = {"Bäcker": "Bäckerei", "Metzger": "Metzgerei", "Fleischer": "Fleischerei", "Konditor": "Konditorei"}
 _WHEN = word_set("künftig zukünftig jetzig neu derzeitig")
 _SPANS = word_set("lebenszeit probe widerruf zeit")
 _HOUSES = ("museum", "theater", "archiv", "institut", "gymnasium", "museums")
@@ -33,7 +35,7 @@ def rewordings(context: Context, *, in_house: bool) -> Iterator[list[Edit]]:
     """The edits of each wording that fits, best first; in house style only those that suit every text."""
     yield from filter(None, (_ability(context), _official(context), _staff(context)))
     if not in_house:
-        others = (predicates.reworded, training.reworded, _office, _holder, _driver)
+        others = (predicates.reworded, training.reworded, _office, _holder, _driver, _practice)
         yield from filter(None, (each(context) for each in others))
 
 
@@ -124,6 +126,21 @@ def _driver(context: Context) -> list[Edit] | None:
     edits = [edit for word, _, new in agreement.changing(context) if (edit := word_edit(word, new))]
     start = context.noun_span[0]
     return [*edits, Edit(start, after[0].end - start, "Person, die"), Edit(words[end - 1].end, 0, " fährt")]
+
+
+def _practice(context: Context) -> list[Edit] | None:
+    """ "beim Zahnarzt" -> "in der Zahnarztpraxis", "beim Bäcker" -> "in der Bäckerei"."""
+    words, phrase = context.words, context.phrase
+    base = phrase.noun.base
+    new = f"{base}praxis" if base in _DOCTORS else _SHOPS.get(base)
+    if new is None or context.determiner != "beim" or phrase.adjectives:
+        return None
+    after = words[phrase.at + 1].low if phrase.at + 1 < len(words) else ""
+    if after in ("des", "der", "im", "in", "vom", "von"):
+        return None
+    start, end = words[phrase.start].start, context.noun_span[1]
+    lead = "In der" if words[phrase.start].text[0].isupper() else "in der"
+    return [Edit(start, end - start, f"{lead} {new}")]
 
 
 def _staff(context: Context) -> list[Edit] | None:

@@ -18,7 +18,8 @@ from postings.review.model import Edit, Replacement
 _HERE = " in der Stadt"
 _PLACING = word_set("der des aus in im von hannovers unserer dieser")
 _FIELDS = ("isch", "wissenschaftlich", "ärztlich", "handwerklich", "fachlich")
-_IDEAL = tuple(listed("ideal passend geeignet richtig perfekt"))
+_ADJECTIVES = {"ideal": ("ideal", "passend", "geeignet", "richtig", "perfekt"), "unbekannt": ("unbekannt",)}
+_ON_AVERAGE = word_set("schnitt durchschnittlich mittel pro jeweils")
 _TEACHING = ("musikschule", "unterricht")
 _NEUTER = {"der": "das", "den": "das", "ein": "ein", "einen": "ein"}
 _DEFINITE = tuple(listed("der den dem des die dies unser ihr dein euer eure sein mein"))
@@ -49,6 +50,10 @@ def _ordered(context: Context, known: Sequence[Option]) -> list[Option]:
     """ "jeder Teilnehmer" is rather "alle Teilnehmenden" than "jede teilnehmende Person"."""
     if not context.determiner.startswith("jed"):
         return list(known)
+    sentence = context.words[context.phrase.at].sentence
+    near = context.words[context.phrase.at : context.phrase.at + 20]
+    if any(word.low in _ON_AVERAGE for word in near if word.sentence == sentence):
+        return [option for option in known if option.kind not in ("p", "g")]
     return sorted(known, key=lambda option: option.kind not in ("p", "g"))
 
 
@@ -112,21 +117,29 @@ def _meets(context: Context, condition: str) -> bool:
     if condition == "isch":
         last = context.words[phrase.adjectives[-1]].low if phrase.adjectives else ""
         return last.removesuffix("en").removesuffix("er").removesuffix("e").endswith(_FIELDS)
-    if condition == "ideal":
-        return any(context.words[at].low.startswith(_IDEAL) for at in phrase.adjectives)
+    if condition in _ADJECTIVES:
+        return any(context.words[at].low.startswith(_ADJECTIVES[condition]) for at in phrase.adjectives)
     if condition == "unterricht":
         sentence = context.words[phrase.at].sentence
         near = context.words[max(0, phrase.at - 20) : phrase.at + 20]
         return any(word.sentence == sentence and word.low.startswith(_TEACHING) for word in near)
+    return _meets_beside(context, condition)
+
+
+def _meets_beside(context: Context, condition: str) -> bool:
+    """Conditions about the word right before or after the phrase."""
+    phrase = context.phrase
     if condition == "mit":
         return phrase.preposition is not None and context.words[phrase.preposition].low == "mit"
+    if condition == "artikel":
+        return context.determiner in ("der", "den", "dem", "des") or context.determiner in CONTRACTIONS
+    if condition == "frei":
+        return _first_after(context) not in ("des", "eines", "der", "von")
     if condition == "für":
         return _first_after(context) in ("für", "in", "im", "am", "zur", "als")
     if condition == "bare":
         return phrase.start == phrase.at
-    if condition == "prep":
-        return phrase.start == phrase.at and phrase.preposition == phrase.at - 1
-    return True
+    return condition != "prep" or (phrase.start == phrase.at and phrase.preposition == phrase.at - 1)
 
 
 def _first_after(context: Context) -> str:

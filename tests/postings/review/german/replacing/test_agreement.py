@@ -137,5 +137,8 @@ def test_what_stands_beside_a_dative_is_one(text: str, star: str) -> None:
 
 
 def test_who_helps_is_no_dative() -> None:
+    text = "Er dankte den Spendern und Sponsoren."
+    assert rewritten(text, "neutral") == "Er dankte den Spendenden und Fördernden."
     assert rewritten("Im Sommer helfen Studenten mit.", "neutral") == "Im Sommer helfen Studierende mit."
+    assert rewritten("Dem Amt helfen Studenten.", "neutral") == "Dem Amt helfen Studierende."
     assert rewritten("Sie helfen Studenten.", "neutral") == "Sie helfen Studierenden."
