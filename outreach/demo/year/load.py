@@ -10,8 +10,11 @@ from django.db import transaction
 from django.utils import timezone
 
 from outreach.demo import past
-from outreach.demo.year import ads, openings, ways
+from outreach.demo.year import ads, answers, applications, gatherings, openings, ways
 from outreach.reach import releases
+from outreach.reach.funnel.counting import EXTRA_WEEKS
+from outreach.reach.releases import calendar, quarters
+from postings.models import Posting
 
 POSTINGS, CHANNELS, WEEKS = 200, 12, 52
 SEED = 4711
@@ -24,6 +27,9 @@ class Year(NamedTuple):
     channels: int
     codes: int
     counters: int
+    events: int
+    reports: int
+    answers: int
     releases: int
     first: datetime.date
     last: datetime.date
@@ -42,12 +48,38 @@ def load(
     draw = random.Random(seed)  # noqa: S311  (invented people, no secrets)
     today = timezone.localdate(now, timezone.get_default_timezone())
     first = today - datetime.timedelta(weeks=weeks, days=today.weekday())
+    yesterday = today - datetime.timedelta(days=1)
     chosen = ways.channels(channels, now)
-    made = ads.write(postings, first, today - datetime.timedelta(days=1), draw)
+    entries = {channel.pk: entry for channel, entry in chosen}
+    made = ads.write(postings, first, yesterday, draw)
     codes = ways.codes(made, chosen, draw)
     ways.sent(made, chosen)
-    counters = openings.count(codes, {channel.pk: entry for channel, entry in chosen}, today, draw)
-    return Year(len(made), len(chosen), len(codes), counters, release_all(first, now), first, today)
+    opened = openings.count(codes, entries, today, draw)
+    held = gatherings.announce(first, yesterday, made, chosen, draw)
+    visited = openings.count(held.codes, entries, today, draw)
+    taken = applications.invent(codes, opened, entries, draw)
+    trial = _trial(made, first, now)
+    told = applications.report([one for one in taken if one.about.posting in trial], today)
+    answered = answers.give(taken, today, draw)
+    ways.handed_on(made, entries, now, draw)
+    return Year(
+        len(made), len(chosen), len(codes) + len(held.codes), len(opened) + len(visited),
+        len(held.events), told, answered, release_all(first, now), first, today,
+    )  # fmt: skip
+
+
+def _trial(postings: list[Posting], first: datetime.date, now: datetime.datetime) -> list[Posting]:
+    """The ads of the quarter in which the portal is tried out: the smallest whose funnel is out by now.
+
+    One, not all: proving that a quarter's funnel tells nothing takes longer than all its other tables.
+    """
+    until = releases.due_until(now)
+    periods = quarters.settled(calendar.settled_quarters(first, until), EXTRA_WEEKS)
+    found = [
+        [one for one in postings if period.first <= one.published_at.date() < period.until]
+        for period in periods
+    ]
+    return min(filter(None, found), key=len, default=[])
 
 
 def release_all(first: datetime.date, now: datetime.datetime) -> int:

@@ -19,6 +19,8 @@ from outreach.reach.models import Counter, Kind, Medium
 
 #: Days an ad is looked at, and after how many days interest has fallen to a third.
 LIFE, FADES = 42, 9.0
+#: How many people look at an event, against an average ad.
+EVENTS = 1.5
 _DAY = datetime.timedelta(days=1)
 
 
@@ -33,18 +35,27 @@ class Opening(NamedTuple):
 
 def count(
     links: list[Link], entries: dict[int, dict[str, Any]], today: datetime.date, draw: random.Random
-) -> int:
-    """Write these codes' counters and give their number; `entries`: channel id -> its line in the file."""
-    weights = {link.posting_id: ads.weight(link.posting) * draw.lognormvariate(0, 0.6) for link in links}
+) -> Tally[Opening]:
+    """Write these codes' counters and return them; `entries`: channel id -> its line in the file."""
+    weights = {subject(link): _interest(link) * draw.lognormvariate(0, 0.6) for link in links}
     tally: Tally[Opening] = Tally()
     for link in links:
-        tally.update(_openings(link, entries[link.channel_id], weights[link.posting_id], today, draw))
+        tally.update(_openings(link, entries[link.channel_id], weights[subject(link)], today, draw))
     rows = [
         Counter(link_id=one.link, slot=one.slot, kind=one.kind, medium=one.medium, total=total)
         for one, total in tally.items()
     ]
     Counter.objects.bulk_create(rows, batch_size=500)
-    return len(rows)
+    return tally
+
+
+def subject(link: Link) -> tuple[int | None, int | None]:
+    """The ad or event that the code belongs to."""
+    return link.posting_id, link.event_id
+
+
+def _interest(link: Link) -> float:
+    return ads.weight(link.posting) if link.posting else EVENTS
 
 
 def _openings(
@@ -52,11 +63,12 @@ def _openings(
 ) -> Iterator[Opening]:
     mean = entry["reach"] * entry["languages"][link.language] * weight
     first = link.created_at.date()
+    end = min(today, link.event.starts_at.date()) if link.event else today
     for kind, share in [(Kind.PERSON.value, 1.0), *entry["noise"].items()]:
         for _ in range(poisson(mean * share, draw)):
             day = first + min(LIFE, int(draw.expovariate(1 / FADES))) * _DAY
             scanned = kind == Kind.PERSON and draw.random() < entry["qr"]
-            if day < today:
+            if day < end:
                 yield Opening(link.pk, day, kind, Medium.QR.value if scanned else Medium.LINK.value)
 
 

@@ -5,16 +5,20 @@ from __future__ import annotations
 import datetime
 import random
 import secrets
+from collections.abc import Sequence
 from typing import Any
 
 from django.utils import timezone
 
 from channels import links
 from channels.adapters import registry
-from channels.models import Channel, Delivery, Link, Partner
+from channels.models import Channel, Delivery, HandOff, Link, Partner
 from outreach.demo import data, past
 from outreach.demo.year.files import read
-from postings.models import Posting, State
+from postings.models import Event, Posting, State
+
+#: Which share of the ads that a partner gets is passed on, as far as we are told.
+HANDED_ON = 0.45
 
 
 def channels(number: int, now: datetime.datetime) -> list[tuple[Channel, dict[str, Any]]]:
@@ -23,22 +27,27 @@ def channels(number: int, now: datetime.datetime) -> list[tuple[Channel, dict[st
 
 
 def codes(
-    postings: list[Posting], ways: list[tuple[Channel, dict[str, Any]]], draw: random.Random
+    subjects: Sequence[Posting | Event], ways: list[tuple[Channel, dict[str, Any]]], draw: random.Random
 ) -> list[Link]:
-    """A code per ad, channel and language, as old as the ad."""
+    """A code per ad or event, channel and language, as old as what it leads to."""
     made = [
         Link(
             code="".join(draw.choice(links.ALPHABET) for _ in range(links.LENGTH)),
-            posting=posting,
             channel=channel,
             language=language,
-            created_at=posting.published_at,
+            **_about(subject),
         )
-        for posting in postings
+        for subject in subjects
         for channel, entry in ways
         for language in entry["languages"]
     ]
     return Link.objects.bulk_create(made, batch_size=500)
+
+
+def _about(subject: Posting | Event) -> dict[str, Any]:
+    if isinstance(subject, Event):
+        return {"event": subject, "created_at": subject.announced_at}
+    return {"posting": subject, "created_at": subject.published_at}
 
 
 def sent(postings: list[Posting], ways: list[tuple[Channel, dict[str, Any]]]) -> None:
@@ -46,6 +55,27 @@ def sent(postings: list[Posting], ways: list[tuple[Channel, dict[str, Any]]]) ->
     Delivery.objects.bulk_create(
         (_delivery(posting, channel) for posting in postings for channel, _entry in ways), batch_size=500
     )
+
+
+def handed_on(
+    postings: list[Posting], entries: dict[int, dict[str, Any]], now: datetime.datetime, draw: random.Random
+) -> int:
+    """Some ads were passed on by the partner who got them, a few days later; how many. `entries`: channel id
+    -> its line in the file.
+    """
+    partners = [pk for pk, entry in entries.items() if "partner" in entry]
+    told = Delivery.objects.filter(version__posting__in=postings, channel__in=partners).order_by("pk")
+    made = [
+        HandOff(
+            delivery=delivery,
+            how=draw.choice(HandOff.How.values),
+            way=draw.choice(HandOff.Way.values),
+            at=delivery.sent_at + datetime.timedelta(days=draw.randrange(6), hours=2),
+        )
+        for delivery in told
+        if draw.random() < HANDED_ON
+    ]
+    return len(HandOff.objects.bulk_create(one for one in made if one.at < now))
 
 
 def _delivery(posting: Posting, channel: Channel) -> Delivery:
