@@ -159,6 +159,8 @@ class _System:
             return whole
         end = max(hidden_up_to(base, self.rules.threshold), floor(low, base) + base - 1)
         while (high is None or end < high) and not self._safe(row, low, end):
+            if high is None and not self._safe(row, low, None):  # no end would do
+                return whole
             end += base
         if high is not None:
             start = floor(high, base)
@@ -205,7 +207,7 @@ class _System:
             return Bracket(None, low, high, SMALL if small else PROTECTS)
         return Bracket(low, low, high, PROTECTS if coarse else "")
 
-    def _safe(self, row: int, low: int, high: int) -> bool:
+    def _safe(self, row: int, low: int, high: int | None) -> bool:
         """Whether everything stays as unknown as it must if this bracket were published."""
         before, wanted = self.polytope.bounds[row], self.wanted.get(row)
         if wanted and low >= self.rules.threshold:

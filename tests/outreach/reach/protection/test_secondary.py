@@ -184,3 +184,10 @@ def test_asking_for_many_at_once_only_saves_solving(monkeypatch):
     slow, many = secure([], [], asks, Rules())
     assert quick == slow
     assert few.targets == many.targets and few.solved < many.solved / 2
+
+
+def test_where_no_bracket_is_safe_nothing_is_said(monkeypatch):
+    """However high the end: with no known upper bound the search for a safe one must still end."""
+    monkeypatch.setattr(secondary._System, "_safe", lambda self, row, low, high: False)
+    (bracket,), _proof = secure([], [], [Ask(frozenset({0, 1}), 7)], Rules())
+    assert (bracket.value, bracket.lower, bracket.upper) == (None, 0, None)
