@@ -39,6 +39,7 @@ _IMPOLITE = re.compile(
 )
 _JOINT = re.compile(r" und | sowie |; ")
 _GIVING = frozenset({"religion", "language-level", "disability", "family"})  # what a city can give, too
+_BY_LAW = frozenset({"origin", "age", "disability"})
 _TOLD_OF_SOME = frozenset({"origin", "religion", "family"})
 _EXCUSABLE = (rulebook.LEGAL_CATEGORIES | {"coded-wording"}) - {"generic-masculine"}
 
@@ -160,8 +161,10 @@ def _is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
     if (
         excuses.is_left_out(sentence)
         or excuses.is_condemned(sentence)
-        or (rule.id not in _WRONG_WORDS and (groups.lists_grounds(sentence) or groups.lists_groups(sentence)))
+        or (rule.id not in _WRONG_WORDS and groups.are_all_meant(sentence))
         or (rule.category in _TOLD_OF_SOME and excuses.tells_of_both(sentence))
+        or (rule.category in _BY_LAW and excuses.names_its_law(sentence))
+        or (rule.category == "religion" and excuses.is_interfaith(sentence))
         or excuses.is_immaterial(sentence)
         or excuses.is_quoted_name(sentence, *span)
         or (rule.category in _GIVING and _is_given(match, rule, sentence, scan))
@@ -173,7 +176,9 @@ def _is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
     ):
         return True
     following = scan.analysis.masked[last : last + _ANSWER]
-    if excuses.is_open_question(sentence, following):
+    if excuses.is_open_question(sentence, following) or excuses.is_asked_both_ways(
+        sentence, scan.analysis.masked[last : last + 2 * _ANSWER]
+    ):
         return True
     if rule.category in _GIVING and excuses.is_met(sentence, following):
         return True

@@ -36,6 +36,7 @@ _DENIALS = (
     r"\bkeine Frage(?:n)?,? (?:die wir|für uns)\b",
     r"\bund nicht nach\b|(?:\bund|,) nicht,? (?:wie alt|woher|wen|woran|wer|mit wem|ob|welche\w*)\b",
     r"\bkein Grund (?:für|zu[mr]?|gegen|ab\w+|nicht)\b|\bsteh(?:t|en)\b[^.;:]{0,40}\bnicht im Weg\b",
+    r"\b(?:achten|schauen|sehen|blicken|gucken)\b[^.;:]*\bnicht auf\b",
     r"\bnicht als (?:Maßstab|Kriterium|Hindernis|Nachteil|Makel)\b"
     r"|\bkeine? (?:Maßstab|Messlatte)\b",
     r"\b[Uu]ns auch nicht\b|\b[Ee]benso wenig\b|\bkümmer(?:t|n)\b[^.;:]{0,20}\bnicht\b",
@@ -50,6 +51,12 @@ _DENIALS = (
 _DENIED = re.compile("|".join(_DENIALS))
 _DENYING = re.compile(r"\b(?:kein\w*|nicht|ohne)\b", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:aber|jedoch|sondern|allerdings|doch|solange|sofern|außer|wohl aber)\b")
+_BUT_NO = re.compile(r", (?:aber|jedoch|doch) $")
+# "… Berufsanfängerin? Prima. Sie sind seit dreißig Jahren dabei? Auch prima."
+_BOTH_ASKED = re.compile(
+    r"\W*(?:[\w ]{1,30}[.!] ?)?[^.!?]{1,80}\?\W*"
+    r"(?:Auch|Ebenfalls|Genauso|Ebenso|Beides|Ein gemischtes|Alles|Egal)\b"
+)
 _ANSWER = re.compile(
     r"\W*(?:(?:Das )?(?:[Bb]rauchen|[Mm]üssen) Sie (?:\w+ )?nicht|Nein\b"
     r"|Nicht (?:nötig|wichtig|bei uns|erforderlich)|Egal\b|Spiel(?:t|en) (?:\w+ )*keine Rolle|Muss nicht"
@@ -107,6 +114,7 @@ _CONDEMNED = re.compile(
     r"|Rassismus|Sexismus|Antisemitismus|Vorurteile\w*|Hass\w*)"
     r"|\b(?:Hass|Gewalt|Hetze|Spott|Diskriminierung\w*|Anfeindung\w*|Beleidigung\w*)"
     r" (?:gegen|wegen|gegenüber)\b"
+    r"|\b[Ww]er\b[^.;]{0,80}\b(?:beleidigt|diskriminiert|belästigt|ausgrenzt|hetzt|verspottet|abwertet)\b"
     r"|\bwegen\b[^.;]{0,60}\b(?:schlecht|anders|ungerecht|unfair|herablassend)\w* behandel\w+"
     r"|\b(?:achten|sorgen)\b[^.;]{0,30}, dass\b[^.;]*\b(?:nicht|niemand|keine)\b[^.;]*\b(?:müssen|muss)\W*$"
     r"|\b(?:[Nn]iemand\w*|keine?n?|nicht)\b[^.;]{0,120}"
@@ -119,6 +127,7 @@ _TAKEN_TOO = re.compile(
 )
 _GIVEN = re.compile(
     r"\b(?:bekommen|bekommst|erhalten|erhältst) (?:Sie|du)\b|\b(?:Sie|[Dd]u) (?:bekommst|erhältst|erhalten)\b"
+    r"|\b(?:schützen|stärken) wir\b"
     r"|\b(?:bieten|stellen|zahlen|übernehmen|organisieren|finanzieren|besorgen|richten|helfen"
     r"|unterstützen) wir\b"
     r"|\b[Ww]ir (?:bieten|stellen|zahlen|übernehmen|organisieren|finanzieren|besorgen|begleiten|helfen"
@@ -148,6 +157,17 @@ _IMMATERIAL = re.compile(
 _LEAVE = re.compile(
     r"\b[Ww]er\b[^.;:]{1,80}, darf\b"
     r"(?![^.;]*\b(?:nicht|kein\w*|nie|nur|anderswo|woanders|gehen|fort|draußen)\b)"
+    # "Assistenzhunde dürfen mit ins Büro", "Ihren Glauben dürfen Sie zeigen", "Eine Sehhilfe ist erlaubt"
+    r"|^(?![^.;]*\b(?:nicht|keine?[nrs]?(?! Problem)|nie|nur|zu Hause|aber|solange|wenn)\b)[^.;]*"
+    r"(?:\b(?:dürfen|darf) (?:Sie |hier |bei uns |gern |auch )*"
+    r"(?:mit(?:kommen)?|zeigen|tragen|feiern|mitbringen|behalten|beten|dabei)\b"
+    r"|\b(?:ist|sind) (?:\w+ )?erlaubt\b)"
+)
+_LAW = re.compile(r"§+ ?\d|\bArt(?:\.|ikel) ?\d")
+_FAITHS = re.compile(
+    r"(?P<church>[Cc]hrist\w*|[Ee]vangelisch\w*|[Kk]atholi\w*|Kirchen?|Kapellen?)"
+    r"|(?P<islam>[Ii]slam\w*|[Mm]uslim\w*|Moscheen?\w*|Imam\w*)"
+    r"|(?P<judaism>[Jj]üdisch\w*|Synagogen?\w*|Rabbin\w*)|(?P<other>[Bb]uddhis\w*|[Hh]indu\w*|[Yy]esid\w*|[Ee]sid\w*|[Bb]ahai\w*)"
 )
 _NEGATION = re.compile(r"\b(?:kein\w*|nicht|nie|niemand\w*|muss|müssen|sollte\w*|darf|dürfen|für alle)\b")
 _CASE = re.compile(r"\b(?:wenn|falls|damit|sodass|solange|sobald)\b[^,.;:]*")
@@ -177,7 +197,7 @@ _ALL_THE_SAME = re.compile(
 _EITHER = re.compile(r"\W*(?:Ob|Egal,? ob|Gleich,? ob|Ganz gleich,? ob)\b[^.;:]{1,90}\boder\b")
 # "Gläubig, zweifelnd oder nichts davon: Das ist uns gleich"
 _EITHER_WAY = re.compile(
-    r"\boder\b[^.;:]{1,60}[:–-] ?(?:Alle|Alles|Das|Beides|Jede[rs]?|Sie sind|Du bist)\b[^.;:]{0,40}"
+    r"\boder\b[^.;:]{1,60}[:–-] ?(?:[Aa]lle|[Aa]lles|Das|Beides|Jede[rs]?|Sie sind|Du bist)\b[^.;:]{0,40}"
     r"\b(?:willkommen|gleich|egal|recht|richtig|in Ordnung)\b"
     # "Kinderlos, kinderreich, alleinerziehend: Die Dienstpläne nehmen auf alle Rücksicht."
     r"|^\W*[\w-]+, (?:[\w-]+, )*[\w-]+(?: (?:oder|und) [\w-]+)?[:–-] ?"
@@ -190,7 +210,8 @@ _MET_AFTER = re.compile(
     rf"\W*(?:Gern(?:e)?\b|Sehr gern|(?:Herzlich )?[Ww]illkommen\b|(?:Dann )?(?:{_HELP}) wir\b"
     rf"|Wir (?:{_HELP})\b"
     r"|(?:Erzähl\w*|Sag\w*)\b[^.;:?]{0,40}\b(?:nur|gern\w*|mag\w*|mögen)\b"
-    rf"|Dann (?:bleiben|dürfen|können) Sie\b"
+    rf"|Dann (?:bleiben|dürfen|können) Sie\b|(?:Planen|Haben|Machen|Kriegen|Schaffen) wir\b|Kein Problem"
+    r"|(?:Geht|Klappt|Prima|Wunderbar|Glückwunsch)\b"
     rf"|(?:Der|Die|Das|Unsere?) [^.;:?]{{1,50}}\b(?:berät|hilft|unterstützt|begleitet|vermittelt)\b)"
 )
 _FIGURES = {
@@ -275,9 +296,26 @@ def is_immaterial(sentence: str) -> bool:
     return bool(_IMMATERIAL.search(sentence)) and not _BUT.search(sentence)
 
 
+def names_its_law(sentence: str) -> bool:
+    """Whether the sentence names the paragraph that asks for it: "Nach § 31 GVG können nur Deutsche …"."""
+    return bool(_LAW.search(sentence))
+
+
+def is_interfaith(sentence: str) -> bool:
+    """Whether it names several religions side by side: "islamisches, jüdisches und christliches Recht"."""
+    return len({found.lastgroup for found in _FAITHS.finditer(sentence)}) > 1 and not groups.sets_apart(
+        sentence
+    )
+
+
 def is_given(sentence: str) -> bool:
     """Whether the sentence tells what people get: "In der Kantine gibt es Essen ohne Schwein"."""
     return bool(_LEAVE.search(sentence)) or (bool(_GIVEN.search(sentence)) and not is_negated(sentence))
+
+
+def is_asked_both_ways(sentence: str, following: str) -> bool:
+    """Whether the question after it asks for the opposite, and both are fine."""
+    return sentence.rstrip().endswith("?") and bool(_BOTH_ASKED.match(following))
 
 
 def is_met(sentence: str, following: str) -> bool:
@@ -299,6 +337,8 @@ def is_quoted_name(sentence: str, start: int, end: int) -> bool:
         return False
     if not sentence[opened + 1 : opened + 2].isupper() or not re.search('[“”«"]', sentence[end : end + 80]):
         return False
+    if re.match('[“”«"]-', sentence[end : end + 2]):
+        return True  # "die „Gastarbeiter“-Generation"
     before = sentence[: opened + 1]
     return bool(_PROPER.search(before) or _IN_ROW.search(before) or _ROW_GOES_ON.match(sentence, end))
 
@@ -323,6 +363,8 @@ def is_denied(sentence: str, start: int, end: int, following: str = "") -> bool:
         if denial.start() < end and start < denial.end():
             return True
         between = sentence[end : denial.start()] if end <= denial.start() else sentence[denial.end() : start]
+        if denial.start() >= end:
+            between = _BUT_NO.sub("", between)  # "hilfreich, aber nicht Bedingung"
         if not _BUT.search(between) and ";" not in between:
             return True
     return False

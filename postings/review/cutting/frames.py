@@ -141,9 +141,10 @@ _NEEDED = "nötig erforderlich notwendig entscheidend Voraussetzung Bedingung ge
 _WELCOMES = (
     r"willkommen|ermutig|ausdrücklich auch|ermunter|ausdrücklich erwünscht|begrüßen",
     r"freuen (?:wir )?uns (?:\w+ )?(?:über|auf)|\bBewerbung\w* von [^.;:]*\bfreu(?:en|t) uns\b",
-    r"\b(?:möchten|wollen) [^.;:]*\bmehr (?:Frauen|Menschen mit)\b[^.;:]*"
+    r"\b(?:möchten|wollen) [^.;:]*\bmehr (?:Frauen|Männer|Väter|Jungen|Menschen mit)\b[^.;:]*"
     r"\b(?:gewinnen|erreichen|einstellen)\b",
-    r"\bnoch (?:viel )?(?:zu )?(?:wenige?|selten)\b|\bmit\b[^.;:]*\b(?:oder|und) ohne\b",
+    r"\b(?:noch|zu) (?:viel )?(?:zu )?(?:wenige|selten)\b|\bnoch (?:viel )?(?:zu )?wenig\b"
+    r"|\bmit\b[^.;:]*\b(?:oder|und) ohne\b",
     r"mitgemeint|mit gemeint|\b(?:Dasselbe|Gleiches|Das Gleiche) gilt\b|dasselbe, ob|\beinerlei\b"
     r"|ist Ihre Sache|eingeschlossen|unerheblich",
     r"^\W*(?:Ob|Egal,? ob|Gleich,? ob|Ganz gleich,? ob)\b(?! Mann oder Frau)[^.;:]*\boder\b[^.;:]{1,60}[:–]",
@@ -155,7 +156,8 @@ _WELCOMES = (
     r"(?:(?<!wir )brauchen(?! wir)|benötigen|müssen|erwarten|verlangen|fragen)\b"
     r"[^.;]{0,40}\b(?:nicht|kein\w*)\b",
     r"(?:nicht|kein\w*)\b[^.;]{0,40}\b(?:brauchen|müssen|verlangt|gefragt)\b",
-    r"\bfördern\b",
+    r"\bfördern\b|\bnoch (?:bunter|vielfältiger|diverser)\b|\b(?:bunter|vielfältiger|diverser) werden\b"
+    r"|\b(?:genauso|ebenso) (?:zu Hause|richtig)\b",
     r"^\W*(?:Ebenso|Genauso) (?:gern|herzlich)\b"
     r"|\b(?:haben|finden) (?:hier |bei uns )?(?:ihren|einen) Platz\b",
     r"gleiche[nr]? (?:Chancen|Rechte)|gleichermaßen|gleichberechtigt|Gleichstellung|Chancengleich",

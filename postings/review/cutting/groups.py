@@ -31,7 +31,7 @@ _GROUPS = {
         trans [Qq]ueer\w* lesbisch\w* Lesben schwul\w* Schwule\w* hetero\w* bisexuell\w* LSBT\w*
         inter nicht-?binär\w* divers
         """,
-    "sex": r"Frauen Frau Männer Mann Frauen\w+",
+    "sex": r"Frauen Frau Männer Mann Frauen\w+ Geschlechter?n?",
     "home": r"""
         Alleinerziehende\w* Eltern Singles? Väter Mütter Elternhaus\w* Arbeiterfamilie\w*
         Familienpause
@@ -46,9 +46,14 @@ _GROUP = re.compile(
 _AGAINST = re.compile(
     r"\b(?:nicht(?!-)|kein\w*|nie|niemand\w*|nur|ausschließlich|lieber|leider|schwer|schwierig|fehl|genug"
     r"|außer|Ausnahme\w*|zu viele?|müssen|muss|sollt\w*|darf|erst|bevorzug\w*|unerwünscht|ungeeignet|sogar"
-    r"|trotz|Probleme?n?|aber|obwohl|verzichten|ab(?:ge)?sehen|abraten|weder|kaum|Mut|stör\w*|Unruhe|anpassen)\b"
+    r"|trotz|statt|anstelle|Probleme?n?|aber|obwohl|verzichten|ab(?:ge)?sehen|abraten|weder|kaum|Mut|stör\w*|Unruhe|anpassen)\b"
     r"|(?<!und )(?<!oder )\bohne\b"
     r"(?! (?:akademisch|Abitur|Abschluss|Studium|Glauben|Religion|Konfession|alles|Titel))"
+)
+_ASIDE = r"(?:wie alt|woher|welche\w*|woran|wen|wer|ob|mit wem|was|wie)"
+_WHOEVER = re.compile(
+    r"(?:\b(?:gleich|egal|einerlei|gleichgültig|unabhängig davon|keine Rolle|fragen nicht)\b"
+    rf"|\bnicht darauf an)[,:]? {_ASIDE}\b[^.;]*(?:,| oder| und) {_ASIDE}\b"
 )
 _MANY_GROUPS = 3
 _CLAUSE, _GROUNDS, _ALL_GROUNDS = 220, 2, 3
@@ -67,6 +72,11 @@ def invites_everyone(text: str) -> bool:
     )
 
 
+def are_all_meant(sentence: str) -> bool:
+    """Whether the sentence says of all these people that they are meant."""
+    return lists_grounds(sentence) or lists_groups(sentence) or leaves_open(sentence)
+
+
 def lists_grounds(sentence: str) -> bool:
     """Whether it names three protected grounds and asks for none: "Alter, Religion, Hautfarbe: alles gut"."""
     named = {found.lastgroup for found in _GROUND.finditer(sentence)}
@@ -77,6 +87,11 @@ def lists_groups(sentence: str) -> bool:
     """Whether it names groups of three grounds and sets none apart: "Geflüchtete, trans Personen, Ältere"."""
     named = {found.lastgroup for found in _GROUP.finditer(sentence)}
     return len(named) >= _MANY_GROUPS and not sets_apart(sentence)
+
+
+def leaves_open(sentence: str) -> bool:
+    """Whether it leaves open who people are: "gleich, wie alt sie sind, woran sie glauben"."""
+    return bool(_WHOEVER.search(sentence))
 
 
 def sets_apart(sentence: str) -> bool:

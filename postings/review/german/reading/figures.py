@@ -31,7 +31,7 @@ _NAMED = {
 _EITHER = word_set("""
     läufer anleger broker sprinter springer reiter wächter begleiter starter empfänger spender sammler
     schläger wanderer heizer wender dealer agent controller client worker wärter jäger taucher helfer retter
-    planer beschleuniger erzeuger verbraucher fänger führer halter sprecher schneider former
+    zuspieler planer beschleuniger erzeuger verbraucher fänger führer halter sprecher schneider former
     """)
 # "Nibelungen, Kaiser, Bischöfe": of history and tales
 _OF_OLD = word_set("""

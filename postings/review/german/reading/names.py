@@ -28,6 +28,8 @@ _KIN = word_set("""
     """)
 _OTHERS = word_set("sie wir du uns euch jemanden jemand ich man")
 _BREAKS = (";", "“", "”", "„", '"', "«", "»")
+# what stands before a title: "Ltd. Rechtsdirektor"
+_RANKS = word_set(". ltd stellv leitender stellvertretender städtischer erster")
 _UNNAMED = word_set("ein eine einen einem eines kein keinen keinem keines jeder jeden jedem jedes")
 
 
@@ -35,7 +37,7 @@ def is_named(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether this is the role of a man or woman with a name, or the name itself."""
     if _before_name(words, phrase.at) or _after_title(words, phrase) or _is_bare_role(words, phrase):
         return True
-    if _before_unlisted_name(words, phrase) or _in_brackets(words, phrase):
+    if _before_unlisted_name(words, phrase) or _in_brackets(words, phrase) or _before_court(words, phrase):
         return True
     if not phrase.readings & SINGULAR:
         return _names_only_men(words, phrase)
@@ -92,6 +94,16 @@ def _before_name(words: Sequence[Word], at: int) -> bool:
         if word.text not in (",", ":", "(", "ist"):
             return False
     return False
+
+
+def _before_court(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "mit Richter am Amtsgericht Dr. Bernd Zeller": a rank that names its place, and the person."""
+    at = phrase.at
+    row = words[at + 1 : at + 4]
+    if phrase.start != at or len(row) < 3 or row[0].low not in ("am", "im", "beim"):
+        return False
+    is_place = row[1].text[0].isupper() and not row[1].starts_line
+    return is_place and (row[2].low in _TITLES or (is_name(row[2]) and _is_full_name(words, at + 3)))
 
 
 def _is_full_name(words: Sequence[Word], at: int) -> bool:
@@ -267,7 +279,7 @@ def _plain(between: Sequence[Word]) -> list[Word]:
 def _is_apposed(between: Sequence[Word]) -> bool:
     """ "Der Leiter, Branddirektor Rohrberg": a comma, perhaps with another role, before the name."""
     rest = list(between)
-    while rest and rest[-1].is_word and lexicon.find(rest[-1].text) and len(rest) > 1:
+    while len(rest) > 1 and (rest[-1].low in _RANKS or (rest[-1].is_word and lexicon.find(rest[-1].text))):
         rest.pop()
     return bool(rest) and rest[-1].text in (",", ":", "(")
 

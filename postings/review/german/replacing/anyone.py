@@ -21,6 +21,7 @@ from postings.review.german.vocabulary.words import CONNECTORS, DETERMINERS, PRE
 from postings.review.model import Edit
 
 _SOMEONE = frozenset({"jemand", "jemanden", "jemandem", *THAT_ONE})
+_THERE, _IS = ("immer", "meist", "oft", "stets"), ("ist", "kommt", "steht", "sitzt", "wartet")
 _RIVALS = word_set("ein einen einem eines dem des den im am vom zum beim dieser diesen diesem")
 _STANDING = {"er": "sie", "ihm": "ihr", "ihn": "sie"} | POSSESSIVE
 _FAR = 15
@@ -50,6 +51,8 @@ def _after_someone(words: Sequence[Word], at: int) -> Iterator[Follower]:
     """ "jemanden, der …" and "derjenige, der …"."""
     if (words[at].low in THAT_ONE and _goes_with_noun(words, at)) or _is_followed_by_her(words, at):
         return
+    if words[at].low == "jemand" and at > 1 and words[at - 1].low in _THERE and words[at - 2].low in _IS:
+        return  # "Im Büro ist immer jemand, der etwas wissen will": nobody is sought
     if words[at].low in THAT_ONE:
         yield Follower(words[at], THAT_ONE[words[at].low], is_relative=False)
     yield from _after(words, at, words[at].low in THAT_ONE)
