@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import Any
 
 import typst
-from django.utils.translation import get_language
+from django.utils.formats import number_format
+from django.utils.translation import get_language, ngettext
 from django.utils.translation import gettext as _
 
 from outreach.profile import city
@@ -21,6 +22,8 @@ from outreach.reach.reports.document import Report, Sheet
 from outreach.reach.reports.spans import Span, ranged, shown
 
 TYPE = "application/pdf"
+#: Rows of a table: about fifty pages. 50,000 ads would fill 1,500, and some gigabytes of memory to set them.
+MOST = 2000
 FOLDER = Path(__file__).parent
 _MADE = datetime.datetime(2000, 1, 1, tzinfo=datetime.UTC)
 _own = threading.local()
@@ -77,12 +80,25 @@ def _sheet(sheet: Sheet, threshold: int) -> dict[str, Any]:
         heads += (
             [column.heading, _("Spanne")] if column.kind == "span" and sheet.bounded else [column.heading]
         )
-    groups = [
-        {"heading": heading, "rows": [_row(line.cells, sheet, threshold) for line in lines]}
-        for heading, lines in sheet.groups
-    ]
+    room, groups = MOST, []
+    for heading, lines in sheet.groups:
+        rows = [_row(line.cells, sheet, threshold) for line in lines[:room]]
+        room -= len(rows)
+        if rows:
+            groups.append({"heading": heading, "rows": rows})
     numbers = [place for place, kind in enumerate(_kinds(sheet)) if kind != "text"]
-    return {"caption": sheet.caption, "heads": heads, "groups": groups, "numbers": numbers}
+    more = _more(sheet.count - MOST) if sheet.count > MOST else ""
+    return {"caption": sheet.caption, "heads": heads, "groups": groups, "numbers": numbers, "more": more}
+
+
+def _more(count: int) -> str:
+    """What is said below a table that is cut."""
+    text = ngettext(
+        "{number} weitere Zeile steht in der Excel-Datei und in der CSV-Datei.",
+        "{number} weitere Zeilen stehen in der Excel-Datei und in der CSV-Datei.",
+        count,
+    )
+    return text.format(number=number_format(count, force_grouping=True))
 
 
 def _kinds(sheet: Sheet) -> list[str]:

@@ -14,7 +14,7 @@ from django.utils import translation
 from outreach.reach.charts import Bar, Bars
 from outreach.reach.exports import csv_file, flat, pdf_file, xlsx_file
 from outreach.reach.exports.guard import harmless
-from outreach.reach.reports.document import Basis, Column, Line, Report, Sheet
+from outreach.reach.reports.document import Basis, Column, Line, Lines, Report, Sheet
 from outreach.reach.reports.spans import Span
 
 EVIL = '=HYPERLINK("https://x.example";"klick")'
@@ -160,6 +160,24 @@ def test_many_pages_repeat_their_head():
     pages = pypdf.PdfReader(io.BytesIO(pdf_file.content(long))).pages
     assert len(pages) > 2
     assert all("Spanne" in page.extract_text() for page in pages if "Kanal 1" in page.extract_text())
+
+
+def test_a_table_of_thousands_is_cut_in_the_pdf_alone(monkeypatch):
+    """And only what is printed is read."""
+    assert "weitere Zeile" not in str(pdf_file._data(REPORT))
+    monkeypatch.setattr(pdf_file, "MOST", 3)
+    read = []
+    lines = Lines(range(1500), lambda n: read.append(n) or Line((f"Kanal {n}", Span(n, n + 4), "", n)))
+    groups = (("Gruppe 1", lines), ("Gruppe 2", lines))
+    sheet = Sheet("T", SHEET.columns, groups, one_number=False)
+    long = Report(key="x", title="Lang", sentences=("Viele.",), sheets=(sheet,))
+    reader = pypdf.PdfReader(io.BytesIO(pdf_file.content(long)))
+    text = " ".join(" ".join(page.extract_text() for page in reader.pages).split())
+    assert len(read) == 3 and "Kanal 2" in text and "Kanal 3" not in text and "Gruppe 2" not in text
+    assert "2.997 weitere Zeilen stehen in der Excel-Datei und in der CSV-Datei." in text
+    assert csv_file.content(long).count(b"Kanal ") == 3000
+    with translation.override("en"):
+        assert pdf_file._more(1) == "1 more row is in the Excel file and in the CSV file."
 
 
 def test_a_tall_chart_stays_on_its_page():
