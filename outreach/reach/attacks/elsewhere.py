@@ -3,7 +3,9 @@
 All of them must say what the released tables say, or what follows from them: the range somewhere else must
 hold a whole range that is published for that name. One that is narrower, or lies elsewhere, was made of
 something that was not released. Sentences, charts (measured with a ruler) and PDFs must say what the tables
-beside them say, which were looked at name by name.
+beside them say, which were looked at name by name. Shares, prices and estimates may be no closer than the
+ranges they are made of. How each place is read: `places`. Not read are the warnings about floods: their
+shares are lowest ends of released brackets, cut to whole percent.
 """
 
 from __future__ import annotations
@@ -19,7 +21,7 @@ from outreach.reach.attacks.knowledge import prints
 from outreach.reach.attacks.knowledge.claims import grouped
 from outreach.reach.attacks.knowledge.prints import Read
 from outreach.reach.attacks.knowledge.publication import TOTAL, Printed
-from outreach.reach.attacks.places import questions, weighed
+from outreach.reach.attacks.places import papers, persons, questions, weighed
 from outreach.reach.attacks.places.reading import Reading
 from outreach.reach.attacks.registry import Found, Outlook
 
@@ -47,6 +49,8 @@ def attack(outlook: Outlook) -> Found:
     if outlook.publication.tables:
         questions.read(reading)
         weighed.read(reading)
+        persons.read(reading)
+        papers.read(reading)
         _all_cells(reading)
         _open_data(reading)
         for number, address in enumerate(outlook.partners[:PARTNERS], start=1):

@@ -16,7 +16,7 @@ _FORMS = (
     (re.compile(rf"(?:unter|fewer than|under) {_NUMBER}"), "below"),
     (re.compile(rf"(?:mindestens|at least) {_NUMBER}"), "least"),
     (re.compile(rf"(?:höchstens|at most) {_NUMBER}"), "most"),
-    (re.compile(rf"{_NUMBER} (?:bis|to) {_NUMBER}"), "range"),
+    (re.compile(rf"{_NUMBER}(?: (?:bis|to) |–){_NUMBER}"), "range"),
     (re.compile(_NUMBER), "value"),
 )
 _XML = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"

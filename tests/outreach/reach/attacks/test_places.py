@@ -12,6 +12,7 @@ from outreach.reach.attacks.knowledge import drawings, prose
 from outreach.reach.attacks.knowledge.prints import Read
 from outreach.reach.attacks.registry import Outlook
 from outreach.reach.charts import Bar, Bars, Panel, Trend
+from outreach.reach.documents import setting
 from outreach.reach.exports import pdf_file
 from outreach.reach.reports.document import Basis, Column, Line, Report, Sheet
 from outreach.reach.reports.spans import Span
@@ -193,3 +194,113 @@ COMMUNITY = (
 def test_the_communities(share, openings, rate, leaks):
     page = COMMUNITY.format(share=share, openings=openings, rate=rate)
     assert len(of_quarters({COMMUNITIES: page})) == leaks
+
+
+# --- Pages about persons --------------------------------------------------------------------------
+
+FUNNEL, ANSWERS = "/reichweite/trichter/", "/reichweite/antworten/"
+STEPS = (
+    "<table><tr><th>Kanal</th><th>Begonnen</th><th>Abgeschickt</th></tr>"
+    "<tr><th>Radio</th><td>{started}</td><td>höchstens 4</td></tr></table>"
+    "<table><tr><th>Radio</th><td>nicht bekannt</td><td>{share}</td></tr></table>"
+    '<a href="/reichweite/trichter/1/">Koch</a>'
+)
+AD = (
+    "<dl><dt>Begonnen</dt><dd>{started}</dd><dt>Eingeladen</dt><dd>höchstens 4</dd>"
+    "<dt>x → y</dt><dd>{share}</dd></dl>"
+)
+ASKED = (
+    "<p>{all} Antworten im Quartal 2026-Q2.</p>"
+    "<table><tr><th>Ja</th><td>{estimate}</td><td>{count}</td></tr></table>"
+)
+
+
+def of_persons(pages: dict[str, str | bytes]) -> list[str]:
+    """What the attack finds on these pages, with a funnel and answers released."""
+    steps = {("started"): 31, ("finished"): 3}
+    persons = {"protection_class": "persons", "period": "2026-Q2"}
+    tables = [
+        table(
+            {("a", step): rounded(count) for step, count in steps.items()},
+            name="funnel-channel", dimensions=("channel", "step"), measure="funnel", labels=NAMES, **persons,
+        ),
+        table(
+            {("1", step): rounded(count) for step, count in steps.items()},
+            name="funnel-posting", dimensions=("posting", "step"), measure="funnel", labels=NAMES, **persons,
+        ),
+        table(
+            {("d", "2000", "yes"): rounded(150), ("d", "2000", "no"): rounded(250)},
+            name="disclosure", dimensions=("definition", "epsilon", "answer"), measure="disclosure",
+            labels={"answer": {"yes": "Ja", "no": "Nein"}}, **persons,
+        ),
+    ]  # fmt: skip
+
+    def fetch(path: str) -> tuple[int, bytes]:
+        found = pages.get(path)
+        return (404, b"") if found is None else (200, found if isinstance(found, bytes) else found.encode())
+
+    outlook = Outlook(paper(*tables), None, fetch)
+    return [claim.sentence for claim in elsewhere.attack(outlook).claims]
+
+
+@pytest.mark.parametrize(
+    ("started", "share", "leaks"),
+    [
+        ("30 bis 34", "höchstens 14 %", 0),
+        ("30 bis 34", "9 bis 10 %", 1),
+        ("31", "höchstens 14 %", 1),
+        ("31 bis 33", "höchstens 14 %", 1),
+    ],
+)
+def test_the_funnel(started, share, leaks):
+    assert len(of_persons({FUNNEL: STEPS.format(started=started, share=share)})) == leaks
+    pages = {
+        FUNNEL: STEPS.format(started="30 bis 34", share="höchstens 14 %"),
+        "/reichweite/trichter/1/": AD.format(started=started, share=share),
+    }
+    assert len(of_persons(pages)) == leaks
+
+
+@pytest.mark.parametrize(
+    ("told", "leaks"),
+    [
+        ({}, 0),
+        ({"count": "151 bis 152"}, 1),
+        ({"all": "402 bis 404"}, 1),
+        ({"estimate": "etwa 34 % (33 bis 35 %)"}, 1),
+        ({"estimate": "nicht genug Daten"}, 0),
+    ],
+)
+def test_the_answers(told, leaks):
+    page = {"count": "150 bis 154", "all": "400 bis 408", "estimate": "etwa 34 % (27 bis 41 %)"} | told
+    assert len(of_persons({ANSWERS: ASKED.format(**page)})) == leaks
+
+
+# --- Documents ------------------------------------------------------------------------------------
+
+
+def paper_of(*rows: tuple[str, ...], said: str = "") -> setting.Document:
+    columns = (setting.Column("Kanal"), setting.Column("Begonnen", numeric=True))
+    blocks = (setting.Paragraph(said), setting.Table("Schritte", columns, tuple(rows)))
+    return setting.Document(
+        title="Bericht", author="Stadt", language="de", direction="ltr", day="heute", blocks=blocks
+    )
+
+
+GOOD = (("Radio *", "30–34"), ("Verein", "geschützt"))
+
+
+@pytest.mark.parametrize(
+    ("word", "printed", "leaks"),
+    [
+        (paper_of(*GOOD, said="30–34 Bewerbungen"), None, 0),
+        (paper_of(("Radio", "31–32")), None, 2),  # as a cell and as a range in the text
+        (paper_of(("Radio", "31")), None, 1),
+        (paper_of(*GOOD, said="31–33 Bewerbungen"), None, 1),
+        (paper_of(*GOOD), paper_of(("Radio", "31–32")), 1),
+    ],
+)
+def test_a_document(word, printed, leaks):
+    address = "/reichweite/dokumente/lenkungsgruppe/de"
+    pages = {f"{address}.docx": setting.docx(word), f"{address}.pdf": setting.pdf(printed or word)}
+    assert len(of_persons(pages)) == leaks
