@@ -19,7 +19,8 @@ _INVITES_WORDS = (
     r"richten (?:wir )?uns|wir richten|bereicher|kein hindernis|\bwerben\b|gesucht|begeistern|"
     r"kennen-?lernen|aufgerufen|"
     r"\b(?:wollen|möchten|wünschen|hätten|brauchen)\b.{0,80}\bmehr\b|großen wert|hoffen (?:wir )?auf|"
-    r"(?:am herzen|besonders wichtig)\b"
+    r"(?:am herzen|besonders wichtig)\b|zöger|verwaltung braucht|nehmen gern|nehmen wir gern|faire chance|"
+    r"(?:stellen|nehmen) (?:wir )?gern|richtigen? platz|\bprima\b|erst recht|uns fehlen|fehlen uns"
 )
 _INVITES = Wording(_INVITES_WORDS, re.IGNORECASE)
 _NEXT_INVITES = re.compile(
@@ -43,14 +44,15 @@ _MIGRATION = Wording(
     r"migration (?:history|background)|immigrant|"
     r"(?:deutsch (?:\w+ )?nicht|nicht deutsch) (?:ihre|deine|eure|die) (?:mutter|erst)sprache|"
     r"(?:mutter|erst)sprache nicht deutsch|"
-    r"aus aller welt|aus allen ländern|"
+    r"aus aller welt|aus allen ländern|\bgeflüchtete[nr]?,? (?:bitte|bewerb)|eltern woanders|über grenzen|"
+    r"familiäre\w* (?:bezüge\w*|wurzeln) in andere|von zugewanderten|"
     r"(?:famili\w+|eltern|wurzeln) (?:\w+ ){0,3}(?:aus dem ausland|im ausland|aus einem anderen land)",
     re.IGNORECASE,
 )
 _EXPLICIT = Wording(
     r"migra|einwander|zuwander|eingewandert|zugewandert|international|flucht|nichtdeutsch|ausländisch|nationen|"
     r"nationalität|aus dem ausland|(?:ander\w+|allen) l(?:and|änder)|aus aller welt|"
-    r"in deutschland|sprache",
+    r"in deutschland|sprache|geflüchtet|woanders|grenzen|in andere\b",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"\btrotz\b|\bleider\b|anzupassen|anpassen", re.IGNORECASE)
@@ -73,7 +75,8 @@ _ASKED_OF_YOU = re.compile(
 )
 
 _DISABLED = Wording(
-    r"schwerbehind|schwer-?behinderung|(?:menschen|personen|bewerber\w*) mit (?:\w+ )?"
+    r"\bbehinderte[nr]? menschen|schwerbehind|schwer-?behinderung|(?:menschen|personen|"
+    r"bewerber\w*) mit (?:\w+ )?"
     r"(?:(?:schwer)?behinderung|handicap)|grad der behinderung|gleichgestellt|SGB IX",
     re.IGNORECASE,
 )
@@ -82,13 +85,22 @@ _PREFERRED = Wording(
     r"(?:eignung|qualifikation)|gleich geeignet|ermutig|ermunter|freuen|begrüß|besonders|eingeladen|"
     r"\bladen\b|chancen|stelle eher|zuerst|vorrangig|vorgezogen|gehen sie vor|interessiert|einstellen|"
     r"zugunsten|gewinnen|angesprochen|fordern .{0,40} auf\b|aufgefordert|aufgerufen|beschäftigen|"
-    r"sehen wir gern|förder\w* die (?:einstellung|"
+    r"sehen wir gern|gleich gut|behinderung\w*[,:!]? (?:bitte )?(?:bewerb|bewirb)|freut uns|"
+    r"(?:stellen|nehmen) .{0,60} ein\b|pluspunkt|zuschlag|"
+    r"förder\w* die (?:einstellung|"
     r"beschäftigung)|setzt sich .{0,40} ein\b",
     re.IGNORECASE,
 )
 _DECIDES = re.compile(
     r"^(?:sie|du) (?:entscheide|bearbeite|prüf|plan|unterstütz|berat|betreu|förder)|vertretung", re.I
 )
+_EVENLY = re.compile(
+    r"(?:gleich|ebenbürtig|entsprechend)\w* (?:eignung|qualifikation|leistung)[^;]{0,80}"
+    r"(?:vorrang|vorzug|bevorzug|vorgezogen|zuerst|vorrangig)|"
+    r"(?:vorrang|vorzug|bevorzug|vorrangig)\w*[^;]{0,80}gleich\w* (?:eignung|qualifikation|leistung)",
+    re.IGNORECASE,
+)
+_THEY = re.compile(r"(?:bei|sie|dann|diese|ihnen|ihre?)\b(?!.{0,60}\b(?:frauen|männer))", re.IGNORECASE)
 _NOT_HERE = re.compile(r"(?:nicht|leider|ungeeignet)", re.IGNORECASE)
 _NO_HARM = re.compile(r"kein hindernis|nicht entscheidend|nicht nur", re.IGNORECASE)
 
@@ -112,6 +124,7 @@ _EQUAL = Wording(
     r"fördern wir|"
     r"\b(?:so|genauso|ebenso) (?:lieb|willkommen|gern)\b|"
     r"achten auf vielfalt|schätzen|hoffen wir|bestandteil|politik\b|gehört nicht dazu|interessiert|"
+    r"hauptsache|eingeladen|\buns gleich\b|(?:steht|stehen) .{0,60}\boffen\b|traut euch|mehr frauen|"
     r"sprechen .{0,60} an\b|\begal\b|fordert .{0,60} auf\b|rufen .{0,60} auf\b|"
     r"(?:möchten|wollen) wir ändern|nicht nach (?:dem )?geschlecht|"
     r"(?:allein|nur) (?:auf )?(?:das |ihr |dein )?können\b|"
@@ -131,11 +144,12 @@ _GROUND = Wording(
     re.IGNORECASE,
 )
 _NAMED_WOMAN = re.compile(
-    r"(?<!\beine )(?<!\bein )\b(?:Frau|Mann)\b(?! (?:und|oder|,)|,? Mann| (?:sind|werden))"
+    r"(?<!\beine )(?<!\bein )(?<!oder )(?<!und )\b(?:Frau|Mann)\b(?! (?:und|oder|,)|,? (?:Mann|"
+    r"Frau)\b| (?:sind|werden))"
 )
 _MOCKED = re.compile(r"genug|\bharte\b|gemahlin|aushalten|\bihre? frau\b|\bbester mann\b", re.IGNORECASE)
 _OTHERS = re.compile(r"beauftragte|frauenhaus", re.IGNORECASE)
-_GUESTS = re.compile(r"\bkurse?\b|beratungsstelle|schwimm|treff\b", re.IGNORECASE)
+_GUESTS = re.compile(r"\bkurse?\b|beratungsstelle|schwimm|treff\b|café", re.IGNORECASE)
 # No ground of the act is named, but all are meant.
 _BY_LAW = re.compile(
     r"(?:niemand|kein\w* (?:grund|mensch|person))[^.]{0,60}(?:\bAGG\b|gleichbehandlungsgesetz)|"
@@ -159,21 +173,35 @@ def _open(ad: Ad, *patterns: Wording) -> Iterator[Sentence]:
 
 def encouragement(ad: Ad, facts: dict[str, object]) -> Element:
     """People with migration history are invited to apply, by name, not in a list of grounds."""
-    return _element(ad, next((s for s in _open(ad, _MIGRATION) if _invites(ad, s)), None))
+    every = [s for s in _open(ad, _MIGRATION) if _is_meant(s)]
+    for says in (_invites, _is_called, _among_clauses):
+        if found := next((s for s in every if says(ad, s)), None):
+            return _element(ad, found)
+    return Element("missing")
+
+
+def _is_meant(sentence: Sentence) -> bool:
+    """Whether people with migration history may be meant as those who apply."""
+    text = sentence.text
+    if _AGAINST.search(text) or _CROWD.search(text):
+        return False
+    if (
+        _ASKED_OF_YOU.search(text) or _SERVED.search(text) or sentence.kind == "heading"
+    ) and not _WARM.search(text):
+        return False
+    if _EXPLICIT.search(text) or (_ENCOURAGED.search(text) and len(_grounds(text)) <= 1):
+        return True
+    return not (len(_grounds(text)) > 1 or _LISTS.search(text))
 
 
 def _invites(ad: Ad, sentence: Sentence) -> bool:
+    """The sentence itself invites."""
+    return bool(_INVITES.search(sentence.text))
+
+
+def _is_called(ad: Ad, sentence: Sentence) -> bool:
+    """The sentence before or after it invites."""
     text = sentence.text
-    if sentence.kind == "heading" or _AGAINST.search(text) or _CROWD.search(text):
-        return False
-    if (_ASKED_OF_YOU.search(text) or _SERVED.search(text)) and not _WARM.search(text):
-        return False
-    if _ENCOURAGED.search(text) and len(_grounds(text)) <= 1:
-        return True
-    if not _EXPLICIT.search(text) and (len(_grounds(text)) > 1 or _LISTS.search(text)):
-        return False
-    if _INVITES.search(text):
-        return True
     before = ad.before(sentence)
     if before and len(before.text) < _CALL and _CALLS.search(before.text) and _NAMED.search(text):
         return True
@@ -183,8 +211,38 @@ def _invites(ad: Ad, sentence: Sentence) -> bool:
     return bool(after and _NEXT_INVITES.search(after.text))
 
 
+def _among_clauses(ad: Ad, sentence: Sentence) -> bool:
+    """It stands in a paragraph with the clauses on others who may apply, and tells of nobody's help."""
+    if _HELPED.search(sentence.text) or not _EXPLICIT.search(sentence.text):
+        return False
+    return _near_clauses(ad, sentence)
+
+
+def _near_clauses(ad: Ad, sentence: Sentence) -> bool:
+    """Whether the words around it in its paragraph tell who may apply."""
+    line = ad.analysis.line_at(sentence.start)
+    if line.kind != "text":
+        return False
+    paragraph = ad.analysis.masked[
+        max(line.start, sentence.start - _NEAR) : min(line.end, sentence.end + _NEAR)
+    ]
+    return bool(_CLAUSES.search(paragraph.replace(sentence.text, " ")))
+
+
+_NEAR = 400
+_CLAUSES = re.compile(
+    r"gleicher (?:eignung|qualifikation)|schwerbehind|geschlecht|unterrepräsent|bewerben", re.IGNORECASE
+)
+_HELPED = re.compile(
+    r"\b(?:helfen|hilft|berät|beraten|betreu|begleit|unterstütz|bietet|projekt|angebot|"
+    r"sachgebiet|arbeiten (?:bei|hier)|"
+    r"bei uns arbeiten|netzwerk|kundschaft|gäste|kommen zu uns)|\d ?(?:%|prozent)|viertel|hälfte|drittel",
+    re.IGNORECASE,
+)
 _ENCOURAGED = re.compile(r"ermutig|ermunter|bestärk", re.IGNORECASE)
-_LISTS = re.compile(r"unabhängig|ungeachtet|\begal\b|gleich,? welch|(?:ihre|deine|eure) sache", re.IGNORECASE)
+_LISTS = re.compile(
+    r"unabhängig|ungeachtet|\begal\b|gleich,? welch|(?:ihre|deine|eure) sache|\buns gleich\b", re.IGNORECASE
+)
 # Said before the people are named: "Wer sich bewerben soll: du!"
 _CALLS = re.compile(r"bewerb|bewirb", re.IGNORECASE)
 _NAMED = re.compile(
@@ -206,13 +264,19 @@ def disability(ad: Ad, facts: dict[str, object]) -> Element:
 
 def _prefers(ad: Ad, sentence: Sentence) -> bool:
     text = sentence.text
-    if _DECIDES.search(text) or _refuses(text):
+    if _refuses(text):
+        return False
+    if _EVENLY.search(text):
+        return True
+    if _DECIDES.search(text):
         return False
     if _ASKED_OF_YOU.search(text) and not re.search(r"bewerbung|eignung", text, re.IGNORECASE):
         return False
     if _PREFERRED.search(text) or re.search(r"entscheiden wir uns für", text, re.IGNORECASE):
         return True
     after = ad.after(sentence)
+    if after and _THEY.match(after.text) and _EVENLY.search(after.text):
+        return True
     says = text.rstrip().endswith("?") or text.lower().startswith("ich habe")  # what a reader asks
     return says and bool(after and _PREFERRED.search(after.text))
 
@@ -253,7 +317,7 @@ def _equal(ad: Ad, sentence: Sentence) -> bool:
     if _BY_LAW.search(text):
         return True
     grounds = _grounds(text)
-    if len(grounds) >= _MANY or (len(grounds) > 1 and _GROUNDS.search(text)):
+    if len(grounds) >= _MANY or (len(grounds) > 1 and (_GROUNDS.search(text) or _near_clauses(ad, sentence))):
         return bool(_SEX.search(text)) or (len(grounds) > 1 and bool(_LISTS.search(text)))
     sex = _SEX.search(text)
     if not sex or _MOCKED.search(text):
@@ -263,5 +327,5 @@ def _equal(ad: Ad, sentence: Sentence) -> bool:
     if _OTHERS.search(text) or (_GUESTS.search(text) and not _CALLS.search(text)):
         return False
     after = ad.after(sentence)
-    few = re.search(r"wenig|selten|kaum|fehlen|mangel", text, re.IGNORECASE)
+    few = re.search(r"wenig|selten|rar\b|kaum|fehlen|mangel", text, re.IGNORECASE)
     return bool(_EQUAL.search(text) or (few and after and _EQUAL.search(after.text)))

@@ -13,8 +13,9 @@ from postings.review.facts.degree import degree
 from postings.review.model import Element
 
 _ABROAD = Wording(
-    r"\bausland\b|(?:aus|in) anderen ländern|(?:aus|in) einem anderen land|aus aller welt|"
-    r"(?:in|aus) welchem (?:land|staat)|drittl[aä]nd|"
+    r"\bausland\b|(?:aus|in) anderen ländern|(?:aus aller|auf der|ort der) welt|aus aller herren|"
+    r"einem anderen (?:land|staat)|anderer (?:länder|staaten)|wo auch immer|sonst ?wo\b|\bfosa\b|"
+    r"läuft (?:ihre|deine) anerkennung|(?:in|aus) welchem (?:land|staat)|drittl[aä]nd|"
     r"nicht-?deutsche\w* (?:\w+-? )?\w*(?:abschl|zeugnis|qualifik)|anerkennungsverfahren|"
     r"gleichwertigkeitsprüfung|(?:aus|in) (?:einem )?anderen staat|nicht aus deutschland|"
     r"land des abschlusses|das land (?:ist|spielt)|unabhängig vom land|"
@@ -32,31 +33,43 @@ _ABROAD = Wording(
 )
 _QUALIFIED = re.compile(
     r"abschl|abgeschl|qualifik|anerk|studi|ausbild|zeugnis|gleichwert|vergleichbar|erworb|gemacht|diplom|"
-    r"anabin|urkund|ZAB\b|prüfung|brief\b|examen|approbation|bachelor|master\b|hochschul|universität|gelernt",
+    r"anabin|urkund|ZAB\b|prüfung|brief\b|examen|approbation|bachelor|master\b|hochschul|universität|gelernt|"
+    r"\bberuf\b|papiere|\btitel|\blehre\b|schule",
     re.IGNORECASE,
 )
 _EXPERIENCE = re.compile(r"^\W*(?:\w+ ){0,2}\w*erfahrung", re.IGNORECASE)
+# Said of degrees, whatever else is told in the sentence.
+_DEGREE_ABROAD = re.compile(
+    r"(?:ausländisch|im ausland|aus dem ausland|anderen l[aä]nd)\w*[^.;]{0,40}(?:abschl|"
+    r"erworben|qualifik|zeugnis)|"
+    r"(?:abschl\w*|qualifik\w*|zeugnis\w*)[^.;]{0,40}(?:ausland|anderen l[aä]nd)",
+    re.IGNORECASE,
+)
 _TRIPS = re.compile(r"reise|aufenthalt|partnerstädt|praktik", re.IGNORECASE)
 
 _HOURS = Wording(
-    r"vollzeit|teilzeit|\d ?(?:%|prozent)|stundenumfang|wochenstunden|minijob|geringfügig|halbtag|ganztags|"
+    r"vollzeit|teilzeit|\d[ -]?(?:%|prozent)|stundenumfang|wochenstunden|minijob|geringfügig|"
+    r"halbtag|ganztags|"
     r"\bvzä|stellenumfang|stellenanteil|jobsharing|job-sharing|\bteilbar\b|zu zweit|(?:halbe|ganze|"
     r"volle)n? stelle|\d,\d{1,2} stellen?\b|vollbeschäft|teilbeschäft|wochenstd|beschäftigungsgrad|"
     r"(?:vor|nach)mittagen? (?:in der|pro|je) woche|"
     r"(?:\d|acht|zehn|zwölf|fünfzehn|zwanzig|dreißig) ?(?:stunden|std\.?|h)"
     r"(?: (?:in der|pro|je|die) |/) ?wo(?:che)?\b|"
     r"stelle (?:zu zweit )?teilen|teilen sich (?:die|eine) stelle|"
-    r"umfang von|tagen je \w+ stunden|tage-woche|umfang: ?\d|wochenarbeitszeit|arbeitszeit:",
+    r"umfang von|tagen je \w+ stunden|tage-woche|stunden-?woche|zu je \w+ stunden|"
+    r"tagen (?:in der|pro|die) woche|"
+    r"(?:verringert|reduziert)\w* (?:umfang|stunden)|umfang: ?\d|wochenarbeitszeit|arbeitszeit:",
     re.IGNORECASE,
 )
 _SHARE_OF_POST = re.compile(
-    r"\d ?(?:%|prozent)[ -]?(?:ige[nrs]? )?(?:stelle|der|einer|anstellung|beschäftigung|vollzeit|teilzeit)|"
+    r"\d[ -]?(?:%|prozent)[ -]?(?:ige[nrs]? )?(?:stelle|der|einer|anstellung|beschäftigung|"
+    r"vollzeit|teilzeit)|"
     r"(?:stelle\w*|umfang|teilzeit|anteil)[^.;]{0,50}\d ?(?:%|prozent)"
     r"(?! (?:einsatz|leidenschaft|engagement))|"
     r"\d ?(?:%|prozent) der regel",
     re.IGNORECASE,
 )
-_PERCENT = re.compile(r"^\d ?(?:%|prozent)$", re.IGNORECASE)
+_PERCENT = re.compile(r"^\d[ -]?(?:%|prozent)$", re.IGNORECASE)
 _NOT_OFFERED = re.compile(
     r"kein\w* teilzeit|teilzeitwünsch|teilzeitausbildung\w* zusammen|teilzeitbeauftragt|team teilzeit",
     re.IGNORECASE,
@@ -66,10 +79,10 @@ _NUMBER_OF_HOURS = Wording(
 )
 _OTHER_HOURS = re.compile(
     r"stunden?[ -](?:am tag|täglich|im monat|im jahr|dienst|schicht|betrieb)|innerhalb|binnen|unterricht|"
-    r"rund um die uhr|fortbildung|weiterbildung|\bdauert\b|einarbeitung|hotline",
+    r"rund um die uhr|fortbildung|weiterbildung|\bdauert\b|einarbeitung|hotline|reagier|antwort",
     re.IGNORECASE,
 )
-_OPEN = re.compile(r"öffnungszeit|geöffnet", re.IGNORECASE)
+_OPEN = re.compile(r"öffnungszeit|geöffnet|woche (?:offen|auf)\b", re.IGNORECASE)
 
 
 def _element(ad: Ad, sentence: Sentence | None) -> Element:
@@ -94,8 +107,15 @@ def working_time(ad: Ad, facts: dict[str, object]) -> Element:
     return _element(ad, said)
 
 
+_CHOICE = re.compile(
+    r"^(?:sie|du) (?:wählen|wählst|entscheide|teilen|teilst|kommen|kommst|steigen|steigst|fangen|fängst)",
+    re.IGNORECASE,
+)
+
+
 def _says_hours(sentence: Sentence) -> bool:
-    if sentence.is_task or _NOT_OFFERED.search(sentence.text) or _OPEN.search(sentence.text):
+    task = sentence.is_task and not (sentence.section == "" and _CHOICE.search(sentence.text))
+    if task or _NOT_OFFERED.search(sentence.text) or _OPEN.search(sentence.text):
         return False
     found = [match.group() for match in _HOURS.finditer(sentence.text)]
     if all(_PERCENT.match(each) for each in found):
@@ -114,7 +134,8 @@ def language(ad: Ad, facts: dict[str, object]) -> Element:
 def foreign(ad: Ad, facts: dict[str, object]) -> Element:
     """Degrees from abroad count, where a degree or training is asked for at all."""
     for sentence in ad.matching(_ABROAD):
-        if sentence.is_task or _TRIPS.search(sentence.text):
+        trip = _TRIPS.search(sentence.text) and not _DEGREE_ABROAD.search(sentence.text)
+        if sentence.is_task or trip:
             continue
         before = ad.before(sentence)
         near = f"{before.text if before and not before.is_task else ''} {sentence.text}"

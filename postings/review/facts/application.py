@@ -8,7 +8,7 @@ from typing import Any
 from postings.review.anchors.wording import Wording
 from postings.review.facts.ad import Ad, Sentence
 from postings.review.facts.deadline import first_place
-from postings.review.facts.people import EMAIL
+from postings.review.facts.people import EMAIL, NAME, PHONE
 
 _URL = Wording(
     r"(?<![\w@.])(?:https?://|www\.)[^\s<>()\"»“]{3,300}|(?<![\w@./-])(?:[a-z0-9-]{2,40}\.){1,3}(?:de|"
@@ -36,12 +36,37 @@ _WAY = Wording(
     r"per telefon|"
     r"per video|sprachnachricht|als pdf|in den briefkasten|bürgerbüro|im rathaus|rufen sie uns an|ruf uns an|"
     r"handschriftlich|per fax|app\b|elektronisch|\bdigital\b(?! (?:affin|fit))|\bcode\b|pforte\b|messenger|"
+    r"\banrufen\b|"
     r"formulare? gibt|"
     r"interamt|stellenbörse|webseite|website|internetseite|unter https?:|www\.|@|per telefon|postfach|"
     r"an die (?:landeshaupt|hanse|kreis)?stadt|an die (?:samt)?gemeinde|"
+    r"an (?:das|die|den|unser\w*) (?:[\w-]+ )?[\w-]*(?:amt|stelle|abteilung|büro|fachbereich|"
+    r"fachdienst|verwaltung|"
+    r"leitung|schule|betrieb|magistrat|landkreis|museum|theater|bibliothek|klinikum|personalteam)\b|"
     r"an folgende (?:adresse|anschrift)|\banschrift",
     re.IGNORECASE,
 )
+# An address that is made for applying, whatever is said around it.
+_OF_ITS_OWN = re.compile(
+    r"\b(?:jobs?|karriere|bewerb\w*|recruiting|stellen\w*)[@.][\w.-]+\.\w|[\w-]\.\w{2,10}/"
+    r"(?:jobs?|karriere|bewerb|stellen)",
+    re.IGNORECASE,
+)
+# "Eine kurze Mail an … genügt": said of nothing but applying, unless it is about questions.
+_SENDS = re.compile(
+    r"\b(?:mail|zeilen|nachricht)[ :][^.!?\n]{0,60}\b(?:genüg|reich)|"
+    r"\b(?:mail|zeilen|nachricht|post)\b(?: bitte)? an (?:\S{1,64}@|die stadt|das \w*amt|:)|"
+    r"formular ausfüllen",
+    re.IGNORECASE,
+)
+_QUESTIONS = re.compile(
+    r"\b(?:rück)?fragen\b|auskunft|auskünfte|informationen|\binfos?\b|mehr (?:über|zu[mr]?)\b|ansprech|"
+    r"datenschutz",
+    re.IGNORECASE,
+)
+_PLACES = re.compile(r"im rathaus|sekretariat|app|bürgerbüro|pforte|persönlich|vorbei", re.IGNORECASE)
+_STRONG = re.compile(r"@|portal|formular|\bonline\b|per (?:e-?)?mail|per post|qr-code", re.IGNORECASE)
+_WHOLE_AD, _LAST = 10, 2  # sentences
 _TOWN = re.compile(r"\b\d{5} [A-ZÄÖÜa-zäöü]")  # a postcode and its town
 # Who asks is not who applies: an address for questions never becomes the way to apply.
 _ASKING = Wording(
@@ -54,7 +79,7 @@ _ABOUT_APPLYING = re.compile(
     r"(?:bewerbung|verfahren|auswahl)\w*|bewerbungsverfahren|auswahlverfahren|bewerbungsprozess",
     re.IGNORECASE,
 )
-_PRIVACY = re.compile(r"datenschutz", re.IGNORECASE)
+_ELSEWHERE = re.compile(r"datenschutz|\bmehr (?:über|zu[mr]?) (?!(?:ihre |deine )?bewerb)", re.IGNORECASE)
 _REFERENCE = Wording(
     r"(?:kennziffer|kennzahl|stellen-?nr\.?|stellennummer|ausschreibungs-?nr\.?|ausschreibungsnummer|"
     r"referenz(?:nummer|-?nr\.?)?|"
@@ -87,7 +112,7 @@ def _best(ad: Ad, pattern: Wording | re.Pattern[str]) -> str | None:
 
 
 def _leads_to_applying(sentence: Sentence, before: str) -> bool:
-    if _PRIVACY.search(sentence.text):
+    if _ELSEWHERE.search(sentence.text):
         return False
     if _ASKING.search(sentence.text):
         return bool(_APPLY.search(EMAIL.regex.sub(" ", _ABOUT_APPLYING.sub(" ", sentence.text))))
@@ -116,21 +141,30 @@ def _about_it(text: str) -> bool:
 
 def _by_day(sentence: Sentence, previous: Sentence | None, last_day: int | None) -> bool:
     """Whether the way stands beside the last day: "Frist: 1. März 2027. Per Mail an …"."""
-    if last_day is None or _about_it(sentence.text):
+    if last_day is None or _REPLIES.search(sentence.text):
         return False
     if sentence.start <= last_day < sentence.end:
-        return True
+        return not _QUESTIONS.search(sentence.text)
+    if _about_it(sentence.text):
+        return False
     return bool(previous and previous.start <= last_day < previous.end and _PER.match(sentence.text))
 
 
 def way(ad: Ad) -> Sentence | None:
     """The sentence that says how to apply."""
     previous: Sentence | None = None
+    in_person: Sentence | None = None
     last_day = first_place(ad.analysis)
     for sentence in ad.sentences:
         reachable = _WAY.search(sentence.text) or _TOWN.search(sentence.text)
+        if not reachable and last_day is not None and sentence.start <= last_day < sentence.end:
+            reachable = PHONE.search(sentence.text)  # "Melden Sie sich bis 3. Mai bei Frau Kaya, 0511 …"
         if reachable and not sentence.asks and not sentence.is_task:
             if _BEWERB.search(sentence.text) and not _about_it(sentence.text):
+                if _TOWN.search(sentence.text) or not _only_a_place(sentence.text):
+                    return sentence
+                in_person = in_person or sentence
+            if _SENDS.search(sentence.text) and not _QUESTIONS.search(sentence.text):
                 return sentence
             if _by_day(sentence, previous, last_day):
                 return sentence
@@ -138,7 +172,33 @@ def way(ad: Ad) -> Sentence | None:
                 previous
                 and (_BEWERB.search(previous.text) or _BEWERB.search(sentence.heading))
                 and sentence.kind != "bullet"
+                and not _QUESTIONS.search(sentence.text)
             ):
                 return sentence
         previous = sentence
+    return in_person or _by_address(ad) or _at_the_end(ad)
+
+
+def _at_the_end(ad: Ad) -> Sentence | None:
+    """An ad ends with the way to apply; where a person is named there, it may be for questions."""
+    for sentence in ad.sentences[-_LAST:] if len(ad.sentences) >= _WHOLE_AD else ():
+        if sentence.section in ("", "apply") and sentence.kind == "text" and _STRONG.search(sentence.text):
+            asking = any(each.search(sentence.text) for each in (_QUESTIONS, NAME, PHONE, _REPLIES))
+            if not asking and not sentence.is_task:
+                return sentence
+    return None
+
+
+def _only_a_place(text: str) -> bool:
+    """ "… bewerben; im Rathaus hat ihre Stimme gefehlt": a place may be the way, or only named."""
+    return all(_PLACES.fullmatch(match.group()) for match in _WAY.finditer(text))
+
+
+def _by_address(ad: Ad) -> Sentence | None:
+    """ "Portal: jobs.stadt.example": no word tells what for, but the address."""
+    for sentence in ad.sentences:
+        if sentence.asks or sentence.is_task or _QUESTIONS.search(sentence.text):
+            continue
+        if _OF_ITS_OWN.search(sentence.text):
+            return sentence
     return None

@@ -13,8 +13,9 @@ from postings.review.language import Analysis
 _LABEL = re.compile(
     r"\b(?:bewerbungsschluss|bewerbungsfrist|bewerbungsende|einsendeschluss|eingangsschluss|anmeldeschluss|"
     r"bewerbungstermin|ausschreibungsende|ende der ausschreibung|deadline|bewerbbar bis|"
-    r"bewerben bis|letzter tag|stichtag(?=:| für (?:die |ihre )?bewerb)|ausschreibung endet|"
-    r"(?:portal|ausschreibung) (?:ist|bleibt)|"
+    r"bewerben bis|letzter tag|letzte tag ist|\bschluss ist|stichtag(?=:| für (?:die |"
+    r"ihre )?bewerb)|ausschreibung endet|"
+    r"\w*portal schließt|(?:portal|ausschreibung) (?:ist|bleibt)|"
     r"(?:euer|dein|ihr) (?:termin|tag) (?:heißt|lautet)|"
     r"frist\b(?: zur bewerbung)?(?! für (?!(?:die |ihre )?bewerb)))(?:\s+ist)?[^\n.;]{0,40}?\n?\s*$|"
     r"bewerbungs(?:zeitraum|fenster|phase)[^\n;]{0,40}[\d.][ ]?(?:–|-|bis)[ ]?$",
@@ -32,6 +33,7 @@ _APPLY = re.compile(
     r"\beinsend|von (?:ihnen|dir|euch) hören|bei uns (?:ankomm|eingeh|eintr)|"
     r"auf (?:ihre|deine|eure) (?:nachricht|post|mail|zeilen)|"
     r"\bformulare? (?:gibt|erhalten|bekommen)|\b(?:nutz|verwend)\w*\b[^!?\n]{0,80}(?:formular|portal)|"
+    r"\b(?:per|eine|ihre) (?:e-?)?mail\b|hochladen|\bportal:|\bzeit haben sie|\buns [^!?\n]{0,60}anruf|"
     r"\brückmeldung|interessen?s?bekundung",
     re.IGNORECASE,
 )
@@ -75,11 +77,25 @@ _ASKED_WHEN = re.compile(
     re.IGNORECASE,
 )
 
+_WHOLE_AD, _LAST = 10, 2  # sentences
+
 
 @once
 def all_deadlines(analysis: Analysis) -> list[Day]:
     """Every day that the text names as the end of the application time."""
-    return [day for day in every_day(analysis.rows) if _is_deadline(analysis, day.start, day.end)]
+    found = [day for day in every_day(analysis.rows) if _is_deadline(analysis, day.start, day.end)]
+    if found or len(analysis.sentences) < _WHOLE_AD:
+        return found
+    end = analysis.sentences[-_LAST][0]
+    return [day for day in every_day(analysis.rows) if day.start >= end and _ends_the_ad(analysis, day)]
+
+
+def _ends_the_ad(analysis: Analysis, day: Day) -> bool:
+    """An ad ends with the way to apply: a last day there is the one for that, in whatever words."""
+    first, last = analysis.sentence_at(day.start)
+    before = analysis.masked[max(first, day.start - 200) : day.start]
+    after = analysis.masked[day.start : min(last, day.end + 120)]
+    return bool(_UNTIL.search(before) and not _OTHER.search(before + after))
 
 
 def first_place(analysis: Analysis) -> int | None:

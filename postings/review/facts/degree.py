@@ -23,7 +23,11 @@ _DEGREE = Wording(
     r"meister(?:in|\*in|:in)? (?:im|in|der)\b|promotion\b|promoviert|volljurist|zweite\w* staats|"
     r"berufserlaubnis|"
     r"fachwirt|verwaltungsfachangestellt|betriebswirt|zertifikat als|lehramt|habilitation|"
-    r"gesundheits- und krankenpfleg|als \w+ ausgebildet",
+    r"gesundheits- und krankenpfleg|als \w+ ausgebildet|(?:^\W*|(?:sind|bist|eine?n?|als) )ausgebildete|"
+    r"meistertitel|\b[BM]\. ?(?:A\b|Sc\b|Eng\b)|akademische\w* (?:hintergrund|grad\b|titel)|gesellenprüfung|"
+    r"prüfung bestanden|techniker(?:in|[*:_]in)? (?:der|im|für)|examinierte|"
+    r"^\W*(?:pädagogische |geprüfte )?(?:fachkraft (?:für|nach|im)|sozialpädagog|sozialarbeiter)|"
+    r"(?:^\W*|(?:sind|bist) )(?:eine? )?geprüfte[rn]?\b",
     re.IGNORECASE,
 )
 _OTHER_LETTERS = re.compile(r"\b(?:steck|an|rund|info|mutter|eil|ein)brief|\bbrief\b", re.IGNORECASE)
@@ -32,7 +36,8 @@ _CERTIFICATE = re.compile(
     r"gesellenbrief|meisterbrief|meisterprüfung|facharbeiterbrief|hochschulstudium|bachelor|staatsexamen|"
     r"hauptschulabschluss|realschulabschluss|mittlere reife|abitur|befähigung für|staatlich anerkannt|"
     r"angestelltenlehrgang|beschäftigtenlehrgang|approbation|abgeschlossene|"
-    r"ausbildung oder (?:eine )?vergleichbar|studium der",
+    r"ausbildung oder (?:eine )?vergleichbar|studium der|\bausgebildete|examinierte|volljurist|"
+    r"(?:sind|bist) (?:eine? )?(?:gelernte|geprüfte)|staatliche\w* anerkennung",
     re.IGNORECASE,
 )
 _DEMAND = re.compile(

@@ -88,12 +88,14 @@ _LEAD = re.compile(
 )
 _FEW = 2
 _LETTERED = re.compile(r"[a-h]\) ")
-# A paragraph on who may apply is no longer about the tasks or the profile above it.
+# A paragraph on who may apply, or how, is no longer about the tasks or the profile above it.
 _ON_PEOPLE = re.compile(
     r"\b(?:bei|und) (?:\w+ )?gleicher (?:eignung|qualifikation)|\bbewerbungen von|"
     r"unabhängig von (?:\w+ )?(?:geschlecht|herkunft|alter|nationalität)|"
     r"(?:migrations|einwanderungs|zuwanderungs)(?:geschicht|hintergr|biogr|erfahr)\w* "
-    r"[^.]{0,60}(?:bewerb|willkommen|erwünscht)",
+    r"[^.]{0,60}(?:bewerb|willkommen|erwünscht)|bewerben sie sich|bewirb dich|bewerbt euch|"
+    r"bewerbungs(?:frist|schluss)|(?:ihre|deine|eure) bewerbung|bewerbung(?:en)? bis|"
+    r"(?:schicken|senden) sie (?:uns|ihre)|schick uns",
     re.IGNORECASE,
 )
 

@@ -27,7 +27,9 @@ _HOURS = (
         re.IGNORECASE,
     ),
 )
-_OPEN = re.compile(r"öffnungszeit|geöffnet", re.IGNORECASE)  # hours of a house, not of a post
+_OPEN = re.compile(
+    r"öffnungszeit|geöffnet|woche (?:offen|auf)\b", re.IGNORECASE
+)  # hours of a house, not of a post
 _TIME = Wording(r"std|stund|woche", re.IGNORECASE)
 _NO_PART_TIME = Wording(
     r"(?:nicht|keine?|nur in Vollzeit)[^.;]{0,25}teilzeit|teilzeit[^.;]{0,40}\b(?:nicht|"

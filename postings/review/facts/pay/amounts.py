@@ -23,7 +23,7 @@ _PAY = re.compile(
     r"monatlich|"
     r"monats|pro monat|mtl|ausbildungsjahr|lehrjahr|stundensatz|honorar|(?:je|pro) (?:\w*stunde|kurs)|"
     r"jährlich|im jahr|\b(?:EG|TVöD)\b|(?:in|bei) vollzeit|im (?:ersten|1\.)\b[^;]{0,70}\bjahr\b|"
-    r"die stunde\b|je nach stufe|entschädigung|taschengeld|grundbetrag|euro-job\b",
+    r"die stunde\b|/ ?(?:std|h\b|stunde)|je nach stufe|entschädigung|taschengeld|grundbetrag|euro-job\b",
     re.IGNORECASE,
 )
 _NOT_PAY = re.compile(
@@ -47,7 +47,8 @@ _SMALL = re.compile(r"entschädigung|taschengeld", re.IGNORECASE)
 _NEW_THOUGHT = re.compile(r"[:–] [\w ]{0,40}$")
 _SALARY_AFTER = re.compile(r"[ ,]*(?:brutto|im monat|monatlich|in vollzeit)", re.IGNORECASE)
 _HOUR = re.compile(
-    r"stundenlohn|stundensatz|(?:pro|je|die|in der) \w*stunde|/\s?(?:h|std|stunde)", re.IGNORECASE
+    r"stundenlohn|stundensatz|(?:pro|je|die|in der) (?:\w*stunde|unterrichtseinheit)|/\s?(?:h|std|stunde)",
+    re.IGNORECASE,
 )
 _YEAR = re.compile(
     r"jahresgehalt|jahresbrutto|(?:pro|im) jahr\b|jährlich|p\. ?a\.|jahresentgelt", re.IGNORECASE
