@@ -31,6 +31,7 @@ from postings.review.german.vocabulary.words import (
     DETERMINERS,
     NO_ADJECTIVES,
     PREPOSITIONS,
+    VERBS,
 )
 
 _ACCUSATIVE = word_set("für durch ohne gegen um")
@@ -165,11 +166,12 @@ def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
     if _is_said_at_end(words, phrase, clause) or _is_listed_alone(words, phrase):
         return True
     lows = [word.low for word in clause] or [""]
-    if (lows[:1] in (["und"], ["oder"]) or lows[0] in COPULAS) and _polite_before(words, phrase.start):
-        lows.append("sie")
+    goes_on = lows[0] in ("und", "oder") or lows[0] in COPULAS or lows[0] in VERBS
+    if goes_on and _polite_before(words, phrase.start):
+        lows = ["sie", *lows]
     if not any(low in COPULAS for low in lows):
         return False
-    if not _speaks_to_one(clause) and {"wir", "alle", "die"} & set(lows):
+    if not _speaks_to_one(clause) and lows[0] != "sie" and {"wir", "alle", "die"} & set(lows):
         return False
     return any(
         low in ("sie", "du", "ich", "er", "wer", "jeder", "ist", "bin", "bist", "wird") for low in lows

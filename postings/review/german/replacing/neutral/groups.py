@@ -35,6 +35,8 @@ def edits(context: Context, option: Option) -> list[Edit] | None:
         return None
     if not _adjectives_fit(context, option) or _is_said_twice(context, option):
         return None
+    if _is_attribute(context) and (option.kind == "cn" or _is_amount(context)):
+        return None
     lead = _lead(context, option, low)
     verb = _verb(context, option)
     if lead is None or verb is None:
@@ -49,9 +51,29 @@ def edits(context: Context, option: Option) -> list[Edit] | None:
     return [*([before] if before else []), *lead, *verb, whole]
 
 
+_AMOUNTS = ("stamm", "reihe", "gruppe", "gruppen", "zahl", "kreis", "teil", "paar", "liste", "team", "pool")
+
+
+def _is_attribute(context: Context) -> bool:
+    """ "Beschwerden von Kunden": they belong to a noun, so "Beschwerden der Kundschaft"."""
+    at = context.phrase.start
+    if at < 2 or context.words[at - 1].low != "von" or at != context.phrase.at:
+        return False
+    before, after = context.words[at - 2], context.words[at + 1 : at + 2]
+    if after and (after[0].low in CONNECTORS or after[0].text == ","):
+        return False
+    return before.is_word and before.text[0].isupper()
+
+
+def _is_amount(context: Context) -> bool:
+    return context.words[context.phrase.at - 2].low.endswith(_AMOUNTS)
+
+
 def _added(context: Context, option: Option) -> tuple[str, Edit | None]:
     """The article after a preposition: "mit Bürgern" -> "mit der Bevölkerung", "zu Bürgern" -> "zur"."""
     preposition = context.words[context.phrase.at - 1]
+    if _is_attribute(context):
+        return "", word_edit(preposition, "der")
     if preposition.low == "zu":
         return "", word_edit(preposition, "zum" if option.kind == "cn" else "zur")
     cases = ("dem ", "das ") if option.kind == "cn" else ("der ", "die ")

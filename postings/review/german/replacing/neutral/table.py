@@ -82,6 +82,8 @@ def _found(base: str) -> tuple[Option, ...] | None:
     table = _table()
     if base in table:
         return tuple(_whole(option, "", base) for option in table[base] if option.condition != "teil")
+    if base.startswith("Diplom-"):
+        return None  # a degree: "Studium als Diplom-Ingenieur"
     for at in range(1, len(base) - 3):
         last = base[at:]
         key = last[:1].upper() + last[1:]
