@@ -40,6 +40,10 @@ class Summary:
     missing: int
 
     @property
+    def findings(self) -> int:
+        return self.must + self.should + self.hint
+
+    @property
     def sentence(self) -> str:
         parts = []
         if self.must:

@@ -67,7 +67,8 @@ def reasons(quote: str, words: Sequence[str], syllables: int) -> list[dict[str, 
         found.append(_reason("nominal", len(nominal), nominal))
     if long:
         found.append(_reason("long-words", len(long), long))
-    heavy = sorted(dict.fromkeys(words), key=len, reverse=True)
+    spoken = [word for word in words if not any(character.isdigit() for character in word)]
+    heavy = sorted(dict.fromkeys(spoken or words), key=len, reverse=True)
     return found or [_reason("syllables", syllables, heavy)]
 
 

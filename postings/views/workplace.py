@@ -106,6 +106,7 @@ def possible_steps(request: HttpRequest, posting: Posting) -> dict[str, bool]:
         "can_submit": editor and state == State.DRAFT,
         "can_approve": approver and waiting and not own_text,
         "can_send_back": waiting and (approver or editor),
+        "back_needs_reason": waiting and not workflow.wrote(posting, person),
         "can_close": state == State.PUBLISHED and (editor or approver),
         "can_duplicate": editor,
         "can_decide": (editor or approver) and state in {State.DRAFT, State.IN_REVIEW},

@@ -48,6 +48,7 @@ class PartnerForm(Grouped, forms.ModelForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         partner = self.instance
+        self.fields["kind"].choices = [("", _("Bitte wählen")), *Partner.Kind.choices]
         self.fields["languages"] = language_field(label=_("Sprachen"))
         self.fields["districts"] = district_field(
             partner.districts, help_text=_("Nichts gewählt heißt: ganze Stadt oder außerhalb.")

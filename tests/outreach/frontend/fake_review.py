@@ -127,6 +127,7 @@ def panel(text: str, **more: Any) -> dict[str, Any]:
         },
         "history": [{"at": NOW, "by": "Ada Beispiel", "text": "Version 1 gespeichert"}],
         "summary": {
+            "findings": len(open_cards),
             "must": sum(card["severity"] == "must" for card in open_cards),
             "missing": 0 if "element:pay" in decisions else 1,
         },

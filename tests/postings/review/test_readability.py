@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from postings.review import review
+from postings.review.costliest import reasons
 from postings.review.readability import plain, syllables
 
 
@@ -106,6 +107,11 @@ def test_the_costliest_sentence_is_named_with_its_place_and_reasons():
     kinds = [reason["kind"] for reason in found["reasons"]]
     assert kinds == ["length", "nested", "nominal", "long-words"]
     assert found["reasons"][3]["examples"][0] == "Beteiligungsverfahren"
+
+
+def test_a_telephone_number_is_no_word_of_many_syllables():
+    words = ["Fragen", "beantwortet", "Frau", "Demir", "Telefon", "168-00012"]
+    assert reasons(" ".join(words), words, 14)[0]["examples"] == ["beantwortet", "Telefon", "Fragen"]
 
 
 def test_its_gain_is_true_to_the_formula():

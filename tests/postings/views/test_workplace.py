@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from django.urls import reverse
 
@@ -121,6 +123,16 @@ def test_an_ignored_finding_is_no_mark_any_more_and_can_come_back(at_work, ad):
     assert finding in {mark["id"] for mark in marks}
 
 
+def test_the_tab_counts_what_is_still_open(at_work, ad):
+    def counted() -> int:
+        panel = at_work.post(address(ad, "check"), {"text": AD}).json()["panel"]
+        return int(re.search(r'o-count[^>]*>(\d+)</span></a>\s*<a href="#pflichtangaben"', panel).group(1))
+
+    before = counted()
+    ignored(ad, at_work)
+    assert counted() == before - 1
+
+
 def test_ignoring_without_a_reason_asks_for_one(at_work, ad):
     _finding, answer = ignored(ad, at_work, reason="")
     assert answer.status_code == 400
@@ -228,6 +240,16 @@ def test_the_word_that_is_needed_is_not_called_voluntary(client, ad, editor, app
     form = client.get(address(ad)).content.decode().split('id="freigeben"')[1].split("</section>")[0]
     assert "Warum geben Sie trotzdem frei" in form
     assert "freiwillig" not in form
+
+
+def test_who_takes_an_own_text_back_need_not_say_why(client, ad, editor, approver):
+    workflow.submit(ad, by=editor)
+    needed = {}
+    for person in (editor, approver):
+        client.force_login(person)
+        needed[person] = client.get(address(ad)).content.decode().split('id="zurueck"')[1].split("</form>")[0]
+    assert "(freiwillig)" in needed[editor] and "required" not in needed[editor]
+    assert "Was soll geändert werden?" in needed[approver] and "required" in needed[approver]
 
 
 def test_the_panel_has_a_sentence_for_what_is_missing_with_its_place(at_work, ad):

@@ -48,7 +48,7 @@ FAMILIES = (
     _family(
         "advising",
         "B2",
-        "Die Arbeit heißt: Menschen beraten, Briefe schreiben, Kinder oder Kranke begleiten.",
+        "Bei diesen Aufgaben geht es um Gespräche, Briefe und Berichte.",
         r"sachbearbeit|verwaltung|sekretariat|assistenz|bürger(?:amt|büro|service)|standesamt|standesbeamt|beamt|erzieh|kinderpfleg|\bkita\b|"
         r"pädagog|pflegefach|krankenpfleg|altenpfleg|rettung|feuerwehr|brandmeister|ordnungsdienst|"
         r"bibliothek|personal(?:sach|wesen|ab)|buchhalt|kasse\b|ingenieur|architekt|informatik|"

@@ -32,6 +32,12 @@ def step(outreach, partner, name: str):
     return outreach.post(reverse("channels:partner_step", args=[partner.pk]), {"step": name})
 
 
+def test_an_empty_form_asks_for_a_choice_and_says_what_to_do(outreach):
+    assert "---" not in outreach.get(reverse("channels:new_partner")).text
+    text = outreach.post(reverse("channels:new_partner"), {"name": ""}).text
+    assert "Bitte füllen Sie dieses Feld aus." in text and "zwingend erforderlich" not in text
+
+
 def test_an_empty_list_says_what_to_do(outreach, reader):
     text = outreach.get(reverse("channels:partners")).text
     assert "Noch gibt es keinen Partner" in text and reverse("channels:import_partners") in text
