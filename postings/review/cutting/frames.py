@@ -96,7 +96,8 @@ _DEMANDS = (
     r"|\b(?:bitte nicht|zu (?:schwer|schnell|hart|anstrengend|langsam|anspruchsvoll|kompliziert|rau|laut))\b"
     r"|\b(?:schlechte Erfahrungen?|zu besetzen|nichts für|nichts verloren|Verstärkung|Hauptsache)\b",
     r"^\W*Wer\b[^.;:]{1,80}, (?:ist|hat|tut|passt|wird|kommt|fühlt|fällt|stört|schafft|hält)\b",
-    r"\b[Bb]ei uns (?:herrscht|herrschen|packen|packt|sind|ist|wird|geht|zählt|gilt|heißt|läuft|hat|haben)\b",
+    r"\b[Bb]ei uns (?:herrscht|herrschen|packen|packt|steht|stehen|halten|sind|ist|wird|geht|zählt"
+    r"|gilt|heißt|läuft|hat|haben)\b",
     # a sentence that denies or complains
     r"\b(?:nie|niemand\w*|kaum|leider|schlecht|ungewohnt|Probleme?n?|Schwierigkeiten|Mühe|Ausnahme\w*"
     r"|erschwer\w+|stör\w+|scheiden|schuldig|zu wenig|lieber|geklärt|geregelt|gesichert)\b",
@@ -105,6 +106,11 @@ _DEMANDS = (
     r"|\bwerden gebeten\b|\bwie (?:gemacht|geschaffen)\b|^\W*[Gg]erne? auch (?:ein|mit)\b|\bPlatz für\b"
     r"|\bhaben wir (?:\w+ )?(?:genug|genügend|zu viele)\b|\b(?:[Bb]ewerben|[Mm]elden) Sie sich, wenn\b"
     r"|\b(?:fühlen|tun) sich\b[^.;]{0,40}\b(?:nicht wohl|schwer)\b|\b(?:zu viel|nicht gut aufgehoben)\W*$"
+    r"|\b(?:besetzen|beschäftigen|nehmen|akzeptieren|bevorzugen) wir\b|\b(?:Ideal|Perfekt|Optimal)\b"
+    r"|\b(?:Aussichten|Karten|üblicherweise|naturgemäß|bekanntlich|herrscht|Ausschluss\w*|Hinderungsgrund)\b"
+    r"|\b(?:Kundschaft|Eltern|Gäste|Publikum|Kund(?:en|innen)) (?:möchte|wünsch|erwarte|wollen|will)\w*"
+    r"|\bnicht (?:eingerichtet|ausgelegt|gedacht|möglich)\b|\bStelle soll\b"
+    r"|\bschließ\w+\b[^.;]{0,60}\baus\W*$"
     r"|\bsehen wir\b[^.;]{0,30}\bnicht (?:gern|vor)\b|\bsetzen wir\b[^.;]{0,30}\bnicht\b",
     r"\bWert auf\b|^\W*(?:Werden Sie|Werde|Bitte \w+ Sie)\b|\blegen Wert\b",
     # the verb before the person: "Mit der Bibel sind Sie vertraut"

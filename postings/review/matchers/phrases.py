@@ -14,6 +14,12 @@ from postings.review.model import Edit, Replacement
 from postings.review.rulebook import Case, Pattern, Rule, Template, fill
 
 _WINDOW = 500
+# What follows is said apart: "Sie sind unter 30 und haben Freude an der Arbeit mit Kindern".
+_GOES_ON = re.compile(
+    r",? und (?:haben|hast|bringen|bringst|arbeiten|helfen|sind|bist|können|kannst|verfügen|besitzen|suchen"
+    r"|mögen|kennen|sprechen|lieben|schätzen|leben|stehen|beraten|begleiten|betreuen"
+    r"|unterstützen|leiten|pflegen|organisieren|planen|führen|übernehmen|ist|hat)\b"
+)
 
 
 def find(rule: Rule, case: Case, pattern: Pattern, stretch: Stretch, lower: str) -> Iterator[Match]:
@@ -35,6 +41,8 @@ def _holds(rule: Rule, case: Case, stretch: Stretch, lower: str, match: re.Match
     is_whole = last - first <= end - start + 8
     if case.only and not is_whole and not _around(case.only, stretch, lower, first, last):
         return False
+    if goes_on := _GOES_ON.search(stretch.masked, end, last):
+        last = goes_on.start()
     return not (
         _around(rule.unless, stretch, lower, first, last) or _around(case.unless, stretch, lower, first, last)
     )
