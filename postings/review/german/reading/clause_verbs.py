@@ -36,14 +36,35 @@ _CLAUSE_ENDS = frozenset(',;:–-()„“"»«')
 def is_verb(words: Sequence[Word], at: int) -> bool:
     """Whether this word in -en, which may be an adjective by its form, is the verb of its clause."""
     word = words[at]
-    if not word.low.endswith("en") or not word.text[0].islower() or at == 0:
+    if not word.low.endswith("en"):
+        return False
+    if word.text[0].isupper():
+        return _opens_condition(words, at)
+    if at == 0:
         return False
     before = words[at - 1]
     if word.starts_line or before.text == ":" or _binds(words, at - 1):
         return False
-    if word.low[:-2].endswith(_ADJECTIVAL) or _is_participle(word.low):
+    if _looks_adjectival(word.low):
         return False
     return not _has_verb_before(words, at)
+
+
+def _opens_condition(words: Sequence[Word], at: int) -> bool:
+    """ "Fehlen Erzieher, springen Sie ein", "Fehlen Erzieher?" – but "Kranken Kollegen helfen wir"."""
+    word = words[at]
+    if not word.starts_sentence or word.is_caps or _looks_adjectival(word.low):
+        return False
+    for after in words[at + 1 : at + 25]:
+        if after.sentence != word.sentence or (after.text[0].islower() and _is_verb_form(after.low)):
+            return False
+        if after.text in (",", "?"):
+            return True
+    return False
+
+
+def _looks_adjectival(low: str) -> bool:
+    return low[:-2].endswith(_ADJECTIVAL) or _is_participle(low)
 
 
 def _binds(words: Sequence[Word], at: int) -> bool:

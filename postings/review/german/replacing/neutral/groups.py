@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
+from postings.review.german.reading.scan import Word
 from postings.review.german.replacing import subjects
 from postings.review.german.replacing.agreement import Context, word_edit
 from postings.review.german.replacing.neutral.table import Option
@@ -190,11 +193,16 @@ def _verb(context: Context, option: Option) -> list[Edit] | None:
     return [edit] if edit else None
 
 
+def _goes_on_with_noun(rest: Sequence[Word]) -> bool:
+    """ "Kunden, Lieferanten und …": a list, no clause about them."""
+    return len(rest) > 1 and rest[1].is_word and rest[1].text[0].isupper()
+
+
 def _is_joined(context: Context) -> bool:
     """ "unsere Kunden und Lieferanten": another noun is subject, too, so the verb stays plural."""
     words, at = context.words, context.phrase.at
     after = words[at + 1 : at + 4]
-    if len(after) < 2 or after[0].low not in CONNECTORS:
+    if len(after) < 2 or not (after[0].low in CONNECTORS or _goes_on_with_noun(after)):
         return False
     return after[1].text[:1].isupper() or (len(after) > 2 and after[2].text[:1].isupper())
 
@@ -209,7 +217,7 @@ def _speaks_on(context: Context, option: Option) -> bool:
         return True
     if any(word.low == "sie" for word in rest) and not (option.kind == "c" and _is_their_object(context)):
         return True
-    if rest and rest[0].text == ",":
+    if rest and rest[0].text == "," and not _goes_on_with_noun(rest):
         return True
     return (
         option.kind == "cn"

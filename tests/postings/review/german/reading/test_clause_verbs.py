@@ -12,6 +12,8 @@ from tests.postings.review.german.rewriting import quotes, rewritten
     [
         ("Am Montag warnten Experten vor Hitze.", "Am Montag warnten Expert*innen vor Hitze."),
         ("Gestern demonstrierten Landwirte.", "Gestern demonstrierten Landwirt*innen."),
+        ("Fehlen Erzieher, springen Sie ein.", "Fehlen Erzieher*innen, springen Sie ein."),
+        ("Klagen Anwohner über Lärm?", "Klagen Anwohner*innen über Lärm?"),
         ("Seit Jahren klagen Anwohner.", "Seit Jahren klagen Anwohner*innen."),
         ("Weil es laut ist, klagen Nachbarn.", "Weil es laut ist, klagen Nachbar*innen."),
         ("In Hannover fehlen erfahrene Erzieher.", "In Hannover fehlen erfahrene Erzieher*innen."),
@@ -28,6 +30,8 @@ def test_verbs(text: str, star: str) -> None:
 @pytest.mark.parametrize(
     ("text", "star"),
     [
+        ("Kranken Kollegen helfen wir, wenn es geht.", "Kranken Kolleg*innen helfen wir, wenn es geht."),
+        ("Erfahrenen Koch gesucht, gern in Teilzeit", "Erfahrene*n Köch*in gesucht, gern in Teilzeit"),
         ("Gesucht: erfahrenen Koch.", "Gesucht: erfahrene*n Köch*in."),
         ("Wir suchen netten Koch.", "Wir suchen nette*n Köch*in."),
         (

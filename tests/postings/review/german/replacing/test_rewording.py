@@ -47,6 +47,7 @@ from tests.postings.review.german.rewriting import quotes, rewritten
             "Sie planen die Dienste und sind Ansprechperson.",
         ),
         ("Die Eltern helfen und sind Ansprechpartner.", "Die Eltern helfen und sind Ansprechpersonen."),
+        ("Kontakt zu Kunden, Ämtern und Firmen", "Kontakt zur Kundschaft, Ämtern und Firmen"),
         ("Beim Zahnarzt wartet man.", "In der Zahnarztpraxis wartet man."),
         ("Der Fahrer zahlt eine Strafe.", "Die Person am Steuer zahlt eine Strafe."),
         ("Wir suchen einen Fahrer.", "Wir suchen eine Fahrkraft."),
