@@ -23,7 +23,8 @@ _MONTHS = "Januar Februar März April Mai Juni Juli August September Oktober Nov
 _REGULATED = re.compile(
     r"approbation|ärzt|\barzt|pflegefach|krankenpfleg|altenpfleg|hebamme|erzieh|sozialarbeit|sozialpädagog|"
     r"sozialen? arbeit|staatlich anerkannt|notfallsanitäter|lehramt|ingenieur|architekt|heilpädagog|"
-    r"psychotherapeut|apothek|staatsexamen",
+    r"psychotherapeut|apothek|staatsexamen|staatsprüfung|volljurist|\bpflege\b|examiniert|"
+    r"laufbahn(?:befähigung|gruppe|prüfung)|(?:befähigung|ausbildung) für die laufbahn",
     re.IGNORECASE,
 )
 
@@ -71,15 +72,19 @@ def written(
     """The first sentence of an element for which every value is known. `asked`: the words on the degree."""
     entry = sentences[name]
     known = {**_values(facts), **sentences.get("values", {})}
-    for variant in _variants(name, entry, asked):
+    for variant in _variants(name, entry, asked, in_training=bool(facts.get("apprenticeship"))):
         texts = [_filled(str(variant[key]), known) for key in (form, "item") if key in variant]
         if texts and None not in texts:
             return Written(str(texts[0]), str(texts[-1]), str(entry["place"]))
     return None
 
 
-def _variants(name: str, entry: Mapping[str, Any], asked: str) -> list[Mapping[str, Any]]:
-    others = [value for key, value in entry.items() if isinstance(value, dict)]
+def _variants(
+    name: str, entry: Mapping[str, Any], asked: str, *, in_training: bool
+) -> list[Mapping[str, Any]]:
+    if in_training and "training" in entry:
+        return [entry["training"]]
+    others = [value for key, value in entry.items() if isinstance(value, dict) and key != "training"]
     if name == "foreign_qualifications":
         return [*others, entry] if _REGULATED.search(asked) else [entry]
     return [entry, *others]

@@ -104,14 +104,30 @@ def test_no_amount_is_made_up(words: str, sentence: str):
     assert not any(char.isdigit() for char in found.suggestion.replace("A 10", ""))
 
 
+def test_a_training_is_paid_by_its_years():
+    text = BARE.replace("Fachkraft Wohngeld", "Ausbildung zur Fachkraft Wohngeld")
+    found = elements(text.replace("Entgeltgruppe 9b TVöD", "Ausbildungsvergütung nach TVAöD"))["pay"]
+    assert found.suggestion.startswith("im ersten Ausbildungsjahr [Betrag] Euro brutto im Monat")
+    filled = text.replace("ein kollegiales Team", found.suggestion.replace("[Betrag]", "1.368"))
+    assert elements(filled)["pay"].state == "present"
+
+
 def test_the_ads_own_form_of_address():
     sie, du = elements("Sie sind gefragt."), elements("Du bist gefragt.")
     assert sie["deadline"].suggestion == "Bitte bewerben Sie sich bis zum [Tag. Monat Jahr]."
     assert du["deadline"].suggestion == "Bitte bewirb dich bis zum [Tag. Monat Jahr]."
 
 
-def test_a_regulated_profession_needs_the_authority():
-    text = BARE.replace("eine Ausbildung in der Verwaltung", "die Approbation als Ärztin oder Arzt")
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "die Approbation als Ärztin oder Arzt",
+        "ein Examen in der Pflege",
+        "die Befähigung für die Laufbahngruppe 2",
+    ],
+)
+def test_a_regulated_profession_needs_the_authority(asked: str):
+    text = BARE.replace("eine Ausbildung in der Verwaltung", asked)
     assert "zuständige Behörde" in elements(text)["foreign_qualifications"].suggestion
 
 
