@@ -81,7 +81,8 @@ _ABOUT_APPLYING = re.compile(
 )
 _ELSEWHERE = re.compile(r"datenschutz|\bmehr (?:über|zu[mr]?) (?!(?:ihre |deine )?bewerb)", re.IGNORECASE)
 _REFERENCE = Wording(
-    r"(?:kennziffer|kennzahl|stellen-?nr\.?|stellennummer|ausschreibungs-?nr\.?|ausschreibungsnummer|"
+    r"(?:kennziffer|kennzahl|\bkennz\.|kennwort|angebots-?id|stellenangebot nr\.|ref\.-?nr\.|unser zeichen|"
+    r"stellen-?nr\.?|stellennummer|ausschreibungs-?nr\.?|ausschreibungsnummer|"
     r"referenz(?:nummer|-?nr\.?)?|"
     r"job-?id|stellen-?id|aktenzeichen|az\.|chiffre|kenn-?nr\.?|vorgangsnummer)\s{0,3}(?:lautet|ist|"
     r"der stelle)?[ :]{0,3}"

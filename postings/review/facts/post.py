@@ -23,7 +23,8 @@ _LICENCE_WORD = Wording(
     r"führerschein(?!e\b|stelle|wesen|angeleg)|fahrerlaubnis(?!behörde|recht|stelle)", re.IGNORECASE
 )
 _START = Wording(
-    r"(?:(?<!bis )(?<!bis spätestens )\bzum|\bab(?: dem)?|beginn(?:t)?(?: am| ist der| zum)?:?|"
+    r"(?:(?<!bis )(?<!bis spätestens )\bzum|\bab(?: dem)?|(?:beginnt?|\bstart|"
+    r"ausbildungsstart)(?: am| ist der| zum)?:?|"
     r"einstellungstermin:?|"
     r"besetzungsdatum:?|eintrittstermin:?)\s+"
     r"(?P<start>nächstmöglichen? (?:zeitpunkt|termin)|frühestmöglichen? zeitpunkt|sofort|"

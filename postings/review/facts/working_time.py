@@ -12,8 +12,8 @@ from postings.review.facts.dates import days
 _NUMBER = r"(?P<hours>\d{1,2}(?:[,.]\d{1,2})?)"
 _HOURS = (
     Wording(
-        rf"{_NUMBER}[ ]?-?(?:Stunden|Wochenstunden|Std\.?|Stdn\.?|h)\b(?=[^.\n]{{0,40}}\bWoche|/Woche|"
-        rf"[ ]?wöchentlich|[ ]?pro W)",
+        rf"{_NUMBER}[ ]?-?(?:Stunden|Wochenstunden|Stdn?|h)\b(?=\.?(?:[^.\n]{{0,40}}\bWoche|/Woche|"
+        rf"[ ]?wöchentlich|[ ]?pro W))",
         re.IGNORECASE,
     ),
     Wording(
@@ -26,6 +26,10 @@ _HOURS = (
         rf"[^.\n\d]{{0,40}}{_NUMBER}[ ]?(?:Stunden|Std|h\b|Wochenst)",
         re.IGNORECASE,
     ),
+    Wording(
+        rf"(?:stundenumfang|stundenzahl|\d[ ]?%)[: (]{{1,3}}{_NUMBER}(?![\d,.]\d)(?![ ]?%)",
+        re.IGNORECASE,
+    ),
 )
 _OPEN = re.compile(
     r"öffnungszeit|geöffnet|woche (?:offen|auf)\b", re.IGNORECASE
@@ -33,7 +37,7 @@ _OPEN = re.compile(
 _TIME = Wording(r"std|stund|woche", re.IGNORECASE)
 _NO_PART_TIME = Wording(
     r"(?:nicht|keine?|nur in Vollzeit)[^.;]{0,25}teilzeit|teilzeit[^.;]{0,40}\b(?:nicht|"
-    r"ausgeschlossen)",
+    r"ausgeschlossen)|(?:\bnur|ausschließlich) (?:in )?vollzeit\b(?! (?:oder|und|bzw))",
     re.I,
 )
 _PART_TIME = Wording(
@@ -42,9 +46,10 @@ _PART_TIME = Wording(
 _FULL_TIME = Wording(
     r"vollzeit|ganztags|\b(?:39|40|41)(?:,0)?[ ](?:Stunden|Wochenstunden|Std)", re.IGNORECASE
 )
-_UNLIMITED = Wording(r"unbefristet|auf dauer|dauerhaft", re.IGNORECASE)
+_UNLIMITED = Wording(r"unbefristet|nicht befristet|auf dauer|dauerhaft", re.IGNORECASE)
 _LIMITED = Wording(
-    r"(?<!un)(?<!ent)befrist|elternzeitvertretung|vertretung (?:für|in|während) |"
+    r"(?<!un)(?<!ent)(?<!nicht )befrist|(?:jahre?|monate|zeitlich) begrenzt|"
+    r"elternzeitvertretung|vertretung (?:für|in|während) |"
     r"zeitvertrag",
     re.IGNORECASE,
 )

@@ -22,11 +22,11 @@ _NAMED = (
     r"Vergütungsgruppe|Bewertung|Eingruppierung|EntgGr\.?|EGr\.?|S-Gruppe|Gruppe)"
 )
 GROUP = Wording(
-    rf"\b(?:{_NAMED}:?[ ]?(?:nach[ ]|in[ ])?(?P<series>EG|E|S|P|A|B)?|(?P<short>EG|E|S|P|A))[ -]?{_GRADE}"
+    rf"\b(?:{_NAMED}:?[ ]?(?:nach[ ]|in[ ])?(?P<series>EG|E|S|P|A|B)?|(?P<short>EG|SuE|E|S|P|A))[ -]?{_GRADE}"
     r"(?![\w.,]\w)(?![ ]?(?:-Schein|Uhr|km\b|%|€|Euro))"
 )
 _TARIFF = Wording(
-    r"TVöD|TV-L|NBesG|TV-V|[Tt]arif|[Bb]esoldung|[Ee]ntgelt|[Vv]ergüt|[Bb]ezahl|SuE|VKA|BesGr|[Gg]eh[aä]lt|"
+    r"TVöD|\bEG\b|TV-L|NBesG|TV-V|[Tt]arif|[Bb]esoldung|[Ee]ntgelt|[Vv]ergüt|[Bb]ezahl|SuE|VKA|BesGr|[Gg]eh[aä]lt|"
     r"Grundgehalt|verdien|Stellenwert|\bLG ?[12]|Laufbahn|eingruppiert|bewertet|dotiert|[Ll]ohn"
 )
 _CUT_OFF = re.compile(r"Gr\.\s*$")
@@ -57,7 +57,7 @@ def groups(ad: Ad) -> list[str]:
 def _group(match: re.Match[str], sentence: str, *, pays: bool) -> str | None:
     named = match["short"] is None
     series = match["series"] or match["short"] or _series(match.group(), sentence)
-    series = "E" if series == "EG" else series
+    series = {"EG": "E", "SuE": "S"}.get(series, series)
     number = match["grade"].lstrip("0")
     grade = number + (match["letter"] or "").lower()
     if grade not in _GROUPS[series]:
@@ -67,7 +67,12 @@ def _group(match: re.Match[str], sentence: str, *, pays: bool) -> str | None:
     if _RAILWAY.search(sentence[: match.start()]):
         return None
     named = named and not match.group().startswith("Gruppe")
-    told = named or match["short"] == "EG" or _TARIFF.search(sentence) or (pays and _MONEY.search(sentence))
+    told = (
+        named
+        or match["short"] in ("EG", "SuE")
+        or _TARIFF.search(sentence)
+        or (pays and _MONEY.search(sentence))
+    )
     return f"{series} {grade}" if told or (pays and match.start() == 0) else None
 
 
