@@ -54,7 +54,7 @@ class Sheet:
     caption: str
     columns: tuple[Column, ...]
     groups: tuple[tuple[str, Sequence[Line]], ...]
-    #: As many rows as people read on a page; the files hold all.
+    #: As many rows as people read on a page; XLSX and CSV hold all, a PDF up to `pdf_file.MOST`.
     on_page: int = 300
     #: What `bounded` would find in the cells, where it is known without a look at them.
     one_number: bool | None = None
