@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any, TypedDict
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from outreach.profile import city
 from postings import amounts
@@ -13,6 +14,19 @@ from postings.documents.cleaning import one_line
 Facts = dict[str, Any]
 _FIRST = {"title": 0, "pay": 1, "table": 2}  # the rest as it comes
 NO_BREAK = "\u00a0"
+#: Why a family of jobs needs so much German (`review.facts.german.needed`), for readers of other languages:
+#: an ad keeps the German sentence.
+_WHY_GERMAN = {
+    "teaching": gettext_lazy("Wer Deutsch unterrichtet oder dolmetscht, braucht es auf dem höchsten Niveau."),
+    "writing": gettext_lazy(
+        "Die Arbeit lebt von langen, genauen Texten: Gutachten, Bescheide mit Begründung, Presse."
+    ),
+    "advising": gettext_lazy(
+        "Die Arbeit heißt: Menschen beraten, Briefe schreiben, Kinder oder Kranke begleiten."
+    ),
+    "driving": gettext_lazy("Im Fahrdienst und in der Werkstatt geht es um Absprachen und kurze Meldungen."),
+    "manual": gettext_lazy("Bei diesen Aufgaben genügen kurze Anweisungen und Absprachen im Team."),
+}
 
 
 class Fact(TypedDict):
@@ -88,7 +102,8 @@ def german_needed(facts: Facts) -> str:
             % {"words": one_line(facts.get("language_asked_as") or ""), "level": meant}
         )
     if needed := facts.get("language_level_needed"):
-        parts.append(_("Meist genügt %(level)s. %(why)s") % {"level": needed["level"], "why": needed["why"]})
+        why = _WHY_GERMAN.get(needed.get("family"), needed["why"])
+        parts.append(_("Meist genügt %(level)s. %(why)s") % {"level": needed["level"], "why": why})
     return " ".join(parts)
 
 

@@ -1,8 +1,10 @@
 """Facts in German words; what is not known is not said."""
 
 import pytest
+from django.utils import translation
 
 from postings.factlist import factlist, german_needed, hours, panel_rows, pay, pay_table, start
+from postings.review.facts.german.needed import FAMILIES
 
 
 def values(**facts) -> dict[str, str]:
@@ -114,3 +116,12 @@ def test_the_table_stands_beside_the_pay_and_the_degree_in_its_words():
 def test_a_limited_contract_says_why():
     facts = {"limited": True, "limited_until": "2028-12-31", "limited_reason": "Elternzeitvertretung"}
     assert values(**facts)["contract"] == "befristet bis 31. Dezember 2028 (Elternzeitvertretung)"
+
+
+def test_why_so_much_german_is_told_in_the_readers_language():
+    for family in FAMILIES:
+        facts = {"language_level_needed": {"level": family.level, "family": family.id, "why": family.why}}
+        assert german_needed(facts) == f"Meist genügt {family.level}. {family.why}"
+        with translation.override("en"):
+            told = german_needed(facts)
+        assert told.startswith(f"Mostly {family.level} is enough. ") and family.why not in told

@@ -53,9 +53,9 @@ class ChannelForm(forms.ModelForm):
             "partner": _("Wer die Stellen auf diesem Weg bekommt."),
             "public": _("Steht auf der Liste der Feeds. Sonst kennt die Adresse nur, wer sie bekommt."),
             "unreviewed": _(
-                "Vorgegeben ist Kennzeichnen: Zahlen und Fristen stimmen in jeder Sprache, Deutsch steht "
-                "daneben, und niemand muss warten. Aufschieben passt, wenn ein Fehler mehr schadet "
-                "als ein Tag später."
+                "Ohne andere Angabe wird die Übersetzung gekennzeichnet: Zahlen und Fristen stimmen in jeder "
+                "Sprache, der deutsche Text steht daneben, und niemand muss warten. Aufschieben passt, wenn "
+                "ein Fehler mehr schadet als ein Tag Verspätung."
             ),
             "active": _("Nur aktive Kanäle bekommen neue Ausschreibungen."),
         }

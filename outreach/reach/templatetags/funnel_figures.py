@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from django import template
 from django.utils.formats import number_format
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from outreach.reach.disclosure.estimates import Estimate
+from outreach.reach.documents import periods
 from outreach.reach.funnel.bounds import Share
 from outreach.reach.released import Figure
 
@@ -25,6 +27,13 @@ def span(figure: Figure) -> str:
     if figure.lower == 0:
         return _("höchstens {high}").format(high=high)
     return _("{low} bis {high}").format(low=low, high=high)
+
+
+@register.filter
+def quarter(name: str) -> str:
+    """ "3. Quartal 2026" of "2026-Q3"; anything else as it is."""
+    period = periods.read(name)
+    return period.name(get_language() or "de") if period and period.quarter else name
 
 
 @register.filter

@@ -47,6 +47,7 @@ class CostForm(forms.ModelForm):
     def __init__(self, *args, today: datetime.date, **kwargs) -> None:
         super().__init__(*args, **kwargs)
         self.fields["channel"].queryset = Channel.objects.order_by("name")
+        self.fields["channel"].empty_label = _("Bitte wählen")
         for name in ("first", "last"):
             self.fields[name].choices = months(today)
 

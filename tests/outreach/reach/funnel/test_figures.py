@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 import ast
+import re
 from fractions import Fraction
 from pathlib import Path
 
 import pytest
 from django.urls import reverse
+from django.utils import translation
 
 from outreach.reach.disclosure.estimates import Estimate
 from outreach.reach.disclosure.models import Tally
 from outreach.reach.funnel.bounds import Share
 from outreach.reach.released import Figure
-from outreach.reach.templatetags.funnel_figures import estimated, share, span
+from outreach.reach.templatetags.funnel_figures import estimated, quarter, share, span
 from postings.models import Posting
 from tests.outreach.reach.disclosure.test_tables import release as release_answers
 from tests.outreach.reach.disclosure.test_tables import told
@@ -119,3 +121,20 @@ def test_pages_of_figures_know_no_counts(folder):
             counts = {module for module in taken if module.endswith((".models", ".counting", ".taking_in"))}
             assert counts <= {"postings.models", "outreach.people.models"}
     assert Tally._meta.app_label == "reach"
+
+
+def test_quarters_are_told_in_words():
+    assert quarter("2026-Q3") == "3. Quartal 2026"
+    with translation.override("en"):
+        assert quarter("2026-Q3") == "Quarter 3 of 2026"
+    assert quarter("2026-11-22") == "2026-11-22"
+
+
+def test_a_page_is_called_what_the_link_to_it_is_called(client, person):
+    client.force_login(person("reporting", "administrator"))
+    links = page(client, "overview").partition('id="mehr"')[2].partition("</section>")[0]
+    found = re.findall(r'<a href="([^"]+)">([^<]+)</a>', links)
+    assert len(found) > 6
+    for address, name in found:
+        heading = re.search(r"<h1>([^<]+)</h1>", client.get(address).content.decode())
+        assert heading and heading[1] == name
