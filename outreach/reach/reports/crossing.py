@@ -8,6 +8,7 @@ from urllib.parse import quote_plus
 
 from django.urls import reverse
 from django.utils.text import slugify
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
 from outreach.reach.released import Ranking
@@ -76,7 +77,7 @@ class Crossing:
         standing = told.standing() if isinstance(told, LongList) else sentences.standing(told)
         heads = sentences.headings(told)
         unit = _("Aufrufe vom {first} bis {last}").format(first=day(table.first), last=day(table.last))
-        caption = _("Aufrufe je {what}").format(what=what)
+        caption = _("Aufrufe je {what}").format(what=_inside(what))
         sheet = self._sheet(caption, what, told, heads, linked=not name)
         if (self.other if name else self.dimension) == "channel":
             keys = [entry.key for group in told for entry in group]
@@ -108,6 +109,11 @@ class Crossing:
     def address(self, part: str) -> str:
         """Where the report about one subject is."""
         return f"{reverse('reach:question', args=[self.key])}?teil={quote_plus(part)}"
+
+
+def _inside(noun: str) -> str:
+    """A column's name within a sentence: only German nouns keep their capital."""
+    return noun if get_language() == "de" else noun[:1].lower() + noun[1:]
 
 
 def _told(

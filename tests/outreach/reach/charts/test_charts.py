@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 from lxml import etree
@@ -141,3 +142,12 @@ def test_ticks(highest, last):
 def test_a_word_that_is_too_long_is_cut():
     line = scale.lines("Donaudampfschifffahrtselektrizitätenhauptbetriebswerk", 120)
     assert len(line) == 1 and line[0].endswith("…") and text_width(line[0]) <= 120
+
+
+def test_what_is_counted_leaves_room_at_the_edge():
+    """A browser's letters are wider here and there; on a phone the year stood half outside."""
+    for words in (BARS.unit, "Openings from 29 September 2025 to 11 October 2026"):
+        drawn = texts(svg(replace(BARS, unit=words), "narrow"))
+        told = [line for line in drawn if len(line) > 3 and line in words]
+        assert " ".join(told) == words
+        assert all(text_width(line, theme.SMALL) <= 0.95 * theme.width("narrow") for line in told)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 import math
+import re
 from decimal import Decimal
 
 import pytest
@@ -67,6 +68,12 @@ def test_enter_and_delete(reader, radio):
     assert reader.post(f"/reichweite/kosten/{cost.pk}/loeschen/").status_code == 302
     assert not ChannelCost.objects.exists()
     assert "Noch ist nichts eingetragen." in words(reader.get("/reichweite/kosten/"))
+
+
+def test_without_costs_the_question_leads_to_entering_them(reader):
+    page = words(reader.get("/reichweite/fragen/kosten/"))
+    assert "sobald Kosten eingetragen und die Aufrufe derselben Monate veröffentlicht sind" in page
+    assert re.search(r'o-empty">.*href="/reichweite/kosten/".*Kosten eintragen.*</div>', page)
 
 
 @pytest.mark.parametrize(

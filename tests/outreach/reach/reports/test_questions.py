@@ -219,6 +219,7 @@ def test_english(reader, figures):
     assert "Which channels work for “Care and health”?" in page
     picture = reader.get("/reichweite/fragen/berufsfelder/bild-wide.svg").content.decode()
     assert "Openings from 1 January 2026" in picture
+    assert "Openings by channel" in page and "Openings by Channel" not in page
 
 
 def test_every_figure_shown_was_released(reader, figures):
