@@ -59,7 +59,9 @@ def report(taken: Iterable[Taken], today: datetime.date) -> int:
     for step, one in taken:
         told[one.day - one.day.weekday() * _DAY][one.posting.slug, one.code, step] += 1
     mondays = [monday for monday in sorted(told) if monday + WEEK * _DAY <= today]
-    sender = _portal(mondays[0]) if mondays else taking_in.Sender()
+    if not mondays:
+        return 0
+    sender = _portal(mondays[0], mondays[-1] + WEEK * _DAY)
     for monday in mondays:
         week = Period(monday, WEEK)
         rows = [Row(*where, str(week), number) for where, number in sorted(told[monday].items())]
@@ -105,11 +107,11 @@ def _steps(begun: Iterable[Application], draw: random.Random) -> Iterator[Taken]
         yield from (Taken(Step.HIRED, one._replace(day=chosen)) for one in hired)
 
 
-def _portal(first: datetime.date) -> taking_in.Sender:
-    """The portal with its key, made before its first report by whoever runs the service."""
+def _portal(first: datetime.date, last: datetime.date) -> taking_in.Sender:
+    """The portal with its key, made by whoever runs the service; used until the day of the last report."""
     people = User.objects.order_by("pk")
     by = people.filter(roles__role=Role.ADMINISTRATOR).first() or people[0]
     key, _secret = keys.issue("Bewerbungsportal", by)
-    key.created_at = midnight(first)
-    key.save(update_fields=["created_at"])
+    key.created_at, key.used_on = midnight(first), last
+    key.save(update_fields=["created_at", "used_on"])
     return taking_in.Sender(key=key)
