@@ -24,7 +24,7 @@ PER_PAGE = 50
 
 
 class Extent(NamedTuple):
-    """One table's newest release, with its German title."""
+    """One table's newest release, with its title."""
 
     title: str
     facts: released.Extent
@@ -69,4 +69,4 @@ def download(request: HttpRequest) -> HttpResponse:
 
 def _title(name: str) -> str:
     table = registry.find(name)
-    return table.title if table else name
+    return _(table.title) if table else name

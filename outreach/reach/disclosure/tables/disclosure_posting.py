@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_noop
+
 from outreach.reach.disclosure.counting import DISCLOSURE, asked, label
 from outreach.reach.releases.registry import Atom, Key, TableDefinition, register
 
@@ -15,7 +17,7 @@ def key(atom: Atom) -> Key | None:
 TABLE = register(
     TableDefinition(
         name="disclosure-posting",
-        title="Stelle und freiwillige Selbstauskunft (verrauschte Antworten)",
+        title=gettext_noop("Stelle und freiwillige Selbstauskunft (verrauschte Antworten)"),
         measure="disclosure",
         protection_class="persons",
         dimensions=("posting", "asked", "answer"),

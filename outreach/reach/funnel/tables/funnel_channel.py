@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_noop
+
 from outreach.reach.funnel.counting import SOURCE, label
 from outreach.reach.releases.registry import TableDefinition, register
 
 TABLE = register(
     TableDefinition(
         name="funnel-channel",
-        title="Kanal und Schritt der Bewerbung",
+        title=gettext_noop("Kanal und Schritt der Bewerbung"),
         measure="funnel",
         protection_class="persons",
         dimensions=("channel", "step"),

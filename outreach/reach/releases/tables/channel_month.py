@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_noop
+
 from outreach.reach.releases.labels import label
 from outreach.reach.releases.openings import DIMENSIONS, SOURCE
 from outreach.reach.releases.registry import Atom, Key, TableDefinition, register
@@ -16,7 +18,7 @@ def key(atom: Atom) -> Key | None:
 TABLE = register(
     TableDefinition(
         name="channel-month",
-        title="Monat und Kanal",
+        title=gettext_noop("Monat und Kanal"),
         measure="openings",
         protection_class="clicks",
         dimensions=("month", "channel"),

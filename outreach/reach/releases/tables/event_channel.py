@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_noop
+
 from channels.models import Link
 from outreach.reach.releases.calendar import DAY, Period, midnight
 from outreach.reach.releases.labels import label
@@ -20,7 +22,7 @@ def count(period: Period) -> dict[Atom, int]:
 TABLE = register(
     TableDefinition(
         name="event-channel",
-        title="Veranstaltung und Kanal",
+        title=gettext_noop("Veranstaltung und Kanal"),
         measure="openings",
         protection_class="clicks",
         dimensions=("event", "channel"),

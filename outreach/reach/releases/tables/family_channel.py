@@ -3,6 +3,8 @@ job."""
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_noop
+
 from outreach.reach.releases.labels import label
 from outreach.reach.releases.openings import DIMENSIONS, SOURCE
 from outreach.reach.releases.registry import Atom, Key, TableDefinition, register
@@ -17,7 +19,7 @@ def key(atom: Atom) -> Key | None:
 TABLE = register(
     TableDefinition(
         name="family-channel",
-        title="Berufsfeld und Kanal",
+        title=gettext_noop("Berufsfeld und Kanal"),
         measure="openings",
         protection_class="clicks",
         dimensions=("family", "channel"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext_noop
+
 from outreach.reach.releases.labels import label
 from outreach.reach.releases.openings import SOURCE
 from outreach.reach.releases.registry import TableDefinition, register
@@ -9,7 +11,7 @@ from outreach.reach.releases.registry import TableDefinition, register
 TABLE = register(
     TableDefinition(
         name="posting-channel",
-        title="Stelle und Kanal",
+        title=gettext_noop("Stelle und Kanal"),
         measure="openings",
         protection_class="clicks",
         dimensions=("posting", "channel"),

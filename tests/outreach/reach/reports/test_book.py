@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import pytest
 from django.db import connection
+from django.utils import translation
 
 from outreach.reach import releases
 from outreach.reach.models import LedgerEntry
+from outreach.reach.releases import registry
+from outreach.reach.reports import book
 from tests.outreach.reach.releases.conftest import NOW, ads, city
 
 __all__ = ["ads", "city"]
@@ -81,3 +84,10 @@ def test_pages_that_do_not_exist(reader, ads, page):
     ads(4)
     releases.release_due(NOW)
     assert reader.get(f"/reichweite/schutz/buch/{page}").status_code == 200
+
+
+def test_every_table_has_an_english_name():
+    with translation.override("en"):
+        for table in registry.tables():
+            assert book._title(table.name) != table.title
+    assert book._title("gone") == "gone"
