@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable, Mapping
 
 from django.utils.translation import gettext as _
 
-from channels import languages
 from outreach.profile import city
 from outreach.reach.disclosure import questions
 from outreach.reach.disclosure.models import Tally
@@ -41,7 +40,6 @@ def asked(definition: str, epsilon: str) -> str:
 
 def label(keys: Mapping[str, Iterable[str]]) -> dict[str, dict[str, str]]:
     """Definitions by their names in the profile, answers by their German words."""
-    german = languages.get("de")
     names = {one["id"]: one["name"] for one in city()["definitions"]}
     ads = labels.label({"posting": keys["posting"]}) if "posting" in keys else {}
     found: dict[str, dict[str, str]] = {name: {} for name in keys} | ads
@@ -51,8 +49,7 @@ def label(keys: Mapping[str, Iterable[str]]) -> dict[str, dict[str, str]]:
     for definition in keys.get("definition", ()):
         found["definition"][definition] = names.get(definition, definition)
     for answer in keys.get("answer", ()):
-        way = answer in questions.WAYS
-        found["answer"][answer] = german.text(f"answer.way.{answer}" if way else f"answer.{answer}")
+        found["answer"][answer] = questions.word(answer, "de")
     for epsilon in keys.get("epsilon", ()):
         found["epsilon"][epsilon] = _("Rauschen {epsilon}").format(epsilon=f"{int(epsilon) / 1000:.2f}")
     return found

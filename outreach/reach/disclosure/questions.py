@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+from channels import languages
 from outreach.profile import city
 from outreach.reach.disclosure.estimates import Noise
 from outreach.reach.disclosure.models import Tally
@@ -98,6 +99,12 @@ def _wrong(key: str, value: Any) -> str:
 def options(question: str) -> tuple[str, ...]:
     """The possible answers; KeyError for no question."""
     return {Question.DISCLOSURE.value: YES_NO, Question.HEARD.value: WAYS}[question]
+
+
+def word(answer: str, language: str) -> str:
+    """What an answer is called on the page it is given on. KeyError for one that is no longer asked."""
+    way = answer in WAYS
+    return languages.get(language).text(f"answer.way.{answer}" if way else f"answer.{answer}")
 
 
 def noise(question: str, epsilon: int) -> Noise:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from django.utils.translation import get_language
+
 from outreach.reach import released
 from outreach.reach.disclosure import questions
 from outreach.reach.disclosure.estimates import Estimate, estimate_within
@@ -78,10 +80,16 @@ def _one(table: Table, question: str, key: Key, cells: dict[str, Figure]) -> Ask
         told, rest = (figure.lower, figure.upper), (others.lower, others.upper)
         known = told[1] is not None and rest[1] is not None
         found = estimate_within(told, rest, noise) if known else None  # type: ignore[arg-type]
-        lines.append(Line(table.label("answer", answer), figure, found))
+        lines.append(Line(_name(table, answer), figure, found))
     every = released.add(cells.values())
     name = table.label("definition", definition) if "definition" in table.dimensions else definition
     return Asked(question, table.period, definition, name, epsilon / 1000, (every.lower, every.upper), lines)
+
+
+def _name(table: Table, answer: str) -> str:
+    """As it was released; for readers of another language in theirs."""
+    language = get_language() or "de"
+    return table.label("answer", answer) if language == "de" else questions.word(answer, language)
 
 
 def _about(table: Table, question: str, key: Key) -> tuple[str, int]:

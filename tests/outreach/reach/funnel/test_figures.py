@@ -71,6 +71,10 @@ def test_the_answers(reader):
     assert "etwa 30 % (" in text or "etwa 31 % (" in text
     assert "Migrationsbiografie" in text and "Einwanderungsgeschichte" in text
     assert "nicht genug Daten" in text and "Internetseite der Stadt" in text
+    reader.post("/sprache/", {"language": "en"})
+    text = page(reader, "answers")
+    assert "Estimated (95 per cent)" in text and "The city&#x27;s website" in text
+    assert "Geschätzt" not in text and "Internetseite der Stadt" not in text
 
 
 @pytest.mark.parametrize(
