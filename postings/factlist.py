@@ -21,9 +21,7 @@ _WHY_GERMAN = {
     "writing": gettext_lazy(
         "Die Arbeit lebt von langen, genauen Texten: Gutachten, Bescheide mit Begründung, Presse."
     ),
-    "advising": gettext_lazy(
-        "Die Arbeit heißt: Menschen beraten, Briefe schreiben, Kinder oder Kranke begleiten."
-    ),
+    "advising": gettext_lazy("Bei diesen Aufgaben geht es um Gespräche, Briefe und Berichte."),
     "driving": gettext_lazy("Im Fahrdienst und in der Werkstatt geht es um Absprachen und kurze Meldungen."),
     "manual": gettext_lazy("Bei diesen Aufgaben genügen kurze Anweisungen und Absprachen im Team."),
 }
