@@ -8,8 +8,9 @@ import pytest
 
 from outreach.reach import charts
 from outreach.reach.attacks import elsewhere
-from outreach.reach.attacks.knowledge import drawings, prose
+from outreach.reach.attacks.knowledge import drawings, prints, prose
 from outreach.reach.attacks.knowledge.prints import Read
+from outreach.reach.attacks.places import persons
 from outreach.reach.attacks.registry import Outlook
 from outreach.reach.charts import Bar, Bars, Panel, Trend
 from outreach.reach.documents import setting
@@ -241,6 +242,15 @@ def of_persons(pages: dict[str, str | bytes]) -> list[str]:
 
     outlook = Outlook(paper(*tables), None, fetch)
     return [claim.sentence for claim in elsewhere.attack(outlook).claims]
+
+
+@pytest.mark.parametrize(
+    ("share", "wide"), [("34 bis 56 %", True), ("34 bis 55 %", False), ("35 bis 56 %", False)]
+)
+def test_a_share_that_is_a_whole_percent_is_no_closer_than_it_is(share, wide):
+    """14 of 25 are 56 %, not a little more."""
+    (told,), before, after = prose.shares(share), prints.number("25 bis 29"), prints.number("10 bis 14")
+    assert persons._is_wide(told, before, after) is wide
 
 
 @pytest.mark.parametrize(
