@@ -26,7 +26,8 @@ _DENIALS = (
     r"\bspiel(?:t|en)\b[^,.;:]{0,40}\bkeine(?:rlei)? Rolle",
     r"\b(?:ist|sind) (?:uns |für uns |dabei |bei uns )?(?:ganz |völlig )?"
     r"(?:egal|gleichgültig|nebensächlich|zweitrangig|unwichtig)\b",
-    r"\bkein(?:e|en)? (?:Hindernis|Nachteil|Ausschluss\w*|Muss|Hinderungsgrund|Kriterium|Makel)\b",
+    r"\bkein(?:e|en)? (?:Hindernis|Nachteil|Ausschluss\w*|Muss|Hinderungsgrund|Kriterium|Makel"
+    r"|Drama|Beinbruch|Weltuntergang)\b",
     r"\bfragen wir (?:Sie )?nicht|\bwir fragen (?:Sie )?nicht",
     r"\bzähl(?:t|en) (?:für uns |bei uns |hier )?nicht\b",
     r"\bgeh(?:t|en) (?:uns|niemanden) nichts an\b|\btu(?:t|n) (?:hier |für uns )?nichts zur Sache\b",
@@ -82,6 +83,7 @@ _DATA = "Foto|Bild|Geburtsdatum|Geburtsort|Alter|Angaben?|Familienstand|Konfessi
 _LEFT_OUT = re.compile(
     rf"(?<!/)\b(?:ohne|kein\w*) (?:{_DATA})\b|\b(?:ist|sind) freiwillig\b"
     rf"|\b[Ll]assen Sie\b[^.;]{{0,60}}\bweg\b"
+    rf"|\bweder\b[^.;]{{0,40}}\b(?:{_DATA})\b[^.;]{{0,20}}\bnoch\b"
     rf"|\bauf [^.;]{{0,40}}\b(?:{_DATA})\b[^.;]{{0,50}}\bverzichten|\bverzichten [^.;]{{0,30}}\b(?:{_DATA})\b"
 )
 _EVERY_AGE = re.compile(
@@ -98,12 +100,10 @@ _BOTH_ENDS = re.compile(
     r"|\b(?:alte[rn]?|ältere[rn]?|[Ee]rfahren\w*|lange dabei|Berufserfahr\w*|[Rr]ent(?:e|ner\w*)|Ruhestand)\b"
     r"[^.;:]{0,40}\b(?:oder|(?:ge)?nauso wie|ebenso wie)\b[^.;:]{0,40}"
     r"\b(?:jung|neu|frisch|gerade erst|[Aa]nfang|Berufs(?:anf|ein)|Absolv|Nachwuchs)\w*"
-    r"|\b[Jj]ung\b[^.;:]{0,12}\balt\b"
+    r"|\b[Jj]ung\b[^.;:]{0,12}\balt\b|\b[Ää]ltere\b[^.;:]{0,30}, (?:die )?[Jj]üngere\b"
+    r"|\b[Ää]ltere\b[^.;:]{0,30}, (?:die )?[Jj]unge\b"
     r"|\b[Aa]uch (?:noch )?mit (?:\w+ )?(?:über )?(?:fünfzig|sechzig|[56]\d)\b|\bnoch mit [56]\d\b"
     r"|\b(?:älter|alt)e?[rn]?\b (?:und|oder|wie) (?:\w+ ){0,2}jung\w*|\bälterer\b[^.;:]{0,40}\bjüngerer\b"
-)
-_SOME_AND_OTHERS = re.compile(
-    r"\b(?:[Mm]anche|[Ee]inige|[Dd]ie einen)\b[^.;]*, (?:wieder )?(?:andere|manche|die anderen)\b"
 )
 _MIDDLE_AGED = re.compile(r"(?:Altersdurchschnitt|Durchschnittsalter|Altersschnitt)\b[^.;]*\b[45]\d\b")
 # What a sentence forbids or fights is not asked for: "Wir dulden keine Benachteiligung wegen der Herkunft".
@@ -241,11 +241,6 @@ _SOUGHT = re.compile(
 def first_names() -> frozenset[str]:
     """First names; some rare ones are missing."""
     return frozenset((DATA / "first_names.txt").read_text(encoding="utf-8").split())
-
-
-def tells_of_both(sentence: str) -> bool:
-    """Whether it tells of some and of others: "Manche sind von hier, andere kamen letzte Woche"."""
-    return bool(_SOME_AND_OTHERS.search(sentence))
 
 
 def is_every_age(sentence: str) -> bool:

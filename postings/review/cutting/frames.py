@@ -41,7 +41,8 @@ _STATES = """
     nennen geben reichen fügen senden werden wären hätten brauchen
     benötigen wünschen suchen möchten zählen feiern weisen bewerben denken sehen bleiben
     essen trinken fasten beten rauchen entstammen identifizieren verkörpern wirken strahlen akzeptieren
-    leiden entsprechen kleiden singen verzichten bestätigen versichern erklären ticken
+    leiden entsprechen kleiden singen verzichten bestätigen versichern erklären_(?:sich|schriftlich|mit)
+    ticken
     treten träumen reden fehlen schlafen altern stottern lispeln heiraten wuchsen wurden waren hatten
     kamen lebten blieben besuchten absolvierten erwarben nehmen_keine schwätzen schreiben_Deutsch
     lassen_sich ertragen verkraften vertragen ernähren verdienen erwarten_(?:ein|kein|Nachwuchs|Zwillinge)
@@ -54,6 +55,8 @@ _TASK = re.compile(
     r"|Sie sprechen (?:\w+ )?(?:mit|über)\b"
     r"|(?:Sie|Du|du) (?:sind|bist) (?:\w+ ){0,3}"
     r"(?:Ansprech|Anlaufstelle|Kontakt|zuständig|verantwortlich|tätig)"
+    r"|Als (?:Koordin|Fach|Leit|Refer|Beauftrag|Projekt)[\w*:/-]+ für [^.;:]{2,60} [a-zäöü]+en Sie\b"
+    r"|(?:Sie|Du|du) (?:sind|bist) vertraut mit [A-ZÄÖÜ][\w-]+ (?:für|zu|in|der|des)\b"
     r"|Zu (?:Ihren|den|deinen) (?:\w+ )?(?:Aufgaben|Tätigkeiten)\b|Ihre Aufgaben?\b)"
 )
 _TURNED = (
@@ -135,7 +138,7 @@ _WORK_WITH = re.compile(
 )
 _KNOWS = re.compile(
     r"\W*(?:Sie|Du|du) (?:kennen|kennst|wissen um|verstehen)\b[^.;:]{0,30}"
-    r"\b(?:Lage|Lebens(?:lage|welt)\w*|Situation|Bedürfnisse|Rechte|Geschichte|Anliegen)\b"
+    r"\b(?:Strukturen|Angebote|Netzwerke?|Vorschriften|Lage|Lebens(?:lage|welt)\w*|Situation|Bedürfnisse|Rechte|Geschichte|Anliegen)\b"
 )
 # "Sie können Konflikte moderieren" tells what there is to do, too.
 _ABLE = re.compile(

@@ -55,6 +55,13 @@ _WHOEVER = re.compile(
     r"(?:\b(?:gleich|egal|einerlei|gleichgültig|unabhängig davon|keine Rolle|fragen nicht)\b"
     rf"|\bnicht darauf an)[,:]? {_ASIDE}\b[^.;]*(?:,| oder| und) {_ASIDE}\b"
 )
+_WITH_AND_WITHOUT = re.compile(
+    r"\b(?:Mütter|Väter|Eltern|Familien|mit Kindern?)\b(?![^.;]*\b(?:nicht|kein\w*|nur|lieber|statt|als)\b)"
+    r"[^.;]{0,40}\b(?:ohne Kinder|[Kk]inderlose\w*|Singles?)\b"
+)
+_SOME_AND_OTHERS = re.compile(
+    r"\b(?:[Mm]anche|[Ee]inige|[Dd]ie einen)\b[^.;]*, (?:wieder )?(?:andere|manche|die anderen)\b"
+)
 _MANY_GROUPS = 3
 _CLAUSE, _GROUNDS, _ALL_GROUNDS = 220, 2, 3
 _ASKED = re.compile(
@@ -97,3 +104,13 @@ def leaves_open(sentence: str) -> bool:
 def sets_apart(sentence: str) -> bool:
     """Whether some word in it may turn against those it names."""
     return bool(_AGAINST.search(sentence))
+
+
+def tells_of_both(sentence: str) -> bool:
+    """Whether it tells of some and of others: "Manche sind von hier, andere kamen letzte Woche"."""
+    return bool(_SOME_AND_OTHERS.search(sentence))
+
+
+def is_with_and_without_children(sentence: str) -> bool:
+    """Whether it names parents and people without children alike."""
+    return bool(_WITH_AND_WITHOUT.search(sentence))

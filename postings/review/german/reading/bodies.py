@@ -83,6 +83,7 @@ _BODY_ENDS = (
     "kommune",
     "kommunen",
     "haus",
+    *("café", "zentrum", "büro", "bad", "hof", "initiative", "bücherei", "bibliothek", "archiv"),
 )
 _IS = ("ist", "sind", "war", "waren", "bleibt", "bleiben")
 _SUBJECT_ARTICLES = word_set("der die das ein eine dieser diese dieses jeder jede jedes")

@@ -30,6 +30,8 @@ _OTHERS = word_set("sie wir du uns euch jemanden jemand ich man")
 _BREAKS = (";", "“", "”", "„", '"', "«", "»")
 # what stands before a title: "Ltd. Rechtsdirektor"
 _RANKS = word_set(". ltd stellv leitender stellvertretender städtischer erster")
+# who signs an ad
+_SIGNING = ("bürgermeister", "landrat", "stadtdirektor", "gemeindedirektor", "regionspräsident")
 _UNNAMED = word_set("ein eine einen einem eines kein keinen keinem keines jeder jeden jedem jedes")
 
 
@@ -38,6 +40,8 @@ def is_named(words: Sequence[Word], phrase: Phrase) -> bool:
     if _before_name(words, phrase.at) or _after_title(words, phrase) or _is_bare_role(words, phrase):
         return True
     if _before_unlisted_name(words, phrase) or _in_brackets(words, phrase) or _before_court(words, phrase):
+        return True
+    if _is_signature(words, phrase) or _are_named_after(words, phrase):
         return True
     if not phrase.readings & SINGULAR:
         return _names_only_men(words, phrase)
@@ -94,6 +98,22 @@ def _before_name(words: Sequence[Word], at: int) -> bool:
         if word.text not in (",", ":", "(", "ist"):
             return False
     return False
+
+
+def _is_signature(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Der Bürgermeister" on a line of its own, below an ad."""
+    at, first = phrase.at, phrase.start
+    if at != first + 1 or first == 0 or words[first].low != "der":
+        return False
+    begins = words[first].starts_line or words[first - 1].text == ":"
+    ends = at + 1 == len(words) or words[at + 1].starts_line
+    return begins and ends and phrase.noun.base.lower().endswith(_SIGNING)
+
+
+def _are_named_after(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Zwei Kollegen, Tim und Ahmed, warten": the men are named."""
+    row = words[phrase.at + 1 : phrase.at + 6]
+    return [word.text for word in row[::2]] == [",", "und", ","] and is_name(row[1]) and is_name(row[3])
 
 
 def _before_court(words: Sequence[Word], phrase: Phrase) -> bool:
