@@ -1,4 +1,7 @@
-"""`manage.py words`: adds new texts to the English catalog, tells which lack a translation, compiles it."""
+"""`manage.py words`: adds new texts to the English catalog, tells which lack a translation, compiles it.
+
+The German catalog holds what libraries say in our words: never „du“, and what to do. It is written by hand.
+"""
 
 from __future__ import annotations
 
@@ -19,6 +22,7 @@ class Command(BaseCommand):
 
     def handle(self, *args, **options) -> None:
         source, target = scope.files("en")
+        corrections, corrected = scope.files("de")
         known = catalog.read(source) if source.exists() else {}
         found = finding.messages(scope.sources())
         missing = [message.one for message in found if message not in known]
@@ -27,6 +31,7 @@ class Command(BaseCommand):
             source.parent.mkdir(parents=True, exist_ok=True)
             source.write_text(_whole(found, known), "utf-8")
             target.write_bytes(catalog.compiled(current))
+            corrected.write_bytes(catalog.compiled(catalog.read(corrections)))
         for text in missing:
             self.stdout.write(text)
         if missing:

@@ -8,6 +8,8 @@ import re
 from string import Formatter
 
 import pytest
+from django import forms
+from django.utils import translation
 
 from outreach.words import catalog, finding, scope
 from outreach.words.finding import Message
@@ -42,6 +44,21 @@ def test_the_compiled_file_is_in_step():
             assert read.ngettext(*message, 2) == texts[1]
         else:
             assert read.gettext(message.one) == texts[0]
+
+
+def test_libraries_say_it_in_our_german():
+    """Not theirs („Gib eine gültige URL ein“); true only if the compiled file is in step."""
+    ours = {message.one: texts[0] for message, texts in catalog.read(scope.files("de")[0]).items()}
+    with translation.override("de"):
+        assert {text: translation.gettext(text) for text in ours} == ours
+    assert not [text for text in ours.values() if re.search(r"(?i)\b(du|dein\w*|dir|dich|gib)\b", text)]
+
+
+def test_a_wrong_address_is_answered_with_what_to_do():
+    form = type("Form", (forms.Form,), {"page": forms.URLField(), "email": forms.EmailField()})
+    with translation.override("de"):
+        errors = form({"page": "kein link", "email": "keine mail"}).errors
+        assert "vollständige Adresse" in errors["page"][0] and "name@beispiel.de" in errors["email"][0]
 
 
 def test_placeholders_survive():
