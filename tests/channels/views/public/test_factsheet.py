@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import pytest
-from django.utils.text import capfirst
 
 from channels import languages, links, publishing
 
@@ -25,7 +24,7 @@ def test_the_page_speaks_arabic_from_right_to_left(client, open_ad):
 @pytest.mark.parametrize("code", [code for code in languages.codes() if code != "de"])
 def test_every_page_says_that_nobody_reviewed_it(client, open_ad, code):
     page = client.get(f"/stellen/{open_ad.slug}/{code}/").content.decode()
-    assert capfirst(languages.get(code).text("notice.unreviewed")) in page
+    assert languages.get(code).text("notice.unreviewed") in page
 
 
 def test_only_promises_of_the_ad_are_told(client, open_ad):
