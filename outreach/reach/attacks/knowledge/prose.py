@@ -89,14 +89,15 @@ def of_pdf(body: bytes) -> str:
     return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(body)).pages)
 
 
-def of_docx(body: bytes) -> tuple[list[Row], str]:
-    """The rows of all tables of a Word file, and all its words."""
+def of_docx(body: bytes) -> tuple[list[Row], list[str]]:
+    """The rows of all tables of a Word file, and the paragraphs besides."""
     with zipfile.ZipFile(io.BytesIO(body)) as file:
         root = ElementTree.fromstring(file.read("word/document.xml"))
     rows = [
         [" ".join(_words(cell).split()) for cell in row.iter(f"{_WORD}tc")] for row in root.iter(f"{_WORD}tr")
     ]
-    return rows, "\n".join(_words(line) for line in root.iter(f"{_WORD}p"))
+    inside = {line for cell in root.iter(f"{_WORD}tc") for line in cell.iter(f"{_WORD}p")}
+    return rows, [_words(line) for line in root.iter(f"{_WORD}p") if line not in inside]
 
 
 def _words(node) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
 from itertools import groupby
 
 from django.utils.translation import gettext as _
@@ -24,6 +26,9 @@ PAPERS = {
 _SUMS = 20_000
 #: Behind the names of channels to be read with care.
 _SIGN = " *"
+#: The table of measures has four columns; the third says what is known.
+_MEASURE, _READING = 4, 2
+_FIGURE = re.compile(r"(?<=: )[\d.,]+–[\d.,]*\d(?=\.$|\. )|[\d.,]+–[\d.,]+ (?:Antworten|answers)")
 _HEADS = ("Bereich (Berufsfeld)", "Area (job family)")
 
 
@@ -33,12 +38,23 @@ def read(reading: Reading) -> None:
         place = f"/reichweite/dokumente/{name}/de.docx"
         if not (body := reading.staff(place)):
             continue
-        rows, text = prose.of_docx(body)
+        rows, lines = prose.of_docx(body)
         _tables(reading, place, rows, tables)
-        for found in prose.ranges(text):
-            if not found.bare:
-                reading.judge(place, _("Satz"), found, _allowed(reading, found, "", tables))
+        for found in _said(rows, lines):
+            reading.judge(place, _("Satz"), found, _allowed(reading, found, "", tables))
+        text = "\n".join([*lines, *(cell for row in rows for cell in row)])
         _printed(reading, f"/reichweite/dokumente/{name}/de.pdf", text, rows)
+
+
+def _said(rows: list[Row], lines: list[str]) -> Iterator[Read]:
+    """Ranges in sentences ("Bewerbungen: 65–84.", "40–44 Antworten") and in the readings of the measures.
+
+    Everything else in a sentence may be a quotation or words of the city's own.
+    """
+    readings = [row[_READING] for row in rows if len(row) == _MEASURE]
+    told = [part for line in lines for part in _FIGURE.findall(line)]
+    for text in (*told, *readings):
+        yield from (found for found in prose.ranges(text) if not found.bare)
 
 
 def _tables(reading: Reading, place: str, rows: list[Row], tables: tuple[str, ...]) -> None:

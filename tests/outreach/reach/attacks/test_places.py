@@ -303,10 +303,12 @@ GOOD = (("Radio *", "30–34"), ("Verein", "geschützt"))
 @pytest.mark.parametrize(
     ("word", "printed", "leaks"),
     [
-        (paper_of(*GOOD, said="30–34 Bewerbungen"), None, 0),
-        (paper_of(("Radio", "31–32")), None, 2),  # as a cell and as a range in the text
+        (paper_of(*GOOD, said="Begonnen: 30–34. „25–29“ ist eine Spanne. Quelle: 2015–2019, S. 3"), None, 0),
+        (paper_of(("E 8 bis 9, 20 bis 30 Stunden", "30–34")), None, 0),
+        (paper_of(("Radio", "31–32")), None, 1),
         (paper_of(("Radio", "31")), None, 1),
-        (paper_of(*GOOD, said="31–33 Bewerbungen"), None, 1),
+        (paper_of(*GOOD, said="Begonnen: 31–33."), None, 1),
+        (paper_of(*GOOD, said="14 % (Spanne 2 bis 30 %), 31–33 Antworten"), None, 1),
         (paper_of(*GOOD), paper_of(("Radio", "31–32")), 1),
     ],
 )
