@@ -53,6 +53,12 @@ def ranges(text: str) -> list[Read]:
     return found + [Read(whole(one or other), whole(one or other), bare=True) for one, other in singles]
 
 
+def between(text: str) -> list[Read]:
+    """Ranges with two ends alone: in a PDF, "at least" may end a legend that stands before an axis."""
+    found = (match.groups()[:2] for match in _RANGES.finditer(" ".join(text.split())))
+    return [Read(whole(low), whole(high)) for low, high in found if low and whole(low) <= whole(high)]
+
+
 def shares(text: str) -> list[Percent]:
     """Every share in a text: "12 bis 14 %", "mindestens 3 %", "7,5 %"."""
     found = []

@@ -103,6 +103,5 @@ def _printed(reading: Reading, place: str, text: str, rows: list[Row]) -> None:
     body = reading.staff(place)
     known = {(one.lower, one.upper) for one in prose.ranges(text)}
     known |= {(one.lower, one.upper) for row in rows for cell in row if (one := prints.number(cell))}
-    for found in prose.ranges(prose.of_pdf(body)) if body else []:
-        if not found.bare:
-            reading.judge(place, "PDF", found, (found.lower, found.upper) in known)
+    for found in prose.between(prose.of_pdf(body)) if body else []:
+        reading.judge(place, "PDF", found, (found.lower, found.upper) in known)

@@ -148,9 +148,8 @@ def printed(reading: Reading, place: str, pdf: bytes, told: Told, drawing: str =
     cells = [cell for row in told.rows for cell in row]
     text, elsewhere = _PAGE.sub(" ", prose.of_pdf(pdf)), " \n".join([told.text, drawing, *cells])
     ranges = told.reads | {(one.lower, one.upper) for one in prose.ranges(elsewhere)}
-    for found in prose.ranges(text):
-        if not found.bare:
-            reading.judge(place, "PDF", found, (found.lower, found.upper) in ranges)
+    for found in prose.between(text):
+        reading.judge(place, "PDF", found, (found.lower, found.upper) in ranges)
     for token in sorted(prose.tokens(text) - prose.tokens(elsewhere)):
         reading.judge_text(place, "PDF", token, False)
 

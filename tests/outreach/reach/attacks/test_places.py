@@ -48,6 +48,12 @@ def test_ranges_in_a_text(text, found):
     assert sorted(prose.ranges(text)) == sorted(found)
 
 
+def test_a_legend_before_an_axis_is_no_range():
+    assert prose.between("so many there are at least there can be so many at most\n0 500\n20 to 24") == [
+        Read(20, 24)
+    ]
+
+
 def test_shares_in_a_text():
     said = "3,4 bis 7,5 %, mindestens 12 %, höchstens 9 %, etwa 1.250,5 % und 7 %"
     assert [tuple(one) for one in prose.shares(said)] == [
