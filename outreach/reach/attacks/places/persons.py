@@ -17,11 +17,13 @@ from outreach.reach.attacks.knowledge.publication import Key, Shown
 from outreach.reach.attacks.places.reading import Reading
 from outreach.reach.disclosure import questions
 from outreach.reach.disclosure.estimates import Noise, estimate_within
+from outreach.reach.funnel import bounds
 
 FUNNEL, ANSWERS = "/reichweite/trichter/", "/reichweite/antworten/"
 STEPS = ("funnel-channel", "family-channel")
 OF_ADS = ("funnel-posting", "posting-channel")
 ASKED = {"disclosure": 2, "heard": 1}
+_UNKNOWN = Read(0, None)
 #: So many quarters and ads are read: time is bounded.
 QUARTERS, ADS = 4, 5
 _OPTION = re.compile(r"<option[^>]*>(\d{4}-Q\d)</option>")
@@ -69,14 +71,15 @@ def _counts(reading: Reading, place: str, rows: Iterable[Row], tables: tuple[str
 
 
 def _shares(reading: Reading, place: str, rows: Iterable[Row], counted: Iterable[Row]) -> None:
-    """No share is closer than some two of the counts beside it allow."""
-    counts: dict[str, list[Read]] = defaultdict(list)
+    """No share is closer than some two of the counts beside it allow, alone or as a part of another row."""
+    counts: dict[str, list[Read]] = {}
     for row in counted:
-        counts[row[0]] += filter(None, map(prints.number, row[1:]))
+        counts.setdefault(row[0], [prints.number(cell) or _UNKNOWN for cell in row[1:]])
     for row in rows:
+        mine = counts.get(row[0]) or counts.get("", [])
         for share in [share for cell in row[1:] for share in prose.shares(cell)]:
-            pairs = combinations(counts.get(row[0]) or counts.get("", []), 2)
-            fits = any(_is_wide(share, before, after) for before, after in pairs)
+            fits = any(_is_wide(share, before, after) for before, after in combinations(mine, 2))
+            fits = fits or any(_is_sure(share, mine, all_of_them) for all_of_them in counts.values())
             reading.judge_text(place, row[0], f"{share.lower:g} … {share.upper:g} %", fits)
 
 
@@ -86,6 +89,16 @@ def _is_wide(share: prose.Percent, before: Read, after: Read) -> bool:
     known = before.lower and after.upper is not None
     most = min(Fraction(1), Fraction(after.upper or 0) / Fraction(before.lower)) if known else Fraction(1)
     return share.lower <= math.floor(100 * least) and share.upper >= math.ceil(100 * most)
+
+
+def _is_sure(share: prose.Percent, mine: list[Read], whole: list[Read]) -> bool:
+    """Whether a share follows from what is known of this row and of the one that holds it (Fréchet)."""
+    for before, after in combinations(range(min(len(mine), len(whole))), 2):
+        through, came, went = (bounds.Range(*one[:2]) for one in (mine[before], whole[before], whole[after]))
+        sure = bounds.passed(through, came, went)
+        if sure and share.lower <= sure.percent[0] and share.upper >= sure.percent[1]:
+            return True
+    return False
 
 
 def _answers(reading: Reading, place: str, page: bytes) -> None:

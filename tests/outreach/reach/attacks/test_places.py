@@ -11,6 +11,7 @@ from outreach.reach.attacks import elsewhere
 from outreach.reach.attacks.knowledge import drawings, prints, prose
 from outreach.reach.attacks.knowledge.prints import Read
 from outreach.reach.attacks.places import persons
+from outreach.reach.attacks.places.reading import Reading
 from outreach.reach.attacks.registry import Outlook
 from outreach.reach.charts import Bar, Bars, Panel, Trend
 from outreach.reach.documents import setting
@@ -275,6 +276,16 @@ def test_the_funnel(started, share, leaks):
         "/reichweite/trichter/1/": AD.format(started=started, share=share),
     }
     assert len(of_persons(pages)) == leaks
+
+
+@pytest.mark.parametrize(("share", "leaks"), [("34 bis 56 %", 0), ("40 bis 56 %", 1)])
+def test_what_is_sure_of_a_channel_follows_from_all_channels(share, leaks):
+    """At least 100 of at most 108 began by the radio and 42 to 56 of all went on: 34 to 56 of a hundred."""
+    counts = {"Radio": ("100 bis 104", "keine Angabe"), "Alle Kanäle": ("100 bis 108", "42 bis 56")}
+    rows = [[name, *cells] for name, cells in counts.items()]
+    reading = Reading(Outlook(paper()))
+    persons._shares(reading, FUNNEL, [["Radio", "nicht bekannt", share]], rows)
+    assert len(reading.claims) == leaks
 
 
 @pytest.mark.parametrize(
