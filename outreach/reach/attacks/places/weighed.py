@@ -21,6 +21,7 @@ COSTS, COMMUNITIES, ENTERED = (
 )
 _OPENINGS, _CHANNEL = ("Aufrufe", "Openings"), ("Kanal", "Channel")
 _MONTH = re.compile(r"(\w+) (\d{4})")
+_LANGUAGE = {"Sprache", "Language"}
 #: Prices are cut to the cent, shares to the tenth of a percent.
 _CENT, _TENTH = 0.0101, 0.101
 #: Columns by their headings.
@@ -84,7 +85,7 @@ def _community(reading: Reading, place: str, name: str, cells: Cells) -> None:
     if openings is None:
         return
     languages, ads = reading.implied("language-channel"), reading.implied("posting-channel")
-    if name in languages.names:
+    if _LANGUAGE & set(cells):  # tables know languages by their codes: then any of them is meant
         reading.judge(place, name, openings, languages.allows(openings, name))
         for share in [one for cell in list(cells.values())[2:3] for one in prose.shares(cell)]:
             fits = any(_is_wide(share, openings, whole) for whole in languages.wholes)
