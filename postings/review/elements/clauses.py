@@ -19,12 +19,14 @@ _INVITES_WORDS = (
     r"richten (?:wir )?uns|wir richten|bereicher|kein hindernis|\bwerben\b|gesucht|begeistern|"
     r"kennen-?lernen|aufgerufen|"
     r"\b(?:wollen|möchten|wünschen|hätten|brauchen)\b.{0,80}\bmehr\b|großen wert|hoffen (?:wir )?auf|"
-    r"(?:am herzen|besonders wichtig)\b|zöger|verwaltung braucht|nehmen gern|nehmen wir gern|faire chance|"
+    r"(?:am herzen|besonders wichtig)\b|zöger|zählen auf|als stärke|ein vorteil|sind uns lieb|"
+    r"verwaltung braucht|nehmen gern|nehmen wir gern|faire chance|"
     r"(?:stellen|nehmen) (?:wir )?gern|richtigen? platz|\bprima\b|erst recht|uns fehlen|fehlen uns"
 )
 _INVITES = Wording(_INVITES_WORDS, re.IGNORECASE)
 _NEXT_INVITES = re.compile(
-    r"bewerb|bewirb|willkommen|freuen|genau richtig|gut aufgehoben|trau|helfen sie mit|angesprochen|"
+    r"bewerb|bewirb|willkommen|freuen|genau richtig|gut aufgehoben|trau|helfen sie mit|"
+    r"(?:möchten|wollen) wir ändern|angesprochen|"
     r"kennen-?lernen",
     re.IGNORECASE,
 )
@@ -124,7 +126,9 @@ _EQUAL = Wording(
     r"fördern wir|"
     r"\b(?:so|genauso|ebenso) (?:lieb|willkommen|gern)\b|"
     r"achten auf vielfalt|schätzen|hoffen wir|bestandteil|politik\b|gehört nicht dazu|interessiert|"
-    r"hauptsache|eingeladen|\buns gleich\b|(?:steht|stehen) .{0,60}\boffen\b|traut euch|mehr frauen|"
+    r"hauptsache|eingeladen|\buns gleich\b|(?:steht|stehen) .{0,60}\boffen\b|traut euch|"
+    r"mehr frauen|gleich behandelt|gleichermaßen|"
+    r"wünschen wir uns mehr|soll sich ändern|"
     r"sprechen .{0,60} an\b|\begal\b|fordert .{0,60} auf\b|rufen .{0,60} auf\b|"
     r"(?:möchten|wollen) wir ändern|nicht nach (?:dem )?geschlecht|"
     r"(?:allein|nur) (?:auf )?(?:das |ihr |dein )?können\b|"

@@ -35,7 +35,9 @@ _WAY = Wording(
     r"sekretariat|briefkasten|hochladen|hochgeladen|klicken|\bklick\b|papierform|telefonisch|"
     r"per telefon|"
     r"per video|sprachnachricht|als pdf|in den briefkasten|bürgerbüro|im rathaus|rufen sie uns an|ruf uns an|"
-    r"handschriftlich|per fax|app\b|elektronisch|\bdigital\b(?! (?:affin|fit))|\bcode\b|pforte\b|messenger|"
+    r"handschriftlich|per fax|app\b|elektronisch|\bdigital\b(?! (?:affin|fit))|\bcode\b|"
+    r"pforte\b|bei der (?:landeshaupt|hanse)?stadt\b|bei der gemeinde|"
+    r"\ban: (?:stadt|landeshauptstadt|gemeinde|landkreis)\b|messenger|"
     r"\banrufen\b|"
     r"formulare? gibt|"
     r"interamt|stellenbörse|webseite|website|internetseite|unter https?:|www\.|@|per telefon|postfach|"
@@ -159,7 +161,9 @@ def way(ad: Ad) -> Sentence | None:
     for sentence in ad.sentences:
         reachable = _WAY.search(sentence.text) or _TOWN.search(sentence.text)
         if not reachable and last_day is not None and sentence.start <= last_day < sentence.end:
-            reachable = PHONE.search(sentence.text)  # "Melden Sie sich bis 3. Mai bei Frau Kaya, 0511 …"
+            reachable = PHONE.search(sentence.text) or NAME.search(
+                sentence.text
+            )  # "Melden Sie sich bis 3. Mai bei Frau Kaya, 0511 …"
         if reachable and not sentence.asks and not sentence.is_task:
             if _BEWERB.search(sentence.text) and not _about_it(sentence.text):
                 if _TOWN.search(sentence.text) or not _only_a_place(sentence.text):

@@ -23,7 +23,8 @@ _PAY = re.compile(
     r"monatlich|"
     r"monats|pro monat|mtl|ausbildungsjahr|lehrjahr|stundensatz|honorar|(?:je|pro) (?:\w*stunde|kurs)|"
     r"jährlich|im jahr|\b(?:EG|TVöD)\b|(?:in|bei) vollzeit|im (?:ersten|1\.)\b[^;]{0,70}\bjahr\b|"
-    r"die stunde\b|/ ?(?:std|h\b|stunde)|je nach stufe|entschädigung|taschengeld|grundbetrag|euro-job\b",
+    r"(?:die|der) stunde\b|je nach erfahrung|/ ?(?:std|h\b|stunde)|je nach stufe|entschädigung|"
+    r"taschengeld|grundbetrag|euro-job\b",
     re.IGNORECASE,
 )
 _NOT_PAY = re.compile(
