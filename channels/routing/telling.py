@@ -53,7 +53,7 @@ def fits(reasons: list[dict[str, Any]], partner: Partner | None = None) -> str:
         return ""
     if partner is None:
         return _("Passt zu Ihnen, {because}.").format(because=clauses)
-    return _("Passt zu {partner}, {because}.").format(partner=partner.name, because=clauses)
+    return _("Passt zum Partner {partner}, {because}.").format(partner=partner.name, because=clauses)
 
 
 def because(reasons: list[dict[str, Any]]) -> str:

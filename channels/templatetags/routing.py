@@ -18,7 +18,7 @@ def fits_you(delivery: Delivery) -> str:
 
 @register.filter
 def fits_partner(delivery: Delivery) -> str:
-    """For staff: "Passt zu Verein Brücke, weil B1 reicht." """
+    """For staff: "Passt zum Partner Verein Brücke, weil B1 reicht." """
     return fits(delivery.reasons, delivery.channel.partner)
 
 

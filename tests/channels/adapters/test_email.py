@@ -70,7 +70,7 @@ def test_a_partner_gets_the_ad(mail_delivery, box):
     assert got["Auto-Submitted"] == "auto-generated"
     text, markup = (part.get_content() for part in got.iter_parts())
     assert "Bezahlung: 3.303,85 € bis 4.409,39 € im Monat (E 9b)" in text
-    assert "weil Verein Brücke Stellen der Stadt weitergibt" in text
+    assert "weil Ihre Organisation Stellen der Stadt weitergibt (Verein Brücke)." in text
     assert "<table" not in markup
     assert state(mail_delivery) == "sent"
 

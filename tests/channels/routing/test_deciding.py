@@ -79,7 +79,7 @@ def test_clauses_are_joined_as_people_speak():
     assert because(told) == "weil A2 reicht, weil es nah ist und weil es eilt"
     assert fits([]) == ""
     assert fits(told[:1]) == "Passt zu Ihnen, weil A2 reicht."
-    assert fits(told[:1], Partner(name="Verein Brücke")) == "Passt zu Verein Brücke, weil A2 reicht."
+    assert fits(told[:1], Partner(name="Verein Brücke")) == "Passt zum Partner Verein Brücke, weil A2 reicht."
 
 
 def test_reasons_are_told_in_english_to_english_readers():

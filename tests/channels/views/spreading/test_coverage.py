@@ -71,4 +71,4 @@ def test_staff_read_the_reason_beside_each_way(reader, publish, partner, mail_ch
     Partner.objects.filter(pk=partner.pk).update(districts=["Mitte"])
     posting = publish(place="Mitte")
     text = reader.get(reverse("channels:deliveries", args=[posting.pk])).text
-    assert "Passt zu Verein Brücke, weil der Arbeitsort in Mitte liegt" in text
+    assert "Passt zum Partner Verein Brücke, weil der Arbeitsort in Mitte liegt" in text
