@@ -92,7 +92,8 @@ _EVERY_AGE = re.compile(
 _BOTH_ENDS = re.compile(
     r"\b(?:[Jj]ung|[Nn]eu|[Ff]risch|[Gg]erade|[Ee]rst|[Aa]nfang|[Bb]erufs(?:anf|ein)|Schulab|Absolv|Nachwuchs|Auszubild|Azubi|Praktik)\w*\b"
     r"[^.;:]{0,60}\b(?:oder|und|wie|bis)\b[^.;:]{0,40}"
-    r"\b(?:alt|ält|läng|lange|erfahren|Erfahren|Alt\b|Ält|Berufserfahr|Quereinst|[Ww]iedere|wechs|zurückk"
+    r"\b(?:(?<!Jahre )alt|ält(?!er als)|läng|lange|erfahren|Erfahren|Alt\b|Ält|Berufserfahr"
+    r"|Quereinst|[Ww]iedere|wechs|zurückk"
     r"|über [5-7]\d|kurz vor"
     r"|seit (?:vielen |zehn |zwanzig |dreißig )?Jahren|[Rr]ent(?:e|ner)|Ruhestand|Lebenserfahr)\w*"
     r"|\b(?:[Vv]iele|[Ee]inige|[Mm]anche|[Dd]ie einen)\b[^.;]*\b(?:andere|manche|einige)n?\b"

@@ -92,6 +92,9 @@ def test_ages_in_words_and_both_ends_tell_of_everyone():
     assert excuses.is_every_age("Wir sind zwischen Mitte zwanzig und Ende fünfzig.")
     assert excuses.is_every_age("Ihr Abschluss kann frisch sein oder länger zurückliegen.")
     assert excuses.is_every_age("Der Altersdurchschnitt im Amt liegt bei 47 Jahren.")
+    assert excuses.is_every_age("Sie sind Berufsanfängerin oder lange dabei.")
+    assert not excuses.is_every_age("Sie sind Berufsanfängerin und nicht älter als 30.")
+    assert not excuses.is_every_age("Sie sind Berufsanfängerin und höchstens 30 Jahre alt.")
     assert not excuses.is_every_age("Der Altersdurchschnitt im Amt liegt bei 29 Jahren.")
 
 
