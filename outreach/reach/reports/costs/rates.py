@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 from typing import NamedTuple
 
 from django.utils.formats import number_format
@@ -78,6 +78,17 @@ def groups(found: list[Rate]) -> list[list[Rate]]:
     return made
 
 
+def in_cents(ends: tuple[float, float]) -> tuple[float, float]:
+    """A range of euros rounded outwards, so that the true value lies in what is shown."""
+    return _cents(ends[0], ROUND_FLOOR), _cents(ends[1], ROUND_CEILING)
+
+
+def _cents(value: float, rounding: str) -> float:
+    if math.isinf(value):
+        return value
+    return float(Decimal(repr(value)).quantize(Decimal("0.01"), rounding))
+
+
 def euros(value: float) -> str:
     """ "1,25 €"."""
     return f"{number_format(value, 2, force_grouping=True)} €"
@@ -85,7 +96,7 @@ def euros(value: float) -> str:
 
 def told(rate: Rate) -> str:
     """ "0,80 € bis 1,20 €", "mindestens 0,80 €"."""
-    least, most = rate.range
+    least, most = in_cents(rate.range)
     if math.isinf(least):
         return _("noch kein Aufruf")
     if math.isinf(most):

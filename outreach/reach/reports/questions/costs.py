@@ -10,7 +10,7 @@ from outreach.reach.charts import Bar, Bars
 from outreach.reach.models import ChannelCost
 from outreach.reach.released import history
 from outreach.reach.reports import monthly, pictures, reading
-from outreach.reach.reports.costs.rates import Rate, groups, rates, told
+from outreach.reach.reports.costs.rates import Rate, groups, in_cents, rates, told
 from outreach.reach.reports.crossing import file_name, nothing_yet
 from outreach.reach.reports.document import Column, Line, Report, Sheet
 from outreach.reach.reports.questions.finding import NoSuchPart
@@ -89,9 +89,9 @@ def _chart(found: list[list[Rate]], heads: list[str]) -> Bars:
 
 
 def _bar(rate: Rate) -> Bar:
-    least, most = rate.range
-    low = 0.0 if math.isinf(least) else round(least, 2)
-    return Bar(rate.name, low, None if math.isinf(most) else round(most, 2), told(rate))
+    least, most = in_cents(rate.range)
+    low = 0.0 if math.isinf(least) else least
+    return Bar(rate.name, low, None if math.isinf(most) else most, told(rate))
 
 
 def _sheet(found: list[list[Rate]], heads: list[str]) -> Sheet:

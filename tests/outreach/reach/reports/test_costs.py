@@ -135,6 +135,8 @@ def rate(name: str, amount: str, lower: int, upper: int | None) -> Rate:
 
 def test_rates_as_words():
     assert told(rate("a", "100", 50, 54)) == "1,85 € bis 2,00 €"
+    assert told(rate("a", "14", 9, 12)) == "1,16 € bis 1,56 €"  # outwards: 1.1666… to 1.5555…
+    assert told(rate("a", "11", 10, 10)) == "1,10 € bis 1,10 €"
     assert told(rate("a", "100", 0, 4)) == "mindestens 25,00 €"
     assert told(rate("a", "100", 0, 0)) == "noch kein Aufruf"
     assert told(rate("a", "100", 20, None)) == "0,00 € bis 5,00 €"
