@@ -101,6 +101,7 @@ _BOTH_ENDS = re.compile(
     r"|\b(?:alte[rn]?|ältere[rn]?|[Ee]rfahren\w*|lange dabei|Berufserfahr\w*|[Rr]ent(?:e|ner\w*)|Ruhestand)\b"
     r"[^.;:]{0,40}\b(?:oder|(?:ge)?nauso wie|ebenso wie)\b[^.;:]{0,40}"
     r"\b(?:jung|neu|frisch|gerade erst|[Aa]nfang|Berufs(?:anf|ein)|Absolv|Nachwuchs)\w*"
+    r"|\b[Ee]rfahren\w*\b[^.;:]{0,40}\b(?:und|sowie)\b[^.;:]{0,30}\bBerufs(?:anf|ein)\w*"
     r"|\b[Jj]ung\b[^.;:]{0,12}\balt\b|\b[Ää]ltere\b[^.;:]{0,30}, (?:die )?[Jj]üngere\b"
     r"|\b[Ää]ltere\b[^.;:]{0,30}, (?:die )?[Jj]unge\b"
     r"|\b[Aa]uch (?:noch )?mit (?:\w+ )?(?:über )?(?:fünfzig|sechzig|[56]\d)\b|\bnoch mit [56]\d\b"
@@ -162,7 +163,7 @@ _LEAVE = re.compile(
     r"|^(?![^.;]*\b(?:nicht|keine?[nrs]?(?! Problem)|nie|nur|zu Hause|aber|solange|wenn)\b)[^.;]*"
     r"(?:\b(?:dürfen|darf) (?:Sie |hier |bei uns |gern |auch )*"
     r"(?:mit(?:kommen)?|zeigen|tragen|feiern|mitbringen|behalten|beten|dabei)\b"
-    r"|\b(?:ist|sind) (?:\w+ )?erlaubt\b)"
+    r"|\b(?:ist|sind) (?:\w+ )?erlaubt\b|\b(?:ist|sind) (?:\w+ ){0,3}selbstverständlich möglich\b)"
 )
 _LAW = re.compile(r"§+ ?\d|\bArt(?:\.|ikel) ?\d")
 _FAITHS = re.compile(

@@ -93,6 +93,8 @@ def test_ages_in_words_and_both_ends_tell_of_everyone():
     assert excuses.is_every_age("Ihr Abschluss kann frisch sein oder länger zurückliegen.")
     assert excuses.is_every_age("Der Altersdurchschnitt im Amt liegt bei 47 Jahren.")
     assert excuses.is_every_age("Sie sind Berufsanfängerin oder lange dabei.")
+    assert excuses.is_every_age("Wir sind erfahrene Kolleginnen und Berufseinsteigerinnen.")
+    assert not excuses.is_every_age("Sie sind erfahren und jung.")
     assert not excuses.is_every_age("Sie sind Berufsanfängerin und nicht älter als 30.")
     assert not excuses.is_every_age("Sie sind Berufsanfängerin und höchstens 30 Jahre alt.")
     assert not excuses.is_every_age("Der Altersdurchschnitt im Amt liegt bei 29 Jahren.")
@@ -100,6 +102,8 @@ def test_ages_in_words_and_both_ends_tell_of_everyone():
 
 def test_a_leave_is_given_and_a_ban_is_not():
     assert excuses.is_given("Wer stottert, darf sich Zeit lassen.")
+    assert excuses.is_given("Ein Kopftuch zu tragen ist bei uns selbstverständlich möglich.")
+    assert not excuses.is_given("Ein Kopftuch zu tragen ist bei uns nicht möglich.")
     assert not excuses.is_given("Wer stottert, darf nicht ans Telefon.")
     assert not excuses.is_given("Wer stottert, darf nur im Lager arbeiten.")
 
