@@ -42,7 +42,7 @@ _DENIALS = (
     r"|\bkeine? (?:Maßstab|Messlatte)\b",
     r"\b[Uu]ns auch nicht\b|\b[Ee]benso wenig\b|\bkümmer(?:t|n)\b[^.;:]{0,20}\bnicht\b",
     r"\bschließ\w+ (?:Sie |dich |niemanden |hier )?nicht aus\b"
-    r"|\b(?:ist|sind) (?:für uns )?(?:dasselbe|einerlei)\b",
+    r"|\b(?:ist|sind) (?:für uns )?(?:dasselbe|einerlei)\b|\bbehandeln wir (?:\w+ )?gleich\b",
     r"\b(?:machen|gibt es)\b[^.;:]{0,20}\bkeine?n? Unterschiede?\b|\bunterscheiden wir nicht\b",
     r"\binteressier(?:t|en) uns (?:hier |dabei )?nicht\b|\b(?:wollen|müssen) wir (?:gar )?nicht wissen\b",
     r"\bmach(?:t|en) (?:hier |für uns |bei uns )?keinen Unterschied|\bnicht zum Nachteil\b",
@@ -92,7 +92,7 @@ _EVERY_AGE = re.compile(
 _BOTH_ENDS = re.compile(
     r"\b(?:[Jj]ung|[Nn]eu|[Ff]risch|[Gg]erade|[Ee]rst|[Aa]nfang|[Bb]erufs(?:anf|ein)|Schulab|Absolv|Nachwuchs|Auszubild|Azubi|Praktik)\w*\b"
     r"[^.;:]{0,60}\b(?:oder|und|wie|bis)\b[^.;:]{0,40}"
-    r"\b(?:(?<!Jahre )alt|ält(?!er als)|läng|lange|erfahren|Erfahren|Alt\b|Ält|Berufserfahr"
+    r"\b(?:(?<!Jahre )(?<!keine )alt|ält(?!er als)|läng|lange|erfahren|Erfahren|Alt\b|Ält|Berufserfahr"
     r"|Quereinst|[Ww]iedere|wechs|zurückk"
     r"|über [5-7]\d|kurz vor"
     r"|seit (?:vielen |zehn |zwanzig |dreißig )?Jahren|[Rr]ent(?:e|ner)|Ruhestand|Lebenserfahr)\w*"

@@ -95,6 +95,7 @@ def test_ages_in_words_and_both_ends_tell_of_everyone():
     assert excuses.is_every_age("Sie sind Berufsanfängerin oder lange dabei.")
     assert excuses.is_every_age("Wir sind erfahrene Kolleginnen und Berufseinsteigerinnen.")
     assert not excuses.is_every_age("Sie sind erfahren und jung.")
+    assert not excuses.is_every_age("Wir suchen frischen Wind und keine alten Hasen.")
     assert not excuses.is_every_age("Sie sind Berufsanfängerin und nicht älter als 30.")
     assert not excuses.is_every_age("Sie sind Berufsanfängerin und höchstens 30 Jahre alt.")
     assert not excuses.is_every_age("Der Altersdurchschnitt im Amt liegt bei 29 Jahren.")
