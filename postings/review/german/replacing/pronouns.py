@@ -11,7 +11,7 @@ from postings.review.german.replacing import styles
 from postings.review.german.replacing.agreement import Context, word_edit
 from postings.review.german.vocabulary.lexicon import GS, NS, SINGULAR
 from postings.review.german.vocabulary.word_lists import word_set
-from postings.review.german.vocabulary.words import CONNECTORS, DETERMINERS, PREPOSITIONS
+from postings.review.german.vocabulary.words import CONNECTORS, CONTRACTIONS, DETERMINERS, PREPOSITIONS
 from postings.review.model import Edit
 
 # masculine -> feminine, for words that stand for the noun
@@ -196,13 +196,14 @@ def _belongs_to_masculine(words: Sequence[Word], each: Context) -> bool:
 def _points_at(words: Sequence[Word], at: int, noun: int) -> bool:
     """Whether "diesen" stands alone and means the noun: no other masculine noun has come since."""
     after = words[at + 1] if at + 1 < len(words) else None
-    if after is not None and after.is_word and after.low not in PREPOSITIONS:
+    if after is not None and after.is_word and after.low not in {*PREPOSITIONS, *CONTRACTIONS}:
         is_verb = words[at].starts_sentence and after.low.endswith(("t", "ss", "ll", "nn", "rf"))
         if after.text[0].isupper() or not (is_verb or after.low in _AFTER_POINTING):
             return False
     if words[at].low == "dieser" and not words[at].starts_sentence:
         return False
-    return not _has_masculine_between(words, noun + 1, at)
+    is_of_many_or_her = words[noun + 1].low == "der"  # "der Leiter der Bauaufsicht"
+    return not _has_masculine_between(words, noun + 1 + is_of_many_or_her, at)
 
 
 def _opens_with_pronoun(words: Sequence[Word], at: int) -> bool:

@@ -90,6 +90,14 @@ def test_no_neutral_wording_where_the_meaning_would_change(text: str) -> None:
             "Sie helfen dem Amtsleiter und vertreten diesen.",
             "Sie helfen der Amtsleitung und vertreten diese.",
         ),
+        (
+            "Sie berichten an den Leiter der Bauaufsicht und vertreten diesen bei Abwesenheit.",
+            "Sie berichten an die Leitung der Bauaufsicht und vertreten diese bei Abwesenheit.",
+        ),
+        (
+            "Sie unterstützen den Abteilungsleiter und vertreten diesen im Urlaub.",
+            "Sie unterstützen die Abteilungsleitung und vertreten diese im Urlaub.",
+        ),
         ("Wir suchen zwei Sachbearbeiter.", "Wir suchen zwei Sachbearbeiter*innen."),
         ("Alle Rechtspfleger helfen.", "Alle Rechtspfleger*innen helfen."),
     ],
