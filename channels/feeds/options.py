@@ -15,7 +15,7 @@ class GuardOptions(forms.Form):
     """For every feed: when a person is asked."""
 
     shrink_percent = forms.IntegerField(
-        label=_("Rückfrage ab so viel Prozent weniger Einträgen"),
+        label=_("Erst fragen, wenn mehr wegfällt als (Prozent der Einträge)"),
         min_value=1,
         max_value=100,
         required=False,

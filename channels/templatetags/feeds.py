@@ -6,7 +6,7 @@ from django import template
 from django.utils.html import format_html_join
 from django.utils.safestring import SafeString
 
-from channels.feeds.overview import Offer, of_channel, offers
+from channels.feeds.overview import Offer, Offers, of_channel, offers
 from channels.models import Channel, FeedSnapshot
 
 register = template.Library()
@@ -29,6 +29,12 @@ def feed_links() -> SafeString:
 def feeds_of(channel: Channel) -> list[Offer]:
     """The formats of a channel with their addresses, its own first."""
     return of_channel(channel)
+
+
+@register.filter
+def made_as_feed(channel: Channel) -> bool:
+    """True if the channel is a feed; all others can be fetched as one besides what they are for."""
+    return Offers(channel, []).is_feed
 
 
 @register.simple_tag

@@ -31,7 +31,10 @@ def decoded(content: bytes) -> str:
         raise NoTable(_("Die Datei ist zu groß: höchstens 1 MB. Bitte teilen Sie sie auf."))
     if content[:4] in (b"PK\x03\x04", b"\xd0\xcf\x11\xe0"):
         raise NoTable(
-            _("Das ist eine Excel-Datei. Bitte wählen Sie in Excel „Speichern unter“ und dort „CSV UTF-8“.")
+            _(
+                "Das ist keine CSV-Datei, sondern eine Datei aus Excel, Word oder einem ähnlichen Programm. "
+                "Bitte öffnen Sie die Tabelle dort und wählen Sie „Speichern unter“, dann „CSV UTF-8“."
+            )
         )
     if content.startswith((b"\xff\xfe", b"\xfe\xff")):
         return content.decode("utf-16", "replace")

@@ -101,5 +101,4 @@ def _axis(sheet: Sheet, chart: Bars, steps: list[float], per_unit: float, span: 
 
 
 def _unit(chart: Bars, width: float) -> list[str]:
-    """With a little room: a browser's letters are not exactly as wide as those measured here."""
-    return scale.lines(chart.unit, 0.95 * width, theme.SMALL)
+    return scale.lines(chart.unit, width, theme.SMALL)

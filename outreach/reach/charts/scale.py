@@ -7,6 +7,9 @@ import math
 from outreach.reach.charts import theme
 from outreach.reach.charts.canvas import text_width
 
+#: A browser's letters are not exactly as wide as those measured here.
+_ROOM = 0.95
+
 
 def ticks(highest: float, count: int = 4) -> list[float]:
     """0 and up to `count` round steps, the last one at or above the highest value (at least 1)."""
@@ -26,8 +29,9 @@ def number(value: float, separator: str) -> str:
 
 
 def lines(words: str, width: float, size: float = theme.SIZE, *, bold: bool = False) -> list[str]:
-    """The words in lines of at most that many pixels; a word that is too long is cut with an ellipsis."""
+    """The words in lines a little shorter than that many pixels; a word too long is cut with an ellipsis."""
     found: list[str] = []
+    width *= _ROOM
     for word in words.split():
         longer = f"{found[-1]} {word}" if found else word
         if found and text_width(longer, size, bold=bold) <= width:

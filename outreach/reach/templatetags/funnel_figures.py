@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from django import template
 from django.utils.formats import number_format
 from django.utils.translation import get_language
@@ -51,6 +53,12 @@ def share(found: Share | None) -> str:
         if high >= 100
         else _("{low} bis {high} %").format(low=low, high=high)
     )
+
+
+@register.filter
+def beside(names: Sequence[str], figures: Sequence[Figure]) -> list[tuple[str, Figure]]:
+    """Each figure with the name of its column, which a phone shows beside it."""
+    return list(zip(names, figures, strict=True))
 
 
 @register.filter

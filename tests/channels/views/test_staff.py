@@ -40,6 +40,11 @@ def test_the_overview_tells_of_every_channel(outreach, publish, mail_channel, fe
     assert "Partnerpost" not in text
 
 
+def test_only_a_feed_is_called_one(outreach, mail_channel, feed_channel):
+    text = outreach.get(reverse("channels:list")).text
+    assert text.count("Adresse des Feeds") == 1 and text.count("Auch als Feed") == 1
+
+
 def test_a_public_channel_gets_a_readable_key(outreach):
     outreach.post(reverse("channels:new"), {**CHANNEL, "public": "on"})
     outreach.post(reverse("channels:new"), {**CHANNEL, "name": "Feed: für Radio", "public": "on"})

@@ -237,7 +237,7 @@ def test_nothing_is_taken_in_while_a_chosen_line_is_wrong(outreach):
     ("given", "said"),
     [
         ({}, "Bitte wählen Sie eine Datei"),
-        ({"file": SimpleUploadedFile("p.xlsx", b"PK\x03\x04")}, "Das ist eine Excel-Datei"),
+        ({"file": SimpleUploadedFile("p.xlsx", b"PK\x03\x04")}, "Das ist keine CSV-Datei"),
         ({"text": "Vorname;Ort\r\nA;B"}, "müssen die Überschriften"),
     ],
 )

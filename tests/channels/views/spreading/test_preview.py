@@ -53,6 +53,13 @@ def test_the_page_tells_who_gets_it_why_when_and_who_does_not(town, reader, make
         assert words in text
 
 
+def test_for_an_ad_that_is_out_it_tells_of_the_next_version(town, reader, publish):
+    posting = publish()
+    text = reader.get(reverse("channels:preview", args=[posting.pk])).text
+    assert "Jede neue freigegebene Fassung geht über 3 Kanäle hinaus" in text
+    assert "Nach der Freigabe geht sie" not in text
+
+
 def test_the_approval_does_what_the_preview_told(town, make_posting, approver):
     posting = make_posting()
     now = timezone.now()

@@ -151,3 +151,12 @@ def test_what_is_counted_leaves_room_at_the_edge():
         told = [line for line in drawn if len(line) > 3 and line in words]
         assert " ".join(told) == words
         assert all(text_width(line, theme.SMALL) <= 0.95 * theme.width("narrow") for line in told)
+
+
+def test_a_label_that_fills_its_line_leaves_room_too():
+    """On a phone "Medien- und" had lost part of its last letter."""
+    words = "Fachangestellte für Medien- und Informationsdienste in der Stadtbibliothek und im Archiv"
+    for size, bold in ((theme.SIZE, False), (theme.SIZE, True), (theme.SMALL, False)):
+        for width in range(150, 340, 5):
+            found = scale.lines(words, width, size, bold=bold)
+            assert all(text_width(line, size, bold=bold) <= 0.95 * width for line in found)
