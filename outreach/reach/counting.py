@@ -20,6 +20,7 @@ from typing import NamedTuple
 from django.db import close_old_connections, connection, transaction
 from django.utils import timezone
 
+from outreach.reach.opening.configuration import counting_rules
 from outreach.reach.rollups.adding import add_up
 
 logger = logging.getLogger(__name__)
@@ -158,6 +159,7 @@ class Written(NamedTuple):
 def write(counts: dict[Key, int]) -> Written:
     """Add the counts to the database in one transaction; those of deleted links are left out."""
     from channels.models import Link
+    from outreach.reach.rollups import deduplicated
 
     today = calendar.today()
     ownerless = redated = 0
@@ -172,6 +174,7 @@ def write(counts: dict[Key, int]) -> Written:
             redated += number if slot != key.slot else 0
             rows[key._replace(slot=slot)] += number
         add_up("reach_counter", ("link_id", "slot", "kind", "medium"), rows)
+        deduplicated.note(counting_rules().deduplicate_minutes, {key[1] for key in rows})
     return Written(ownerless, redated)
 
 
