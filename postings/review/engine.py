@@ -7,7 +7,7 @@ import functools
 import gc
 import hashlib
 import re
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from postings.review import elements, matchers, readability, rulebook
@@ -227,13 +227,18 @@ def _without_themes(
     ):
         return
     told = {(rule.category, _clause(scan, match)) for match, rule in exact}
-    taken = {
-        at
-        for match, rule in exact
-        if match.end - match.start < _SENTENCE and rule.category != "generic-masculine"
-        for at in range(match.start, match.end)
-    }
-    themes = [place for place in places if place[1].matcher == "theme" and place[0].start not in taken]
+    said: dict[str, set[int]] = defaultdict(set)
+    for match, rule in exact:
+        if match.end - match.start < _SENTENCE and rule.category != "generic-masculine":
+            said[rule.category].update(range(match.start, match.end))
+    taken = set().union(*said.values())
+    themes = [
+        (match, rule)
+        for match, rule in places
+        if rule.matcher == "theme"
+        and match.start not in taken
+        and said[rule.category].isdisjoint(range(match.start, match.end))
+    ]
     for match, rule in sorted(themes, key=lambda place: place[1].category != _NARROWER):
         clause = _clause(scan, match)
         if not {(rule.category, clause), (_INSTEAD.get(rule.category, ""), clause)} & told:

@@ -10,6 +10,8 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from postings.review.cutting.verdicts import VERDICTS
+
 Frame = Literal["demand", "item", "task", "welcome", "other"]
 Section = Literal["tasks", "profile", "offer", ""]
 
@@ -46,8 +48,8 @@ _STATES = """
     treten träumen reden fehlen schlafen altern stottern lispeln heiraten wuchsen wurden waren hatten
     kamen lebten blieben besuchten absolvierten erwarben nehmen_keine schwätzen schreiben_Deutsch
     lassen_sich ertragen verkraften vertragen ernähren verdienen erwarten_(?:ein|kein|Nachwuchs|Zwillinge)
-    bist hast bringst verfügst besitzt sprichst kannst willst sollst solltest musst kommst lebst passt
-    gehörst bleibst
+    bist hast brauchst bringst verfügst besitzt sprichst kannst willst sollst solltest musst kommst lebst
+    passt gehörst bleibst
     """
 _STATE = "|".join(_STATES.split()).replace("_", " ")
 _TASK = re.compile(
@@ -122,7 +124,7 @@ _DEMANDS = (
     r"(?! (?:\w+ ){0,3}(?:Ansprech|Kontakt|Anlaufstelle|zuständig|verantwortlich|tätig|zu tun|Erfahrung"
     r"|Freude))",
 )
-_DEMAND = re.compile("|".join(_DEMANDS))
+_DEMAND = re.compile("|".join((*_DEMANDS, *VERDICTS)))
 _NOUN_PHRASE = 8  # words: a list item such as "gute Nerven und ein gesunder Rücken"
 # Under "Ihr Profil" also stands what the work is about: "Erfahrung in der Arbeit mit älteren Menschen".
 _WORK_WITH = re.compile(
@@ -162,7 +164,7 @@ _WELCOMES = (
     r"|ist (?:\w+ |für uns |bei uns )?kein Thema",
     r"kein (?:Hindernis|Nachteil|Ausschluss|Muss)\b",
     rf"(?:nicht|kein\w*) (?:\w+ )?(?:{'|'.join(_NEEDED.split())})",
-    r"(?:(?<!wir )brauchen(?! wir)|benötigen|müssen|erwarten|verlangen|fragen)\b"
+    r"(?:(?<!wir )brauchen(?! wir| sich)|benötigen|müssen|erwarten|verlangen|fragen)\b"
     r"[^.;]{0,40}\b(?:nicht|kein\w*)\b",
     r"(?:nicht|kein\w*)\b[^.;]{0,40}\b(?:brauchen|müssen|verlangt|gefragt)\b",
     r"\bfördern\b|\bnoch (?:bunter|vielfältiger|diverser)\b|\b(?:bunter|vielfältiger|diverser) werden\b"

@@ -29,6 +29,16 @@ from postings.review.cutting.frames import frame, section
         ("Alleinstehende tun sich mit den Diensten schwer.", "demand"),
         ("Rentner haben wir schon genug.", "demand"),
         ("Gern auch mit grauen Schläfen.", "demand"),
+        ("Legasthenie ist mit dieser Stelle unvereinbar.", "demand"),
+        ("Zugezogene bleiben außen vor.", "demand"),
+        ("Mit Rheuma werden Sie aussortiert.", "demand"),
+        ("Auf Fromme möchten wir verzichten.", "demand"),
+        ("Großeltern am Ort sind unabdingbar.", "demand"),
+        ("Ohne Taufschein läuft hier nichts.", "demand"),
+        ("Ledige ziehen wir vor.", "demand"),
+        ("You must be young.", "demand"),
+        ("Du brauchst starke Nerven.", "demand"),
+        ("Rentner brauchen sich nicht zu bewerben.", "demand"),
         ("Ein Attest brauchen wir von Ihnen nicht.", "other"),
         ("Das Büro liegt neben dem katholischen Pfarramt.", "other"),
     ],
@@ -64,6 +74,11 @@ def test_a_theme_is_told_in_the_profile_and_not_among_the_tasks():
 
 def test_a_theme_is_silent_among_what_the_city_offers():
     assert themes("# Pflege der Parks\n\n## Wir bieten\n\n- Zuschuss zur Kinderbetreuung") == []
+
+
+def test_a_theme_that_begins_before_a_rule_does_not_take_its_place():
+    found = review("Gute Umgangsformen und deutsche Gründlichkeit zeichnen Sie aus.").findings
+    assert [each.rule for each in found if each.category == "origin"] == ["deutsche-tugenden"]
 
 
 def test_a_theme_is_silent_where_a_rule_says_more():

@@ -1,0 +1,91 @@
+"""The words with which an ad turns people away, puts them last, or makes something a condition.
+
+A sentence with one of these judges: what stands beside it is asked of the person, or held against them.
+"""
+
+from __future__ import annotations
+
+_REFUSED = (
+    r"\bunvereinbar\b",
+    r"\b(?:verträgt|vertragen|vereinbaren|deckt|decken) sich\b[^.;]{0,40}\b(?:nicht|kaum|schlecht)\b",
+    r"\b(?:außen vor|tabu|aussichtslos|chancenlos|unzulässig|untersagt|verboten|unangebracht|unpassend"
+    r"|ungelegen)\b",
+    r"\b(?:aus(?:ge)?sortier|abgelehnt|abgewiesen|zurückgewiesen|aus(?:ge)?sieb|hintan(?:ge)?stell)\w*",
+    r"\b(?:lehnen|weisen|sortieren) wir\b[^.;]{0,60}\b(?:ab|zurück|aus)\W*$",
+    r"\b(?:Papierkorb|Ablage P|Rundablage)\b",
+    r"\ban (?:ihre|seine) Grenzen\b",
+    r"\b(?:nachrangig|zweite Wahl|letzter? Stelle|hinten an(?:stellen)?|das Nachsehen|hintanstehen)\b",
+    r"\bsehen wir\b[^.;]{0,30}\b(?:kritisch|skeptisch|ungern|mit Sorge|als Problem|als Nachteil)\b",
+    r"\b(?:können wir uns|ist)\b[^.;]{0,40}\bschwer(?:lich)? (?:vorstellen|vorstellbar|vermittelbar)\b",
+    r"\bkönn(?:en|te) (?:\w+ ){0,3}(?:verunsicher|abschreck|vergraul|irritier|befremd)\w*",
+    r"\b(?:vergraul|verschreck|befremde)\w*",
+    r"\b(?:auf|Auf)\b[^.;]{1,70}\b(?:verzichten wir|möchten wir verzichten|wollen wir verzichten)\b",
+    r"\bwirk(?:t|en) sich (?:\w+ )?(?:negativ|nachteilig|ungünstig)\b",
+    r"\bmindert? die (?:Eignung|Chance)\w*",
+    r"\bnicht (?:gestattet|zulässig|vorstellbar|tragbar|denkbar|angebracht|vermittelbar|durchsetzbar"
+    r"|gewünscht|gern gesehen)\b",
+    r"\b(?:dulden|gewähren|kennen|wollen|mögen) wir\b[^.;]{0,25}\bnicht\b(?! (?:als|wissen))",
+    r"\bräumen wir\b[^.;]{0,30}\bnicht ein\b",
+    r"\b(?:lassen|lässt) (?:Sie|du)\b[^.;]{0,40}\b(?:zu Hause|daheim|draußen|vor der Tür|im Schrank"
+    r"|in der Freizeit)\b",
+    r"\bbleib(?:t|en)\b[^.;]{0,20}\b(?:draußen|vor der Tür|Privatsache|außen vor)\b",
+    r"\b(?:fremd|ein Fremdwort|unbekannt)\W*$",
+    r"\bliegt? nicht vor\b",
+    r"\bliegen nicht vor\b",
+    r"^\W*[Ff]rei von\b",
+    r"\bunwohl\b",
+    r"\bnicht klar ?kommen\b",
+    r"\bkommen\b[^.;]{0,20}\bnicht (?:klar|mit|zurecht|hinterher)\b",
+    r"\bnicht zu (?:suchen|bewerben)\b",
+    r"\bgar nicht erst\b",
+    r"\bvon vornherein\b",
+    r"\b[Dd]auerhaft auszuschließen\b",
+)
+_REQUIRED = (
+    r"\b(?:unabdingbar|unverzichtbar|unumgänglich|unentbehrlich|verpflichtend|verbindlich)\b",
+    r"\b(?:ist|sind|bleibt) (?:\w+ ){0,2}(?:Pflicht|Ehrensache|Grundlage|Gesetz|das A und O|ein Muss"
+    r"|die Basis)\b",
+    r"\b(?:Grund|Einstellungs|Zugangs|Mindest)(?:bedingung|voraussetzung)\w*",
+    r"\bMust[ -][Hh]ave\b",
+    r"\bverstehen? sich von selbst\b",
+    r"\brunde(?:t|n)\b[^.;]{0,30}\bab\b",
+    r"\bpunkten Sie\b",
+    r"\bPluspunkte?\b",
+    r"\bPunkte sammel\w*",
+    r"\b(?:vorgezogen|Vorzug|vorziehen)\b",
+    r"\bziehen wir\b[^.;]{0,20}\bvor\b",
+    r"\bladen wir\b[^.;]{0,20}\b(?:zuerst|bevorzugt)\b",
+    r"\bzeichne[nt] (?:Sie|dich)\b[^.;]{0,60}\baus\b",
+    r"\b(?:Sie|[Dd]ich) zeichnen?t?\b",
+    r"\bim Blut\b",
+    r"\bin die Wiege\b",
+    r"\b[Oo]hne\b[^.;]{1,60}\b(?:geht|läuft|klappt|funktioniert) (?:es |hier |bei uns )*(?:nicht|nichts"
+    r"|gar nichts)\b",
+    r"\b(?:Stelle|Ausschreibung|Anzeige|Angebot)\b[^.;]{0,20}\b(?:richtet sich|wendet sich"
+    r"|ist für)\b[^.;]{0,60}\b(?:an|gedacht|gemacht|bestimmt)\b",
+    r"\bkommt es (?:uns |hier |bei uns )?an\b",
+    r"\b[Uu]ns fehlt\b",
+    r"\b(?:auf|Auf)\b[^.;]{1,60}\b(?:legen|achten) wir\b",
+    r"\b(?:ist|sind) (?:für uns|uns) (?:sehr |besonders )?wichtig\b",
+    r"\bNichts geht über\b",
+    r"\b(?:ist|sind) (?:für uns |hier )?entscheidend\b",
+    r"\bschätzen wir (?:sehr|besonders)\b",
+    r"\bsteht Ihnen gut\b",
+    r"\bbelegen Sie\b",
+    r"\bversteh(?:t|en) sich von selbst\b",
+    r"\buntersagen wir\b",
+    r"\bschadet\W*$",
+    r"\büberzeugen (?:uns nicht|Sie uns)\b",
+    r"\b[Bb]ei uns (?:arbeite[nt]|zähl(?:t|en)|schaff\w+|gehör(?:t|en)|komm(?:t|en))\b[^.;]{0,30}\b(?:nur"
+    r"|ausschließlich|lediglich)\b",
+)
+_ENGLISH = (
+    r"\b[Yy]ou (?:are|have|must|should|speak|need|bring|hold)\b",
+    r"\b(?:must|should) (?:be|have|hold|speak)\b",
+    r"\b(?:required|requirement|preferred|essential|mandatory|is a must|ideally|desirable|only"
+    r"|welcome only)\b",
+    r"\b[Ww]e (?:are looking|look|seek|expect|require|prefer|want)\b",
+    r"\b(?:Ideal|Successful|Suitable) candidates?\b",
+    r"^\W*No\b",
+)
+VERDICTS = (*_REFUSED, *_REQUIRED, *_ENGLISH)
