@@ -17,8 +17,14 @@ from outreach.bench.years.making import EMAIL, FIRST, UNTIL
 TIMES = 3
 #: Seconds after which nothing is asked again: it is too slow anyway.
 LONG = 5.0
-#: What one answer of a question leads to: one channel's ads, one ad's channels.
-_PARTS = ("kanaele/?teil=1", "stellen/?teil=1", "kanaele/datei.csv?teil=1")
+#: What one answer of a question leads to: one channel's ads, one ad's channels, one partner's ads.
+_PARTS = (
+    "kanaele/?teil=1",
+    "stellen/?teil=1",
+    "partner/?teil=1",
+    "kanaele/datei.csv?teil=1",
+    "partner/datei.csv?teil=1",
+)
 _QUESTIONS = (("family", "channel"), ("channel", "month"), ("language", "channel"), ("kind",), ("medium",))
 
 

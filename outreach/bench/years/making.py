@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from outreach.reach.models import Release
 
 YEARS, ADS, CHANNELS, QUARTERS = 5, 50_000, 100, 20
+#: Channels of the one partner.
+OF_PARTNER = 5
 FIRST = datetime.date(2021, 10, 1)
 #: The Monday before which everything is counted and published.
 UNTIL = datetime.date(2026, 9, 28)
@@ -57,11 +59,11 @@ def _analyse() -> None:
 
 
 def _city(ads: int) -> None:
-    """Staff, ads spread over the years, channels, and a link of each ad on each channel."""
+    """Staff, ads spread over the years, channels (some a partner's), and every ad's link on each."""
     from django.db import connection
     from django.utils import timezone
 
-    from channels.models import Channel
+    from channels.models import Channel, Partner
     from outreach.people.models import Role, User
     from outreach.reach.models import Filing
     from postings.families import families
@@ -86,6 +88,8 @@ def _city(ads: int) -> None:
     Channel.objects.bulk_create(
         [Channel(key=f"kanal-{n}", name=f"Kanal {n}", kind="job_page") for n in range(CHANNELS)]
     )
+    partner = Partner.objects.create(name="Verein", kind="association", email=EMAIL, status="active")
+    Channel.objects.filter(key__in=[f"kanal-{n}" for n in range(OF_PARTNER)]).update(partner=partner)
     ads_made = Posting.objects.order_by("pk").values_list("pk", flat=True)
     filed = [Filing(posting_id=pk, family=names[pk % len(names)]) for pk in ads_made]
     Filing.objects.bulk_create(filed, batch_size=400)

@@ -4,6 +4,7 @@ Pure reading. Nothing here knows the counters; `outreach.reach.releases` writes 
 """
 
 from outreach.reach.released.figure import TOTAL, Figure, Key, Table, add
+from outreach.reach.released.joining import joined
 from outreach.reach.released.marks import Mark, marks
 from outreach.reach.released.printing import printed
 from outreach.reach.released.ranking import Bracket, Ranking, ranking
@@ -37,6 +38,7 @@ __all__ = [
     "as_published",
     "extents",
     "history",
+    "joined",
     "latest",
     "marks",
     "names",

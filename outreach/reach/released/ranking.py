@@ -10,7 +10,7 @@ from __future__ import annotations
 import datetime
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 from django.db.models import BigIntegerField, CharField, Count, F, OuterRef, Q, QuerySet, Subquery
@@ -109,25 +109,16 @@ def ranking(name: str, dimension: str, **where: str) -> Ranking | None:
 
     A fixed key can be `TOTAL`. Raises KeyError for a dimension the table does not have.
     """
-    release = Release.objects.filter(table=name).order_by("-until", "-first").defer("labels").first()
+    release = newest(name)
     if release is None:
         return None
-    dimensions = tuple(release.dimensions)
-    columns = dict(zip(dimensions, COLUMNS, strict=False))
+    columns = dict(zip(release.dimensions, COLUMNS, strict=False))
     column = columns[dimension]
     fixed = {columns[other]: key for other, key in where.items()}
     figures = release.figures_of_newest.filter(**fixed).exclude(**{column: TOTAL})
     channel = where.get("channel", TOTAL)
     return Ranking(
-        name=release.table,
-        first=release.first,
-        last=release.last_day,
-        released_at=release.released_at,
-        method=release.method,
-        base=release.base,
-        threshold=release.threshold,
-        digest=release.digest,
-        dimensions=dimensions,
+        **common(release),
         labels=named(release, {other: {key} - {TOTAL} for other, key in where.items()}),
         brackets=_brackets(figures),
         channels=None if channel == TOTAL else frozenset({channel}),
@@ -137,12 +128,33 @@ def ranking(name: str, dimension: str, **where: str) -> Ranking | None:
     )
 
 
+def newest(name: str) -> Release | None:
+    """The newest release of a table, without its names."""
+    return Release.objects.filter(table=name).order_by("-until", "-first").defer("labels").first()
+
+
+def common(release: Release) -> dict[str, Any]:
+    """What a ranking says of its release."""
+    return {
+        "name": release.table,
+        "first": release.first,
+        "last": release.last_day,
+        "released_at": release.released_at,
+        "method": release.method,
+        "base": release.base,
+        "threshold": release.threshold,
+        "digest": release.digest,
+        "dimensions": tuple(release.dimensions),
+    }
+
+
 def _brackets(figures: QuerySet[ReleasedFigure]) -> tuple[Bracket, ...]:
     rows = figures.order_by().values_list("lower", "upper", "value").annotate(count=Count(F("lower")))
     found = [Bracket(Figure(value, lower, upper), count) for lower, upper, value, count in rows]
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted(found, key=lambda bracket: order(bracket.figure)))
 
 
-def _order(bracket: Bracket) -> tuple[int, int, bool]:
-    _value, lower, upper, _reason = bracket.figure
-    return (-lower, -(lower if upper is None else upper), bracket.figure.hidden)
+def order(figure: Figure) -> tuple[int, int, bool]:
+    """The most first, as `Ranking` orders its rows."""
+    _value, lower, upper, _reason = figure
+    return (-lower, -(lower if upper is None else upper), figure.hidden)

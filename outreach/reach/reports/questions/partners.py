@@ -6,10 +6,10 @@ from dataclasses import replace
 
 from django.utils.translation import gettext as _
 
-from channels.models import Channel, Partner
-from outreach.reach.released import Ranking, latest, ranking
+from channels.models import Partner
+from outreach.reach.released import Ranking, joined, latest, ranking
 from outreach.reach.reports.crossing import Crossing
-from outreach.reach.reports.derived import by_partner, together
+from outreach.reach.reports.derived import by_partner
 from outreach.reach.reports.reading import TOTAL, TableLike
 
 ORDER, KEY = 40, "partner"
@@ -31,29 +31,26 @@ def _notes() -> list[str]:
 
 
 def _table(part: str) -> TableLike | Ranking | None:
-    """Of all partners only the sums of what is shown; of one with one channel the ads a page shows."""
-    if part == TOTAL:
-        return _moved(latest("posting-channel", posting=TOTAL))
-    own = Channel.objects.filter(partner=part).order_by("pk") if part.isascii() and part.isdigit() else ()
-    channels = [str(channel.pk) for channel in own]
-    if len(channels) == 1:
-        return _alone(part, channels[0])
-    found = [latest("posting-channel", channel=channel) for channel in channels]
-    return _moved(together([one for one in found if one is not None]))
-
-
-def _moved(table: TableLike | None) -> TableLike | None:
-    moved = by_partner(table) if table else None
+    """Of all partners only the sums of what is shown; of one the ads a page shows."""
+    if part != TOTAL:
+        return _ads(part)
+    found = latest("posting-channel", posting=TOTAL)
+    moved = by_partner(found) if found else None
     return moved if moved and moved.cells else None
 
 
-def _alone(partner: str, channel: str) -> Ranking | None:
-    """A partner's only channel under the partner's name."""
-    found = ranking("posting-channel", "posting", channel=channel)
-    if found is None or not found.brackets:
+def _ads(part: str) -> Ranking | None:
+    """The ads of all channels of a partner, under the partner's name."""
+    partner = Partner.objects.filter(pk=part).first() if part.isascii() and part.isdigit() else None
+    own = partner.channels.order_by("pk").values_list("pk", flat=True) if partner else ()
+    channels = [str(pk) for pk in own]
+    if len(channels) == 1:
+        found = ranking("posting-channel", "posting", channel=channels[0])
+    else:
+        found = joined("posting-channel", "posting", over="channel", keys=channels)
+    if partner is None or found is None or not found.brackets:
         return None
-    names = {partner: Partner.objects.get(pk=partner).name}
-    return replace(found, dimensions=("posting", "partner"), labels={"partner": names})
+    return replace(found, dimensions=("posting", "partner"), labels={"partner": {part: partner.name}})
 
 
 crossing = Crossing(

@@ -19,7 +19,7 @@ from outreach.reach.models import Release, ReleasedFigure
 from outreach.reach.released import TOTAL, Figure, Ranking
 from outreach.reach.released.ranking import Bracket, Ranked
 from outreach.reach.reports import ranked, sentences
-from outreach.reach.reports.derived import by_partner
+from outreach.reach.reports.derived import by_partner, together
 from outreach.reach.reports.groups import Entry, groups
 from outreach.reach.reports.questions import NoSuchPart
 from outreach.reach.reports.questions.channels import crossing as channels
@@ -203,6 +203,64 @@ def test_a_partner_with_one_channel(large, partner):
     assert (found.title, found.sentences, found.chart) == (whole.title, whole.sentences, whole.chart)
     assert found.sheets[0].lines == whole.sheets[0].lines
     assert found.basis == whole.basis
+
+
+@pytest.fixture
+def several(large, partner):
+    """The partner has both channels; one ad was opened by one of them alone, one has no upper end."""
+    Channel.objects.filter(pk=large[0]).update(partner=partner)
+    release, ads = Release.objects.get(), Posting.objects.order_by("pk")
+    new = Posting.objects.create(slug="neu", title="Stelle 0", created_by=ads[0].created_by)
+    open_end = Posting.objects.create(slug="offen", title="Stelle 0", created_by=ads[0].created_by)
+    cells = [(new, 0, 20, 24), (open_end, 0, 30, None), (open_end, 1, 15, 19)]
+    ReleasedFigure.objects.bulk_create(
+        [
+            ReleasedFigure(
+                release=release, series=release, one=ad.pk, two=large[way], value=low, lower=low, upper=high
+            )
+            for ad, way, low, high in cells
+        ]
+    )
+    return partner
+
+
+def test_a_partner_with_several_channels(several, large):
+    tables = [released.latest("posting-channel", channel=channel) for channel in large]
+    whole = replace(partners, table=lambda _part: by_partner(together(tables))).report(str(several.pk))
+    found = partners.report(str(several.pk))
+    assert isinstance(partners.table(str(several.pk)), Ranking)
+    assert (found.title, found.sentences, found.chart) == (whole.title, whole.sentences, whole.chart)
+    assert found.sheets[0].lines == whole.sheets[0].lines
+    assert len(found.sheets[0].lines) == 343
+    assert found.basis == whole.basis
+    assert csv_file.content(found) == csv_file.content(whole)
+    table = partners.table(str(several.pk))
+    rows = list(table.between(0, 10_000))
+    for count in (1, 7, 300, 1000):
+        assert table.head(count) == rows[:count]
+    wanted = [bracket.figure for bracket in table.brackets][3:5]
+    assert table.having(wanted) == [row for row in rows if row.figure in wanted]
+
+
+def test_a_partner_of_whom_nothing_was_released(large):
+    other = Partner.objects.create(name="Neu", kind="association", email="n@x.example", status="active")
+    for number in range(3):  # none, one, several
+        for part in (str(other.pk), "x", "99999"):
+            with pytest.raises(NoSuchPart):
+                partners.report(part)
+        Channel.objects.create(key=f"neu-{number}", name=f"Neu {number}", kind="email", partner=other)
+
+
+@pytest.mark.skipif(connection.vendor != "sqlite", reason="asks SQLite how it would answer")
+def test_an_index_finds_a_partners_brackets(several, large):
+    with CaptureQueriesContext(connection) as asked:
+        partners.table(str(several.pk))
+    (query,) = [one["sql"] for one in asked if "GROUP_CONCAT" in one["sql"]]
+    with connection.cursor() as cursor:
+        plan = cursor.execute("EXPLAIN QUERY PLAN " + query).fetchall()
+    assert [row[3] for row in plan] == [
+        "SEARCH reach_releasedfigure USING INDEX figure_by_bracket (series_id=? AND two=?)"
+    ]
 
 
 def test_a_partners_own_page_reads_what_it_shows(large, partner):
