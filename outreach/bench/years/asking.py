@@ -63,8 +63,10 @@ def addresses() -> list[str]:
     for pattern in _walk(get_resolver("outreach.reach.urls").url_patterns, ""):
         path = pattern.replace("<int:pk>", "1")
         if path.startswith("fragen/"):
-            path = path.replace("<slug:kind>", "csv").replace("<slug:form>", "wide")
-            found += [f"/reichweite/{path.replace('<slug:key>', key)}" for key in questions()]
+            path = path.replace("<slug:form>", "wide")
+            kinds = ("csv", "xlsx") if "<slug:kind>" in path else ("",)
+            paths = [path.replace("<slug:kind>", kind) for kind in kinds]
+            found += [f"/reichweite/{one.replace('<slug:key>', key)}" for one in paths for key in questions()]
         elif "<" not in path:
             found.append(f"/reichweite/{path}")
     return [*found, *(f"/reichweite/fragen/{part}" for part in _PARTS)]

@@ -5,13 +5,17 @@ from __future__ import annotations
 import datetime
 import io
 import re
+from collections.abc import Iterator, Sequence
+from itertools import chain, islice
 from typing import Any
 
 import xlsxwriter
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext as _
 
 from outreach.profile import city
 from outreach.reach.exports import flat
+from outreach.reach.exports.xlsx_rows import LOOKS, Rows, filled
 from outreach.reach.reports import told
 from outreach.reach.reports.document import Report, Sheet
 
@@ -19,6 +23,8 @@ TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 #: Nothing in the file depends on when it was made.
 _MADE = datetime.datetime(2000, 1, 1)
 _WIDEST = 60
+#: Rows that are made and sent at once; the first ones say how wide a column is.
+_AT_ONCE = 500
 _OPTIONS = {
     "in_memory": True,
     "strings_to_formulas": False,
@@ -29,14 +35,40 @@ _OPTIONS = {
 
 def content(report: Report) -> bytes:
     """The report as a workbook."""
+    return b"".join(parts(report))
+
+
+def parts(report: Report) -> Iterator[bytes]:
+    """The same, some rows at a time, in the language of now, also if they are read later."""
+    language = get_language()
+    rows = [_some(flat.rows(sheet, report.threshold), language) for sheet in report.sheets]
+    heads = [next(some, []) for some in rows]
+    tables = {
+        f"xl/worksheets/sheet{number}.xml": Rows(chain([head], some), _kinds(sheet), sheet.count)
+        for number, (sheet, head, some) in enumerate(zip(report.sheets, heads, rows, strict=True), start=2)
+    }
+    return filled(_book(report, heads), tables)
+
+
+def _some(rows: Iterator[list[flat.Value]], language: str | None) -> Iterator[list[list[flat.Value]]]:
+    while True:
+        with override(language):
+            found = list(islice(rows, _AT_ONCE))
+        if not found:
+            return
+        yield found
+
+
+def _book(report: Report, heads: Sequence[Sequence[Sequence[flat.Value]]]) -> bytes:
+    """All but the rows; `heads`: each table's first ones, which say how wide its columns are."""
     out = io.BytesIO()
     with xlsxwriter.Workbook(out, _OPTIONS) as book:
         book.set_properties({"title": report.title, "author": city()["official_name"], "created": _MADE})
         looks = _looks(book)
         names: set[str] = set()
         _about(book.add_worksheet(_name(_("Erläuterung"), names)), report, looks)
-        for sheet in report.sheets:
-            _table(book.add_worksheet(_name(sheet.caption, names)), sheet, report.threshold, looks)
+        for sheet, head in zip(report.sheets, heads, strict=True):
+            _table(book.add_worksheet(_name(sheet.caption, names)), sheet, head, looks)
         if report.sheets:
             book.worksheets()[1].activate()
     return out.getvalue()
@@ -69,20 +101,17 @@ def _about(page, report: Report, looks: dict[str, Any]) -> None:
     _paper(page)
 
 
-def _table(page, sheet: Sheet, threshold: int, looks: dict[str, Any]) -> None:
+def _table(page, sheet: Sheet, head: Sequence[Sequence[flat.Value]], looks: dict[str, Any]) -> None:
     heads = flat.headings(sheet)
-    rows = list(flat.rows(sheet, threshold))
-    kinds = _kinds(sheet)
-    for column, head in enumerate(heads):
-        page.write_string(0, column, head, looks["head"])
-        longest = max([len(head) * 0.6, *(len(str(row[column] or "")) for row in rows)])
+    for column, word in enumerate(heads):
+        page.write_string(0, column, word, looks["head"])
+        longest = max([len(word) * 0.6, *(len(str(row[column] or "")) for row in head)])
         page.set_column(column, column, min(max(longest + 2, 12), _WIDEST))
-    for number, row in enumerate(rows, start=1):
-        for column, (cell, kind) in enumerate(zip(row, kinds, strict=True)):
-            _write(page, (number, column), cell, kind, looks)
+    for column, look in enumerate(LOOKS):
+        page.write_blank(1, column, None, looks[look])
     page.freeze_panes(1, 0)
-    if rows:
-        page.autofilter(0, 0, len(rows), len(heads) - 1)
+    if sheet.count:
+        page.autofilter(0, 0, sheet.count, len(heads) - 1)
     page.repeat_rows(0)
     _paper(page)
 
@@ -92,16 +121,6 @@ def _kinds(sheet: Sheet) -> list[str]:
     for column in sheet.columns:
         found += ["count"] * 3 if column.kind == "span" else [column.kind]
     return found
-
-
-def _write(page, place: tuple[int, int], cell: flat.Value, kind: str, looks: dict[str, Any]) -> None:
-    """Numbers as numbers; every text as text, whatever it looks like."""
-    if cell is None:
-        page.write_blank(*place, None, looks["text"])
-    elif isinstance(cell, str):
-        page.write_string(*place, cell, looks["text" if kind == "text" else "hidden"])
-    else:
-        page.write_number(*place, cell, looks["money" if kind == "money" else "count"])
 
 
 def _paper(page) -> None:

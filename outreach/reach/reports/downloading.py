@@ -13,6 +13,8 @@ from outreach.reach.reports.asking import asked, readers
 from outreach.reach.reports.document import Report
 
 FILES = {"xlsx": xlsx_file, "csv": csv_file, "pdf": pdf_file}
+#: Those that can be sent while they are made.
+STREAMED = {"xlsx": xlsx_file, "csv": csv_file}
 
 
 @require_safe
@@ -24,12 +26,13 @@ def file(request: HttpRequest, key: str, kind: str) -> HttpResponseBase:
 
 
 def answer(report: Report, kind: str) -> HttpResponseBase:
-    """The file with its name; a long CSV is sent while it is made. Raises Http404 for no such kind."""
+    """The file with its name; a long table is sent while it is made. Raises Http404 for no such kind."""
     if kind not in FILES:
         raise Http404
     response: HttpResponseBase
-    if kind == "csv" and any(sheet.count > sheet.on_page for sheet in report.sheets):
-        response = StreamingHttpResponse(csv_file.parts(report), content_type=csv_file.TYPE)
+    if kind in STREAMED and any(sheet.count > sheet.on_page for sheet in report.sheets):
+        parts = STREAMED[kind].parts(report)
+        response = StreamingHttpResponse(parts, content_type=STREAMED[kind].TYPE)
     else:
         response = HttpResponse(FILES[kind].content(report), content_type=FILES[kind].TYPE)
     response["Content-Disposition"] = f'attachment; filename="{report.file_name}.{kind}"'

@@ -5,8 +5,11 @@ from __future__ import annotations
 import csv
 import datetime
 import io
+import zipfile
+from dataclasses import replace
 
 import openpyxl
+import openpyxl.utils.escape
 import pypdf
 import pytest
 from django.utils import translation
@@ -112,6 +115,65 @@ def test_xlsx():
     about = [cell.value for row in found.worksheets[0].iter_rows() for cell in row if cell.value]
     assert about[:3] == [REPORT.title, *REPORT.sentences]
     assert "-1 ist keine Formel." in about
+
+
+def test_a_long_workbook_is_made_while_it_is_sent():
+    """The first rows are made before anything is sent: what fails, fails as a page."""
+    read: list[int] = []
+    lines = Lines(range(1700), lambda n: read.append(n) or Line((f"Kanal {n}", Span(n, n + 4), "", n)))
+    long = replace(REPORT, sheets=(Sheet("T", SHEET.columns, (("", lines),), one_number=False), SHEET))
+    with translation.override("en"):
+        parts = xlsx_file.parts(long)
+    assert len(read) == 500
+    sent = next(parts) + next(parts)
+    while len(read) == 500:
+        sent += next(parts)
+    assert len(read) == 1000
+    sent += b"".join(parts)
+    assert zipfile.ZipFile(io.BytesIO(sent)).testzip() is None
+    found = openpyxl.load_workbook(io.BytesIO(sent))
+    page = found.worksheets[1]
+    assert (page.dimensions, page.auto_filter.ref) == ("A1:F1701", "A1:F1701")
+    assert [cell.value for cell in page[1701]] == ["Kanal 1699", "1,699 to 1,703", 1699, 1703, "", 1699]
+    assert [page.cell(row, 6).value for row in range(2, 1702)] == list(range(1700))
+    assert found.worksheets[2]["B2"].value == EVIL
+    light = openpyxl.load_workbook(io.BytesIO(sent), read_only=True).worksheets[1]
+    assert (light.max_row, light.max_column) == (1701, 6)
+
+
+def test_looks_of_cells():
+    page = book().worksheets[1]
+    assert [page.cell(2, column).number_format for column in (3, 6, 7)] == ["#,##0", '#,##0.00 "€"', "#,##0"]
+    assert page["C3"].alignment.horizontal == "right" and page["B3"].alignment.wrap_text
+    assert page.column_dimensions["B"].width > page.column_dimensions["A"].width
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ('<b> & "x"', '<b> & "x"'),
+        (" vorn und hinten ", " vorn und hinten "),
+        ("a\x00b\x1bc\ufffe", "abc"),
+        ("_x0041_", "_x0041_"),
+        ("Zeile\nzwei\U0001f600", "Zeile\nzwei\U0001f600"),
+        ("x" * 40_000, "x" * 32_767),
+    ],
+)
+def test_any_text_can_stand_in_a_workbook(text, read):
+    sheet = Sheet("T", (Column("Kanal"),), (("", (Line((text,)),)),))
+    found = openpyxl.load_workbook(io.BytesIO(xlsx_file.content(replace(REPORT, sheets=(sheet,)))))
+    assert openpyxl.utils.escape.unescape(found.worksheets[1]["A2"].value) == read
+
+
+def test_a_table_without_rows():
+    sheet = Sheet("T", (Column("Kanal"), Column("Aufrufe", "span")), (("", ()),))
+    page = openpyxl.load_workbook(io.BytesIO(xlsx_file.content(replace(REPORT, sheets=(sheet,))))).worksheets[
+        1
+    ]
+    assert [[cell.value for cell in row] for row in page.iter_rows()] == [
+        ["Kanal", "Aufrufe", "Aufrufe: mindestens", "Aufrufe: höchstens"]
+    ]
+    assert page.auto_filter.ref is None
 
 
 def test_sheet_names_are_possible_and_differ():

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from channels.models import Channel, Partner
 from outreach.reach import released
-from outreach.reach.exports import csv_file
+from outreach.reach.exports import csv_file, xlsx_file
 from outreach.reach.models import Release, ReleasedFigure
 from outreach.reach.released import TOTAL, Figure, Ranking
 from outreach.reach.released.ranking import Bracket, Ranked
@@ -171,6 +171,13 @@ def test_a_long_file_is_sent_while_it_is_made(large, reader):
     assert reply.streaming
     assert b"".join(reply.streaming_content) == csv_file.content(postings.report())
     assert not reader.get("/reichweite/fragen/kanaele/datei.csv").streaming
+
+
+def test_a_long_workbook_is_sent_while_it_is_made(large, reader):
+    reply = reader.get("/reichweite/fragen/stellen/datei.xlsx")
+    assert reply.streaming
+    assert b"".join(reply.streaming_content) == xlsx_file.content(postings.report())
+    assert not reader.get("/reichweite/fragen/kanaele/datei.xlsx").streaming
 
 
 def test_a_file_stays_in_its_language(large):
