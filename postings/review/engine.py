@@ -41,6 +41,7 @@ _JOINT = re.compile(r" und | sowie |; ")
 _GIVING = frozenset({"religion", "language-level", "disability", "family"})  # what a city can give, too
 _BY_LAW = frozenset({"origin", "age", "disability"})
 _TOLD_OF_SOME = frozenset({"origin", "religion", "family"})
+_OF_ANYONE = frozenset({"abschreckung"})  # "Bewerbungen von … sind zwecklos" is silent on who is turned away
 _EXCUSABLE = (rulebook.LEGAL_CATEGORIES | {"coded-wording"}) - {"generic-masculine"}
 
 
@@ -229,7 +230,11 @@ def _without_themes(
     told = {(rule.category, _clause(scan, match)) for match, rule in exact}
     said: dict[str, set[int]] = defaultdict(set)
     for match, rule in exact:
-        if match.end - match.start < _SENTENCE and rule.category != "generic-masculine":
+        if (
+            match.end - match.start < _SENTENCE
+            and rule.id not in _OF_ANYONE
+            and rule.category != "generic-masculine"
+        ):
             said[rule.category].update(range(match.start, match.end))
     taken = set().union(*said.values())
     themes = [

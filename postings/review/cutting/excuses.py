@@ -178,7 +178,7 @@ _DAY = re.compile(
 )
 # "Leitung der Beratungsstelle für sexuelle Gesundheit": what an office is for.
 _BODY_FOR = re.compile(
-    r"\w*(?:[Ss]telle|[Aa]mt(?:e?s)?|[Bb]üros?|[Zz]entrums?|[Rr]eferats?|[Dd]ienste?s?|[Aa]bteilung|[Bb]ereichs?"
+    r"(?:\w+(?<!zeit)(?<!tags)(?<!Plan)(?<!Arbeits)stelle|[Aa]mt(?:e?s)?|[Bb]üros?|[Zz]entrums?|[Rr]eferats?|[Dd]ienste?s?|[Aa]bteilung|[Bb]ereichs?"
     r"|[Aa]nsprech(?:person|partner\w*)"
     r"|[Nn]etzwerks?|[Bb]eirate?s?|[Bb]eauftragte[nr]?|[Bb]eratung|[Ii]nitiative|[Ss]tiftung|[Vv]ereins?)"
     r" (?:für|gegen|zu|zum|zur)(?: [\w*:-]+,?){0,3} ?$"

@@ -117,6 +117,27 @@ _DEMANDS = (
     r"|\bnicht (?:eingerichtet|ausgelegt|gedacht|möglich)\b|\bStelle soll\b"
     r"|\bschließ\w+\b[^.;]{0,60}\baus\W*$"
     r"|\bsehen wir\b[^.;]{0,30}\bnicht (?:gern|vor)\b|\bsetzen wir\b[^.;]{0,30}\bnicht\b",
+    # who is preferred, meant, turned away
+    r"\bVorzug\b|\b[Aa]m (?:liebsten|besten)\b|\b(?:ziehen|zögen) wir\b[^.;]*\bvor\b|\bim Idealfall\b"
+    r"|\braten\b[^.;]{0,60}\bab\W*$"
+    r"|\b(?:abraten|abzuraten|Abstand|aussichtslos|vergeblich|ausgeschlossen|[Aa]ngesprochen)\b"
+    r"|\bnichts\W*$|\b[Ww]ir (?:verzichten|bitten)\b|\b[Aa]uf\b[^.;]{2,60}\bverzichten wir\b"
+    r"|\blehnen wir\b|\b(?:Stelle|Position|Tätigkeit|Anzeige|Ausschreibung) richtet sich\b",
+    # what the post is made for, or what it asks: "Gedacht ist die Stelle für Menschen im Ruhestand"
+    r"\b(?:Stelle|Position|Tätigkeit|\w*[Jj]ob|Posten|Arbeit|Aufgabe|Beschäftigung|Dienst)\b[^.;]{0,60}"
+    r"\b(?:gedacht|zugeschnitten|gemacht|geschaffen|ausgelegt|reserviert|verlangt|fordert|erfordert|braucht)\b"
+    r"|^\W*(?:Gedacht|Zugeschnitten|Gemacht|Reserviert) ist\b",
+    # what is said of such people as a rule: "Männer sind nun mal belastbarer"
+    r"\b(?:nun (?:ein)?mal|einfach|bekanntlich|von Natur aus|naturgegeben|typischerweise|schlicht(?:weg)?"
+    r"|traditionell|generell|normalerweise|ständig|dauernd|ohnehin|sowieso|in der Regel|seit jeher"
+    r"|schon immer|aus Erfahrung)\b|\b(?:fallen|fällt)\b[^.;]{0,40}\baus\W*$"
+    r"|\b(?:sind|arbeiten|lernen|reagieren|denken|wirken|haben|können)\b[^.;]{0,40}\b"
+    r"(?:[a-zäöüß]+(?:ig|lich|sam|bar|haft|isch|iv)er|besser|schneller|stärker|schwächer|härter|weicher)\b",
+    # how those are who are there already
+    r"\b[Uu]nsere?n? (?:\w+ )?(?:Kolleg|Mitarbeit|Beschäftigt|Führungs|Fachkräfte|Crew|Besatzung)\w*"
+    r"|\b[Uu]nter uns\b|\b(?:das|so) soll (?:auch |es )?(?:so )?bleiben\b|\bbei uns\b[^.;]*\bunter sich\b",
+    r"\b(?:[Ww]e are|[Ww]e're|[Ll]ooking for|[Yy]ou are|[Yy]ou're|must|should|preferred|wanted|only|required"
+    r"|[Ii]deal for|[Pp]erfect for|[Jj]oin our|[Oo]ur team|[Ww]e (?:expect|want|need|prefer))\b",
     r"\bWert auf\b|^\W*(?:Werden Sie|Werde|Bitte \w+ Sie)\b|\blegen Wert\b",
     # the verb before the person: "Mit der Bibel sind Sie vertraut"
     r"^\W*(?!Bei uns|Hier|Dort|Dabei|Dafür|Dazu|Damit|Dann|Wenn|Im |In )"

@@ -196,6 +196,16 @@ def test_a_guess_by_words_is_kept_back_where_everyone_is_invited():
     assert "familie-als-thema" in {finding.rule for finding in review(faulty).findings}
 
 
+def test_a_sentence_that_turns_people_away_does_not_hide_whom():
+    found = {finding.category for finding in review("Bewerbungen von Müttern sind zwecklos.").findings}
+    assert found == {"barrier", "family"}
+
+
+def test_a_post_for_people_is_no_office_for_them():
+    assert "family" in {f.category for f in review("Gedacht ist die Stelle für Mütter.").findings}
+    assert review("Der Verein betreibt die Anlaufstelle für Mütter.").findings == ()
+
+
 def test_a_paragraph_after_the_list_of_offers_offers_nothing():
     text = "Wir bieten\n- Dienstrad\n- Urlaub\n\nNennen Sie uns bitte Ihren Familienstand und Wohnort."
     assert "family" in {finding.category for finding in review(text).findings}
