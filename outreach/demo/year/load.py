@@ -13,7 +13,9 @@ from outreach.demo import past
 from outreach.demo.year import ads, answers, applications, gatherings, openings, ways
 from outreach.reach import releases
 from outreach.reach.funnel.counting import EXTRA_WEEKS
+from outreach.reach.opening.configuration import counting_rules
 from outreach.reach.releases import calendar, quarters
+from outreach.reach.rollups import deduplicated
 from postings.models import Posting
 
 POSTINGS, CHANNELS, WEEKS = 200, 12, 52
@@ -51,6 +53,9 @@ def load(
     yesterday = today - datetime.timedelta(days=1)
     chosen = ways.channels(channels, now)
     entries = {channel.pk: entry for channel, entry in chosen}
+    deduplicated.note(
+        counting_rules().deduplicate_minutes, {first - calendar.WEEK * 14}
+    )  # before its quarter
     made = ads.write(postings, first, yesterday, draw)
     codes = ways.codes(made, chosen, draw)
     ways.sent(made, chosen)

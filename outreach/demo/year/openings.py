@@ -16,11 +16,14 @@ from typing import Any, NamedTuple
 from channels.models import Link
 from outreach.demo.year import ads
 from outreach.reach.models import Counter, Kind, Medium
+from outreach.reach.opening.configuration import counting_rules
 
 #: Days an ad is looked at, and after how many days interest has fallen to a third.
 LIFE, FADES = 42, 9.0
 #: How many people look at an event, against an average ad.
 EVENTS = 1.5
+#: Of people's openings: first ones of a device, and repeated ones.
+SHARES = (0.7, 0.2)
 _DAY = datetime.timedelta(days=1)
 
 
@@ -42,11 +45,24 @@ def count(
     for link in links:
         tally.update(_openings(link, entries[link.channel_id], weights[subject(link)], today, draw))
     rows = [
-        Counter(link_id=one.link, slot=one.slot, kind=one.kind, medium=one.medium, total=total)
+        Counter(link_id=one.link, slot=one.slot, kind=kind, medium=one.medium, total=number)
         for one, total in tally.items()
+        for kind, number in _told_apart(one, total)
     ]
     Counter.objects.bulk_create(rows, batch_size=500)
     return tally
+
+
+def _told_apart(one: Opening, total: int) -> Iterator[tuple[str, int]]:
+    """Where the city tells devices apart: some openings are repeated, some of people who object to it."""
+    if one.kind != Kind.PERSON or not counting_rules().deduplicate_minutes:
+        yield one.kind, total
+        return
+    draw = random.Random(f"{one.link} {one.slot} {one.medium}")  # noqa: S311  (invented people, no secrets)
+    kinds = draw.choices(
+        [Kind.FIRST.value, Kind.REPEAT.value, Kind.PERSON.value], (*SHARES, 1 - sum(SHARES)), k=total
+    )
+    yield from Tally(kinds).items()
 
 
 def subject(link: Link) -> tuple[int | None, int | None]:

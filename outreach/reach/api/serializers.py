@@ -44,6 +44,14 @@ class TableSerializer(ReleaseSerializer):
     method = serializers.CharField(help_text="Rundung oder Rauschen")
     base = serializers.IntegerField(help_text="Weite der Rundung")
     threshold = serializers.IntegerField(help_text="kleinere Zahlen sind verborgen")
-    dimensions = serializers.ListField(child=serializers.CharField())
+    dimensions = serializers.ListField(
+        child=serializers.CharField(),
+        help_text=(
+            "was die Teile eines Schlüssels bedeuten; device: first-30 ist der erste Aufruf eines Links aus "
+            "einem Netz mit einem Browsernamen innerhalb von 30 Minuten in einem Serverprozess, other-30 "
+            "jeder andere (höchstens so viele so unterscheidbare Geräte, nie Menschen; nur wo es durchgehend "
+            "eingestellt war)"
+        ),
+    )
     labels = serializers.DictField(child=serializers.DictField(child=serializers.CharField()))
     cells = FigureSerializer(many=True)

@@ -77,7 +77,10 @@ def _numbers(city: dict[str, Any], facts: running.Reach) -> dict[str, Any]:
         "deduplication_used": "ja" if minutes else "nein",
         "deduplication_reason": (
             f"Für {minutes} Minuten, mit zufälligem Schlüssel, nur im Arbeitsspeicher des Servers; "
-            "aus dem Gerät wird nichts ausgelesen."
+            "aus dem Gerät wird nichts ausgelesen. Gespeichert werden nur Zähler je Link und Tag (erster, "
+            "wiederholter Aufruf, Aufruf mit Widerspruch) und seit wann so gezählt wird. Freigegeben werden "
+            "erste und weitere Aufrufe je Kanal und Quartal, bewiesen zusammen mit allen anderen Tabellen; "
+            "war die Einstellung nicht durchgehend an, gar nicht."
             if minutes
             else "Abgeschaltet (reach.counting.deduplicate_minutes = 0). Mehrere Aufrufe zählen mehrfach."
         ),

@@ -48,7 +48,9 @@ def document(today: datetime.date) -> Document:
 def _numbers(city: dict[str, Any], facts: running.Reach) -> dict[str, Any]:
     minutes = facts.deduplicate_minutes
     told = (
-        f" Kennzeichen zur einmaligen Zählung: nach {minutes} Minuten, nur im Arbeitsspeicher."
+        f" Kennzeichen zur einmaligen Zählung: nach {minutes} Minuten, nur im Arbeitsspeicher; gespeichert "
+        "wird davon, wie oft ein Link je Tag als erster und als wiederholter Aufruf eines Geräts gezählt "
+        "wurde, und seit welchem Tag so gezählt wird (ohne Bezug zu Personen)."
         if minutes
         else ""
     )

@@ -37,6 +37,8 @@ _FORMATS = {
     "csv": (f"{_EU}/file-type/CSV", "https://www.iana.org/assignments/media-types/text/csv"),
     "json": (f"{_EU}/file-type/JSON", "https://www.iana.org/assignments/media-types/application/json"),
 }
+#: The table whose keys need words of their own.
+DEVICES = "device-channel"
 #: Ending of the address -> rdflib's name of the format, media type.
 SERIALISATIONS = {
     "ttl": ("turtle", "text/turtle"),
@@ -149,11 +151,17 @@ def _dataset(
 
 
 def _described(name: str, city: dict[str, Any]) -> str:
+    devices = (
+        " „first-30“ heißt: erster Aufruf eines Links aus einem Netz mit einem Browsernamen innerhalb von 30 "
+        "Minuten in einem Serverprozess, „other-30“ jeder andere. Das ist eine Obergrenze für so "
+        "unterscheidbare Geräte, nie eine Zahl von Menschen."
+    )
     return (
         f"Wie oft Ausschreibungen ({city['official_name']}) geöffnet wurden, nach: {title(name)}. Gezählt "
         "werden Aufrufe, nicht Menschen, ohne Adressen und Kennungen. Kleine Zahlen sind verdeckt, weitere "
         "zu ihrem Schutz ebenfalls; jede andere Zahl ist als Spanne „lower“ bis „upper“ angegeben, in der "
         "der wahre Wert liegt."
+        f"{devices if name == DEVICES else ''}"
     )
 
 

@@ -22,7 +22,7 @@ class Kind(TextChoices):
 
 
 #: The plain count of people's openings. It means the same whether de-duplication was on, off, or changed
-#: in between; FIRST alone is the de-duplicated count (per process and for a short time: an upper bound).
+#: in between; FIRST alone is the de-duplicated count (what it bounds: `repeats`; how it is told: `devices`).
 OPENINGS = (Kind.PERSON, Kind.FIRST, Kind.REPEAT)
 
 

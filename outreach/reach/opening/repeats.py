@@ -5,7 +5,8 @@ held for that time at most. The key is random, is never written anywhere, and is
 hashes when the time is over, when the memory is full, in a process that forks, and at exit. Without the key
 a hash tells nothing; with it (inside the living process) it tells no more than the request itself did.
 
-It is per process and for a short time: a de-duplicated count is an upper bound of devices, never of people.
+It is per process and for a short time, and a device is what comes from one network with one browser name: a
+de-duplicated count is an upper bound of devices that can be told apart so, never of people.
 """
 
 from __future__ import annotations

@@ -23,11 +23,16 @@ class Fact(NamedTuple):
 
 
 class Ask(NamedTuple):
-    """A sum to be published. `closed`: nothing may be said of it beyond what others tell (dominance)."""
+    """A sum to be published.
+
+    `closed`: nothing may be said of it beyond what others tell (dominance, or another sum's rest). `rest`:
+    what it leaves over of a sum that was asked before.
+    """
 
     atoms: frozenset[int]
     truth: int
     closed: bool = False
+    rest: frozenset[int] = frozenset()
 
 
 @dataclass

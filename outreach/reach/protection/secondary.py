@@ -29,6 +29,11 @@ every sum between occurs, with the cell still there (and so for the upper end). 
 where the system is a network; in general the proof at the end decides, and a table that fails it is not
 released.
 
+**A part of a sum, beside the sum** (first openings of a device, of all openings): both are asked, and what
+the part leaves over is published as far as everybody can work it out, never closer (`Ask.rest`). Rounded, it
+is a sum like any other and keeps `base` values. With noise, where each sum may be nobody unless it is shown,
+the rest must be able to be 0 or certainly be at least the threshold (`_cut_with_rest`).
+
 **Small systems.** Cells with brackets of the same width that count in the same sums are interchangeable:
 only the sum of such a class matters. It can have a member at the lower end if the sum leaves room for it:
 sum <= all lower ends + width x (members - 1), and one at the upper end if sum >= all lower ends + width. A
@@ -117,6 +122,8 @@ class _System:
         self.published: dict[int, Bracket] = {}
         layout = lay_out(part, asks)
         self.row_of = layout.row_of
+        #: Rows of sums that others leave over: they may also be known to be large, before they are published.
+        self.rests = {layout.row_of[asks[number].rest] for number in part.asks if asks[number].rest}
         #: row -> the sums two witnesses must reach, or None: two witnesses so far apart as the base wants.
         self.wanted = {**layout.ends, **dict.fromkeys(layout.row_of.values())}
         if rules.noise:
@@ -157,6 +164,8 @@ class _System:
         whole = self._shown(low, high)
         if ask.closed or (high is not None and high - low + 1 < 2 * base):
             return whole
+        if self.rules.noise and ask.rest:
+            return self._cut_with_rest(number, row, low, high) or whole
         end = max(hidden_up_to(base, self.rules.threshold), floor(low, base) + base - 1)
         while (high is None or end < high) and not self._safe(row, low, end):
             if high is None and not self._safe(row, low, None):  # no end would do
@@ -170,6 +179,21 @@ class _System:
                 return whole
         else:
             start = UNBOUNDED
+        return self._choose(number, (low, end), (start, high))
+
+    def _cut_with_rest(self, number: int, row: int, low: int, high: int | None) -> Bracket | None:
+        """With noise, a part of a sum that is out already: what it leaves over may be nobody, or is large.
+
+        Noisy values near the whole would say of the rest that it is 1 … threshold - 1, so all of them are one
+        bracket, in which the rest can be 0. None: too little is left between that and what is hidden.
+        """
+        threshold, width, ask = self.rules.threshold, self.rules.width, self.asks[number]
+        if (whole := self.row_of.get(ask.atoms | ask.rest)) is None or high is None:
+            return None
+        least = self.polytope.extreme(whole, most=False)[whole]
+        end, start = noise.most_hidden(threshold, width), least - threshold - 2 * width + 1
+        if end >= start or not (self._safe(row, low, end) and self._safe(row, start, high)):
+            return None
         return self._choose(number, (low, end), (start, high))
 
     def _choose(self, number: int, lowest: tuple[int, int], highest: tuple[int, int | None]) -> Bracket:
@@ -277,6 +301,8 @@ class _System:
                 known.append(self.polytope.extreme(row, most=most))
                 self.proof.solved += 1
                 sums = [found[row] for found in known]
+                if not most and row in self.rests and sums[-1] >= self.rules.threshold:
+                    return True
                 if not (sums[-1] >= bound if most else sums[-1] <= bound):
                     return False
         return True

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from channels.models import Channel
 from outreach.reach.models import Kind, Medium
+from outreach.reach.opening import devices
 from outreach.reach.releases.openings import NOWHERE, SEVERAL
 from postings.families import name_of
 from postings.models import Event, Posting
@@ -38,4 +39,5 @@ _OWN: dict[str, Callable[[str], str]] = {
     "kind": lambda key: str(Kind(key).label),
     "medium": lambda key: str(Medium(key).label),
     "district": _district,
+    "device": devices.name,
 }

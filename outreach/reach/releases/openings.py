@@ -10,15 +10,18 @@ from django.utils import timezone
 
 from channels.models import Link
 from outreach.reach.models import Filing, Kind, Medium
+from outreach.reach.opening import devices
 from outreach.reach.opening.kinds import OPENINGS
 from outreach.reach.releases.calendar import DAY, Period, midnight, month_of
 from outreach.reach.releases.registry import Atom, Source
-from outreach.reach.rollups.counting import openings
+from outreach.reach.rollups.counting import Key, openings
+from outreach.reach.rollups.deduplicated import minutes_throughout
 from outreach.reach.rollups.filing import file_postings
 
 #: `family` and `month` (in which the ad's first code was made) are the ad's own, `district` its channel's
-#: partner's.
-DIMENSIONS = ("posting", "channel", "language", "medium", "kind", "family", "month", "district")
+#: partner's. `device` tells first openings of a device from all others (`opening.devices`), if they were
+#: counted in all of the period; else it is empty.
+DIMENSIONS = ("posting", "channel", "language", "medium", "kind", "family", "month", "district", "device")
 #: Ads times channels times languages are in memory at once.
 _ADS_AT_ONCE = 200
 NOWHERE, SEVERAL = "-", "+"
@@ -60,15 +63,14 @@ def _counted_so_far(links: QuerySet[Link], period: Period, ads: Collection[int])
     """What people opened of some ads on each channel, added up by the database."""
     counts = openings(("posting", "channel"), None, _last(period), events=False, postings=ads)
     codes = links.order_by("posting", "channel").values_list("posting", "channel")
-    rest = ("", "", Kind.PERSON.value, "", "", "")
+    rest = ("", "", Kind.PERSON.value, "", "", "", "")
     return {(str(code[0]), str(code[1]), *rest): counts.get(code, 0) for code in codes}
 
 
 def _counted(
     links: QuerySet[Link], period: Period, ads: Mapping[int, tuple[str, str]], districts: Mapping[int, str]
 ) -> dict[Atom, int]:
-    dimensions = ("posting", "channel", "language", "medium")
-    counts = openings(dimensions, None, _last(period), events=False, postings=ads)
+    counts = _by_device(period, ads)
     found: dict[Atom, int] = {}
     codes = links.order_by("posting", "channel", "pk").values_list("posting", "channel", "language")
     media, person = Medium.values, Kind.PERSON.value
@@ -77,8 +79,26 @@ def _counted(
         for medium in media:
             place = districts.get(channel, "")
             atom = (str(posting), str(channel), language, medium, person, family, month, place)
-            found[atom] = counts.get((posting, channel, language, medium), 0)
+            for device, numbers in counts.items():
+                found[*atom, device] = numbers.get((posting, channel, language, medium), 0)
     return found
+
+
+def _by_device(period: Period, ads: Collection[int]) -> dict[str, dict[Key, int]]:
+    """Device -> openings by posting, channel, language and medium. One "" for all where none was told."""
+    dimensions, last = ("posting", "channel", "language", "medium"), _last(period)
+    if not (minutes := minutes_of(period)):
+        return {"": openings(dimensions, None, last, events=False, postings=ads)}
+    others = [kind for kind in OPENINGS if kind != Kind.FIRST]  # again, or of somebody who objects
+    return {
+        devices.key(part, minutes): openings(dimensions, None, last, kinds, events=False, postings=ads)
+        for part, kinds in ((devices.FIRST, [Kind.FIRST]), (devices.OTHER, others))
+    }
+
+
+def minutes_of(period: Period) -> int:
+    """For how many minutes a device was told from others in all of a quarter; 0: not in all of it."""
+    return minutes_throughout(period.first, period.counted_until) if period.kind == "quarter" else 0
 
 
 def _machines(links: QuerySet[Link], period: Period) -> dict[Atom, int]:
@@ -86,13 +106,13 @@ def _machines(links: QuerySet[Link], period: Period) -> dict[Atom, int]:
     others = [kind for kind in Kind.values if kind not in OPENINGS]
     ads = set(links.order_by().values_list("posting", flat=True))
     found: dict[Atom, int] = {
-        ("", str(channel), "", "", kind, "", "", ""): 0
+        ("", str(channel), "", "", kind, "", "", "", ""): 0
         for channel in links.order_by("channel").values_list("channel", flat=True).distinct()
         for kind in others
     }
     rows = openings(("channel", "kind"), None, _last(period), others, events=False, postings=ads)
     for (channel, kind), number in rows.items():
-        found["", str(channel), "", "", kind, "", "", ""] += number
+        found["", str(channel), "", "", kind, "", "", "", ""] += number
     return found
 
 

@@ -23,6 +23,7 @@ import logging
 from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 
 from django.conf import settings as django_settings
 from django.db import transaction
@@ -50,14 +51,20 @@ class _Asked:
     table: TableDefinition
     sums: dict[Key, tuple[frozenset[int], int]] = field(default_factory=dict)
 
+    @cached_property
+    def rests(self) -> set[Key]:
+        """Cells that are what others leave over."""
+        return {rest for key in self.sums if TOTAL not in key and (rest := self.table.rest(key))}
+
 
 def release_quarters(first: datetime.date, until: datetime.date, now: datetime.datetime) -> list[Release]:
     """Release what is settled and not yet out. A source that fails is logged and tried again next week."""
     made: list[Release] = []
     periods = settled_quarters(first, until)
     done = set(Release.objects.filter(period__contains="-Q").values_list("table", "period"))
-    for source, group in _groups().items():
+    for source, every in _groups().items():
         for period in settled(periods, source.extra_weeks):
+            group = [table for table in every if table.made_of(period)]
             missing = [table for table in group if (table.name, period.name) not in done]
             if not missing:
                 continue
@@ -150,11 +157,14 @@ def _together(
     if noisy:
         asked = _affordable(asked, period)
     places = [(one, key) for one in asked for key in one.sums]
-    asks = [Ask(*one.sums[key], closed=_dominated(one.table, atoms, one.sums[key])) for one, key in places]
+    dominated = {
+        number for number, (one, key) in enumerate(places) if _dominated(one.table, atoms, one.sums[key])
+    }
+    asks = [_ask(one, key, closed=number in dominated) for number, (one, key) in enumerate(places)]
     how = _rules(group[0].protection_class, noisy, period, list(atoms), asks)
     brackets, proof = secure(fine, [], asks, how)
-    for (one, key), bracket, ask in zip(places, brackets, asks, strict=True):
-        reason = DOMINATED if ask.closed else bracket.reason
+    for number, ((one, key), bracket) in enumerate(zip(places, brackets, strict=True)):
+        reason = DOMINATED if number in dominated else bracket.reason
         shown[one.table.name][key] = bracket._replace(reason=reason)
     names = {one.table.name: one for one in asked}
     return [
@@ -195,6 +205,16 @@ def _asked(table: TableDefinition, atoms: Mapping[Atom, int], *, without_cells: 
             numbers = frozenset().union(*(inside[key] for key in keys))
             found.sums[sum_key] = (numbers, sum(counts[key] for key in keys))
     return found
+
+
+def _ask(one: _Asked, key: Key, *, closed: bool) -> Ask:
+    """A sum; if it leaves something over, or is what another one leaves over, that is told, too."""
+    rest = one.table.rest(key) if TOTAL not in key else None
+    return Ask(
+        *one.sums[key],
+        closed=closed or key in one.rests,
+        rest=one.sums[rest][0] if rest else frozenset(),
+    )
 
 
 def _steps(table: TableDefinition) -> list[set[int]]:

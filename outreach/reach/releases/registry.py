@@ -74,6 +74,9 @@ class TableDefinition:
         fine: its cells are disjoint groups of whole atoms and are rounded one by one (the finest table of its
             source in that period); all other tables of the source are sums of them.
         order: tables that are made first get the finer brackets.
+        rest: cell -> the cell it leaves over of a sum that another table tells. What is left over is not told
+            by itself: it is published as far as everybody can work it out.
+        made_of: whether there is such a table of that period. It must not change once the period is over.
     """
 
     name: str
@@ -89,6 +92,8 @@ class TableDefinition:
     labels: Callable[[Mapping[str, Iterable[str]]], Labels] = lambda keys: {}
     fine: bool = False
     order: int = 50
+    rest: Callable[[Key], Key | None] = lambda key: None
+    made_of: Callable[[Period], bool] = lambda period: True
 
     def count(self, period: Period) -> dict[Key, int]:
         """The true counts of all cells. Inside of `releases` only."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import quote_plus
 
 from django.urls import reverse
@@ -13,6 +13,7 @@ from django.utils.translation import gettext as _
 
 from outreach.reach.released import Ranking
 from outreach.reach.reports import pictures, plausibility, reading, sentences
+from outreach.reach.reports.devices import Extra
 from outreach.reach.reports.document import Basis, Column, Line, Lines, Report, Sheet
 from outreach.reach.reports.groups import Entry, groups
 from outreach.reach.reports.questions.finding import NoSuchPart
@@ -45,6 +46,8 @@ class Crossing:
     notes: Callable[[], Sequence[str]] = tuple
     #: The quarter ("2026-Q3") one subject's figures are about; empty: several.
     quarter: Callable[[str], str] = lambda part: ""
+    #: Of one subject: smaller tables below, and what is to be known of them.
+    more: Callable[[str], Extra] = lambda part: Extra()
 
     def report(self, part: str = "") -> Report:
         """All subjects, or one subject's other side. Raises NoSuchPart."""
@@ -62,7 +65,9 @@ class Crossing:
         name = reading.label(table, self.dimension, part)
         title = self.title_of().format(name=name)
         basis = reading.basis(table, quarter=self.quarter(part))
-        return self._made(table, told, title, self.other_one(), self.other_where(), basis, name)
+        made = self._made(table, told, title, self.other_one(), self.other_where(), basis, name)
+        more = self.more(part)
+        return replace(made, sheets=(*made.sheets, *more.sheets), notes=(*made.notes, *more.notes))
 
     def _made(
         self,

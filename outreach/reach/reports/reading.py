@@ -11,6 +11,7 @@ from django.utils.translation import get_language, gettext
 from django.utils.translation import gettext as _
 
 from channels.routing.languages import name_in
+from outreach.reach.opening import devices
 from outreach.reach.reports import plausibility
 from outreach.reach.reports.document import Basis
 from outreach.reach.reports.groups import Entry
@@ -116,6 +117,8 @@ def label(table: TableLike, dimension: str, key: str) -> str:
     """The name people read, in their language where we have one."""
     if dimension == "family":
         return families.name_of(key)
+    if dimension == "device":
+        return devices.name(key)
     if dimension == "language":
         return name_in(key, get_language() or "de")
     name = table.labels.get(dimension, {}).get(key, key)

@@ -13,6 +13,8 @@ from django.views.decorators.http import require_safe
 from outreach.people.access import role_required
 from outreach.people.models import Role
 from outreach.reach import released
+from outreach.reach.opening import devices
+from outreach.reach.opening.configuration import counting_rules
 from outreach.reach.protection import settings
 from outreach.reach.releases import calendar
 from outreach.reach.reports import asking, figures, tables
@@ -61,8 +63,9 @@ def posting(request: HttpRequest, pk: int) -> HttpResponse:
 @readers
 def protection(request: HttpRequest) -> HttpResponse:
     """How we protect the figures."""
-    base = settings.current().base
+    base, minutes = settings.current().base, counting_rules().deduplicate_minutes
     context = _release_context(posting=released.TOTAL) | {"base": base, "rest": base - 1}
+    context["devices"] = devices.explained(minutes) if minutes else ""
     return render(request, "reach/protection.html", context)
 
 

@@ -8,7 +8,7 @@ openings, and of the cumulative cells of that day. All of this stands on the pro
 from __future__ import annotations
 
 import datetime
-from collections.abc import Hashable
+from collections.abc import Collection, Hashable
 from contextlib import suppress
 from itertools import chain, combinations
 
@@ -16,6 +16,8 @@ from outreach.reach.attacks.knowledge.claims import Quantity
 from outreach.reach.attacks.knowledge.intervals import Contradiction, Unknowns
 from outreach.reach.attacks.knowledge.publication import TOTAL, Key, Printed, Publication
 
+#: What a dimension must have so that it is all of the openings; behind it may stand a setting ("first-30").
+_PARTS = {"device": {"first", "other"}}
 _SUBJECTS = ("posting", "event")
 
 
@@ -85,6 +87,8 @@ class System:
                 sums.setdefault(whole, []).append(key)
             for whole, parts in sums.items():
                 names = [group(table, part, person) for part in parts]
+                if _lacks(table, step, parts):
+                    names.append(("not told", group(table, whole, person)))
                 self.unknowns.is_sum(group(table, whole, person), names)
 
     def _of_ads(self, tables: list[Printed], fine: Printed, by_kind: bool) -> None:
@@ -149,6 +153,14 @@ def group(table: Printed, key: Key, person: bool) -> Hashable:
     if person:
         where |= {("kind", "person")}
     return ("group", table.measure, table.first, table.until, frozenset(where))
+
+
+def _lacks(table: Printed, step: Collection[int], parts: list[Key]) -> bool:
+    """Whether a sum has more in it than the parts the table tells: first openings are some of all."""
+    for place, dimension in enumerate(table.dimensions):
+        if place in step and dimension in _PARTS:
+            return not {part[place].partition("-")[0] for part in parts} >= _PARTS[dimension]
+    return False
 
 
 def margins(table: Printed) -> dict[Key, list[Key]]:

@@ -14,11 +14,12 @@ from outreach.reach.attacks.knowledge import drawings, prints, prose
 from outreach.reach.attacks.knowledge.prints import Read, Row
 from outreach.reach.attacks.places.reading import Reading
 
-#: Questions of the reports, and the table each is made of.
+#: Questions of the reports, and the tables each is made of (the first openings of devices besides).
 QUESTIONS = {
-    "arten": "kind-quarter", "berufsfelder": "family-channel", "kanaele": "posting-channel",
-    "partner": "posting-channel", "sprachen": "language-channel", "stadtteile": "district-channel",
-    "stellen": "posting-channel", "verlauf": "channel-month",
+    "arten": ("kind-quarter", "device-channel"), "berufsfelder": ("family-channel",),
+    "kanaele": ("posting-channel", "device-channel"), "partner": ("posting-channel",),
+    "sprachen": ("language-channel",), "stadtteile": ("district-channel",), "stellen": ("posting-channel",),
+    "verlauf": ("channel-month",),
 }  # fmt: skip
 #: Of each question so many parts are read: time is bounded. A PDF of more rows takes minutes to make.
 PARTS, PDF_ROWS = 5, 1000
@@ -84,11 +85,11 @@ class Told:
 
 def read(reading: Reading) -> None:
     """Every question."""
-    for key, table in QUESTIONS.items():
-        _question(reading, key, table)
+    for key, tables in QUESTIONS.items():
+        _question(reading, key, tables)
 
 
-def _question(reading: Reading, key: str, table: str) -> None:
+def _question(reading: Reading, key: str, tables: tuple[str, ...]) -> None:
     """A question's page with its files, and some of its parts with theirs."""
     address = f"/reichweite/fragen/{key}/"
     page = reading.staff(address)
@@ -96,14 +97,14 @@ def _question(reading: Reading, key: str, table: str) -> None:
     for query in ["", *list(dict.fromkeys(links))[:PARTS]]:
         body = reading.staff(address + query) if query else page
         rows = prints.of_html(body)
-        _rows(reading, address + query, rows, table)
+        _rows(reading, address + query, rows, tables)
         for kind, rows_of in _READERS.items():
             place = f"{address}datei.{kind}{query}"
             if found := reading.staff(place):
-                _rows(reading, place, rows_of(found), table)
+                _rows(reading, place, rows_of(found), tables)
                 rows += rows_of(found) if kind == "csv" else []
         told = Told(rows, prose.words(body))
-        sentences(reading, address + query, body, told, allowed=reading.implied(table).allows)
+        sentences(reading, address + query, body, told, allowed=reading.implied(tables[0]).allows)
         if not query:
             pictures(reading, address, told)
 
@@ -154,11 +155,13 @@ def printed(reading: Reading, place: str, pdf: bytes, told: Told, drawing: str =
         reading.judge_text(place, "PDF", token, False)
 
 
-def _rows(reading: Reading, place: str, rows: list[Row], table: str) -> None:
-    implied = reading.implied(table)
+def _rows(reading: Reading, place: str, rows: list[Row], tables: tuple[str, ...]) -> None:
+    known = list(reading.any_of(tables))
     for row, found in figures(rows):
-        name = next((cell for cell in row[:2] if cell in implied.names), "")
-        reading.judge(place, row[0], found, implied.allows(found, name))
+        fits = any(
+            one.allows(found, next((cell for cell in row[:2] if cell in one.names), "")) for one in known
+        )
+        reading.judge(place, row[0], found, fits)
 
 
 def figures(rows: list[Row]) -> Iterator[tuple[Row, Read]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext as _
 
 from outreach.reach.released import Ranking, latest, ranking
+from outreach.reach.reports import devices
 from outreach.reach.reports.crossing import Crossing
 from outreach.reach.reports.reading import TOTAL, TableLike
 
@@ -37,5 +38,6 @@ crossing = Crossing(
     other_one=lambda: _("Stelle"),
     where=lambda: _("über „{name}“"),
     other_where=lambda: _("bei „{name}“"),
+    more=devices.of_channel,
 )
 report = crossing.report

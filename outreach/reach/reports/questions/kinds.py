@@ -7,7 +7,7 @@ from django.utils.translation import gettext as _
 
 from outreach.reach.opening.kinds import OPENINGS, Kind
 from outreach.reach.released import history
-from outreach.reach.reports import pictures, reading
+from outreach.reach.reports import devices, pictures, reading
 from outreach.reach.reports.crossing import file_name, nothing_yet, quarters
 from outreach.reach.reports.derived import QUARTERS, together
 from outreach.reach.reports.document import Column, Line, Report, Sheet
@@ -42,12 +42,13 @@ def report(part: str = "") -> Report:
     unit = _("Aufrufe vom {first} bis {last}").format(first=day(table.first), last=day(table.last))
     columns = (Column(_("Art")), Column(_("Aufrufe"), "span"), Column(_("Anteil"), "share"))
     lines = tuple(Line((entry.label, entry.span, _percent(entry.span, found))) for entry in found)
+    told_apart = devices.by_channel()
     return Report(
         key=KEY,
         title=title(),
         sentences=_sentences(found),
         chart=pictures.grouped(caption, unit, [found], [""], table.threshold),
-        sheets=(Sheet(caption, columns, (("", lines),)),),
+        sheets=(Sheet(caption, columns, (("", lines),)), *told_apart.sheets),
         basis=reading.basis(table),
         notes=(
             quarters(),
@@ -56,6 +57,7 @@ def report(part: str = "") -> Report:
                 "Was eine Vorschau oder ein Prüfprogramm ist, erkennen wir an Listen und an der Anfrage; "
                 "gespeichert wird nur die Art."
             ),
+            *told_apart.notes,
         ),
         file_name=file_name(KEY, "", table),
     )

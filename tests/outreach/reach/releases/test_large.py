@@ -68,7 +68,7 @@ def test_a_week_counts_each_ad_on_each_channel_once(ads, monkeypatch):
         for link in links
     }
     assert {atom[4] for part in parts for atom in part} == {Kind.PERSON.value}
-    assert {atom[:4] + atom[5:] for part in parts for atom in part} == {(*key, *[""] * 5) for key in found}
+    assert {atom[:4] + atom[5:] for part in parts for atom in part} == {(*key, *[""] * 6) for key in found}
 
 
 @pytest.mark.django_db
