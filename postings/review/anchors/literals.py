@@ -37,23 +37,27 @@ _SHARE = {0: 1000, 1: 300, 2: 90, 3: 30, 4: 10, 5: 4, 6: 2}
 
 def needs(regex: re.Pattern[str]) -> tuple[Row, ...]:
     """What must stand in a text for the expression to match, the rarest first."""
-    reader = _Reader()
-    reader.sequence(parser.parse(regex.pattern, regex.flags & ~re.DEBUG))
-    return best_rows(reader.rows)
+    return needs_of(parser.parse(regex.pattern, regex.flags & ~re.DEBUG))
+
+
+def needs_of(items: Iterable[tuple[Any, Any]]) -> tuple[Row, ...]:
+    """The same of an expression that was read already, or of a part of it."""
+    return best_rows(_rows(items))
 
 
 def needs_digit(regex: re.Pattern[str]) -> bool:
     """Whether every match holds a digit."""
-    return _has_digit(parser.parse(regex.pattern, regex.flags & ~re.DEBUG))
+    return has_digit(parser.parse(regex.pattern, regex.flags & ~re.DEBUG))
 
 
-def _has_digit(items: Iterable[tuple[Any, Any]]) -> bool:
+def has_digit(items: Iterable[tuple[Any, Any]]) -> bool:
+    """The same of an expression that was read already, or of a part of it."""
     for code, argument in items:
-        if code is codes.SUBPATTERN and _has_digit(argument[3]):
+        if code is codes.SUBPATTERN and has_digit(argument[3]):
             return True
-        if code is codes.BRANCH and all(map(_has_digit, argument[1])):
+        if code is codes.BRANCH and all(map(has_digit, argument[1])):
             return True
-        if code in _REPEATS and argument[0] > 0 and _has_digit(argument[2]):
+        if code in _REPEATS and argument[0] > 0 and has_digit(argument[2]):
             return True
         if _is_digit(code, argument) or (code is codes.IN and all(_is_digit(*one) for one in argument)):
             return True

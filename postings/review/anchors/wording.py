@@ -8,11 +8,13 @@ from __future__ import annotations
 
 import functools
 import re
+from collections import defaultdict
 from collections.abc import Callable, Iterator
 from typing import Any
 
+from postings.review.anchors.alternatives import Alternative, alternatives, small
 from postings.review.anchors.index import WordIndex
-from postings.review.anchors.literals import Row, holds, needs, needs_digit
+from postings.review.anchors.literals import holds
 from postings.review.memory import Pieces, forget, remembered
 
 _LONG = 5000
@@ -63,19 +65,17 @@ def _all_of(expression: re.Pattern[str]) -> Callable[[str], tuple[re.Match[str],
 
 
 _all: list[Wording] = []
-_UNREAD: Any = object()  # its words stand there, the expression was not tried yet
 
 
 class Wording:
     """An expression that is asked of many sentences."""
 
-    __slots__ = ("needs", "needs_digit", "number", "regex")
+    __slots__ = ("alternatives", "number", "regex")
 
     def __init__(self, expression: str, flags: int = 0) -> None:
         self.regex = re.compile(expression, flags)
-        self.needs: tuple[Row, ...] = needs(self.regex)
-        self.needs_digit = needs_digit(self.regex)
         self.number = len(_all)
+        self.alternatives = alternatives(self.number, self.regex)
         _all.append(self)
         _index.cache_clear()
         forget()
@@ -89,37 +89,55 @@ class Wording:
         """The first place in a sentence."""
         there = standing(sentence)
         found = there.get(self.number)
-        if found is _UNREAD:
-            found = there[self.number] = self.regex.search(sentence)
+        if isinstance(found, list):
+            found = there[self.number] = self._first(sentence, small(sentence), found)
         return found
 
     def finditer(self, sentence: str) -> Iterator[re.Match[str]]:
         """Every place in a sentence."""
-        return self.regex.finditer(sentence) if self.number in standing(sentence) else iter(())
+        first = self.search(sentence)
+        return self.regex.finditer(sentence, first.start()) if first else iter(())
 
     def search_text(self, text: str, lower: str) -> re.Match[str] | None:
         """The first place in a whole text; `lower` is it in small letters."""
-        return self.regex.search(text) if holds(self.needs, lower) else None
+        there = [one for one in self.alternatives if holds(one.needs, lower)]
+        return self._first(text, lower, there) if there else None
 
     def in_rows(self, rows: Pieces, lower: str) -> Iterator[Place]:
         """Every place in the lines of a text, of which it needs one; `lower` is all in small letters."""
-        return places(rows, self.regex) if holds(self.needs, lower) else iter(())
+        if any(holds(one.needs, lower) for one in self.alternatives):
+            return places(rows, self.regex)
+        return iter(())
+
+    def _first(self, text: str, lower: str, there: list[Alternative]) -> re.Match[str] | None:
+        """The first place, if only these of its alternatives may stand there."""
+        begins = [at for one in there if (at := one.begin(text, lower)) is not None]
+        return self.regex.search(text, min(begins)) if begins else None
 
 
-def standing(sentence: str) -> dict[int, re.Match[str] | None]:
-    """The wordings whose words stand in a sentence, by number, with what was found of them."""
+Standing = dict[int, "list[Alternative] | re.Match[str] | None"]
+
+
+def standing(sentence: str) -> Standing:
+    """The wordings whose words stand in a sentence, by number: those of their alternatives that may match,
+    and once these were tried, what was found.
+    """
     return _standing(sentence) if len(sentence) < _LONG else _look(sentence)
 
 
-def _look(sentence: str) -> dict[int, re.Match[str] | None]:
-    lower = sentence.replace("İ", "i").lower()
-    return dict.fromkeys(_index().candidates(lower), _UNREAD)
+def _look(sentence: str) -> Standing:
+    index, entries = _index()
+    there: defaultdict[int, list[Alternative]] = defaultdict(list)
+    for number in index.candidates(small(sentence)):
+        there[entries[number].owner].append(entries[number])
+    return dict(there)
 
 
 _standing = remembered(_look)
 
 
 @functools.lru_cache(maxsize=1)
-def _index() -> WordIndex:
-    numeric = [wording.number for wording in _all if wording.needs_digit]
-    return WordIndex([(wording.needs, ()) for wording in _all], numeric)
+def _index() -> tuple[WordIndex, list[Alternative]]:
+    entries = [one for wording in _all for one in wording.alternatives]
+    numeric = [number for number, one in enumerate(entries) if one.needs_digit]
+    return WordIndex([(one.needs, ()) for one in entries], numeric), entries

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple, TypeVar
 
+from postings.review.anchors.alternatives import small
 from postings.review.anchors.wording import Wording, standing
 from postings.review.facts.sections import Kind, Part, parts
 from postings.review.language import Analysis
@@ -85,7 +86,7 @@ class Ad:
     @functools.cached_property
     def lower(self) -> str:
         """The masked text in small letters."""
-        return self.analysis.masked.lower()
+        return small(self.analysis.masked)
 
     @functools.cached_property
     def _holding(self) -> dict[int, list[Sentence]]:

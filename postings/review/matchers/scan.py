@@ -8,6 +8,7 @@ import functools
 from dataclasses import dataclass, field
 
 from postings.review import generic_masculine
+from postings.review.anchors.alternatives import small
 from postings.review.cutting import frames
 from postings.review.generic_masculine import Hit
 from postings.review.language import Analysis
@@ -76,11 +77,6 @@ class Scan:
             known = any(p.may_match(lower) and p.regex.search(masked) for p in patterns)
             self._anywhere[id(patterns)] = known
         return known
-
-
-def small(masked: str) -> str:
-    """In small letters, as long as before: of all letters only İ would become two."""
-    return masked.replace("İ", "i").lower()
 
 
 def moved(match: Match, by: int) -> Match:

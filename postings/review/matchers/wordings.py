@@ -11,11 +11,12 @@ import functools
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from postings.review.anchors.alternatives import small
 from postings.review.anchors.index import WordIndex
 from postings.review.cutting import frames
 from postings.review.language import Stretch
 from postings.review.matchers import phrases
-from postings.review.matchers.scan import Match, Scan, moved, small
+from postings.review.matchers.scan import Match, Scan, moved
 from postings.review.memory import remembered
 from postings.review.rulebook import Case, Rule
 
