@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from postings.review.anchors.wording import Wording
+from postings.review.elements import near
 from postings.review.facts.ad import Ad, Sentence
 from postings.review.model import Element
 
@@ -21,7 +22,8 @@ _INVITES_WORDS = (
     r"\b(?:wollen|möchten|wünschen|hätten|brauchen)\b.{0,80}\bmehr\b|großen wert|hoffen (?:wir )?auf|"
     r"(?:am herzen|besonders wichtig)\b|zöger|zählen auf|als stärke|ein vorteil|sind uns lieb|"
     r"verwaltung braucht|nehmen gern|nehmen wir gern|faire chance|"
-    r"(?:stellen|nehmen) (?:wir )?gern|richtigen? platz|\bprima\b|erst recht|uns fehlen|fehlen uns"
+    r"(?:stellen|nehmen) (?:wir )?gern|richtigen? platz|\bprima\b|erst recht|uns fehlen|fehlen uns|"
+    r"(?:dürfen|sollen|können) (?:gern )?(?:noch )?mehr werden|hauptsache|haben sie mut|hab mut|\bschatz\b"
 )
 _INVITES = Wording(_INVITES_WORDS, re.IGNORECASE)
 _NEXT_INVITES = re.compile(
@@ -33,6 +35,10 @@ _NEXT_INVITES = re.compile(
 _MIGRATION = Wording(
     r"migrations(?!dienst|recht|beratung|amt|beauftragt|arbeit|behörde|beirat)|einwanderungs|zuwanderungs|"
     r"migrant|international\w* (?:\w+ )?(?:geschichte|biogra|familiengeschichte|wurzel|herkunft)|"
+    r"(?:einwanderungs|migrations)gesellschaft|diaspora|\bexil|aussiedl|fluchtbiogr|\basyl\b|"
+    r"aus (?:allen|vielen|anderen) (?:kulturen|teilen der welt|"
+    r"erdteilen|kontinenten)|(?:und|oder) aller welt|"
+    r"kulturelle\w* (?:hintergr|wurzel)|\bder (?:zweiten|dritten) generation|"
     r"nationalität|nationen\b|mit (?:eigener )?flucht|flucht- (?:und|oder)|fluchtgeschichte|fluchterfahrung|"
     r"ausländische\w* (?:herkunft|wurzeln)|people of color|rassismus|nichtdeutsch\w* herkunft|"
     r"vielfältige\w* (?:biogra|herkunft|lebens)|(?:ethnisch|kulturell|sozial)\w*[\w ,]{0,40} herkunft|"
@@ -47,17 +53,30 @@ _MIGRATION = Wording(
     r"(?:deutsch (?:\w+ )?nicht|nicht deutsch) (?:ihre|deine|eure|die) (?:mutter|erst)sprache|"
     r"(?:mutter|erst)sprache nicht deutsch|"
     r"aus aller welt|aus allen ländern|\bgeflüchtete[nr]?,? (?:bitte|bewerb)|eltern woanders|über grenzen|"
-    r"familiäre\w* (?:bezüge\w*|wurzeln) in andere|von zugewanderten|"
+    r"(?:bezüge\w*|wurzeln) (?:in|außerhalb)|zugewanderte|eingewanderte|\bbipoc\b|schwarze\w* mensch|"
+    r"aus (?:einem )?anderen l(?:and|ändern) (?:\w+ ){0,3}(?:zugezogen|zogen|hergezogen)|"
+    r"famili\w+ (?:\w+ ){0,3}(?:hierher|kommt aus|stammt aus)|"
+    r"(?:oder|in) (?:in )?[\w-]+ (?:geboren|aufgewachsen)|"
+    r"(?:mutter|erst)sprache ist (?!deutsch)|(?:sprechen|sprichst) (?:sie |du )?(?:zu ?hause|daheim)\b|"
+    r"(?:vorfahr|großeltern|großm[uü]tter|großv[aä]ter)\w* (?:\w+ ){0,3}(?:aus|in) |nicht deutsch klingt|"
+    r"(?:wurzeln|heimat) in (?:einem |einer |zwei |mehreren )?(?:ander|zwei|mehrer)|"
+    r"international\w* (?:\w+ )?(?:wurzel|vita|lebens|famili)|\bsonst woher stammen|"
     r"(?:famili\w+|eltern|wurzeln) (?:\w+ ){0,3}(?:aus dem ausland|im ausland|aus einem anderen land)",
     re.IGNORECASE,
 )
 _EXPLICIT = Wording(
     r"migra|einwander|zuwander|eingewandert|zugewandert|international|flucht|nichtdeutsch|ausländisch|nationen|"
     r"nationalität|aus dem ausland|(?:ander\w+|allen) l(?:and|änder)|aus aller welt|"
-    r"in deutschland|sprache|geflüchtet|woanders|grenzen|in andere\b",
+    r"in deutschland|sprache|geflüchtet|woanders|grenzen|in andere\b|zugezogen|of color|bipoc|"
+    r"kultur|welt\b|generation|diaspora|exil|siedler|asyl|"
+    r"schwarze\w* mensch|ankommen|angekommen|\bstammen\b|sonst woher",
     re.IGNORECASE,
 )
 _AGAINST = re.compile(r"\btrotz\b|\bleider\b|anzupassen|anpassen", re.IGNORECASE)
+# "Bei uns sind es leider noch wenige: Wir bitten Sie herzlich um Ihre Bewerbung."
+_BIDS = re.compile(
+    r"(?:bitten|freuen|ermutig|ermunter|begrüß|laden)\w*\b[^.;]*bewerb|willkommen", re.IGNORECASE
+)
 _CROWD = re.compile(
     r"kundschaft|publikum|sommerfest|\bfest\b|veranstaltung|\bfeier|stadtteilcafé|"
     r"beratungsangebot",
@@ -90,7 +109,7 @@ _PREFERRED = Wording(
     r"sehen wir gern|gleich gut|behinderung\w*[,:!]? (?:bitte )?(?:bewerb|bewirb)|freut uns|"
     r"(?:stellen|nehmen) .{0,60} ein\b|pluspunkt|zuschlag|"
     r"förder\w* die (?:einstellung|"
-    r"beschäftigung)|setzt sich .{0,40} ein\b",
+    r"beschäftigung)|setzt sich .{0,40} ein\b|mit freude|gern entgegen",
     re.IGNORECASE,
 )
 _DECIDES = re.compile(
@@ -110,7 +129,8 @@ _SEX = Wording(
     r"geschlecht|\bfrau(?:en)?\b|\bmänner?n?\b|\bmann\b|gleichstellung|gleichberechtig|frauenanteil|männeranteil|\bdivers\b|"
     r"chancengleichheit|unterrepräsent|sexuelle\w* (?:identität|orientierung)|geschlechtsidentität|"
     r"allen? menschen|jeder person|\bqueer|wen (?:sie|du|jemand) lieb|\b(?:männ|weib)liche[nrs]?\b|"
-    r"(?:jungs|jungen|mädchen) und (?:mädchen|jungs|jungen) haben|\btrans\b|\bcis\b",
+    r"\bmädchen\b|\bjungs\b|\btrans\b|\bcis\b|\bgender\b|"
+    r"\bdamen\b|nicht-?binär|\bdey\b",
     re.IGNORECASE,
 )
 _EQUAL = Wording(
@@ -133,6 +153,24 @@ _EQUAL = Wording(
     r"(?:möchten|wollen) wir ändern|nicht nach (?:dem )?geschlecht|"
     r"(?:allein|nur) (?:auf )?(?:das |ihr |dein )?können\b|"
     r"zur bewerbung|stellen .{0,80} ein\b|leben (?:wir )?(?:vielfalt|chancen)|fragen (?:wir )?nicht",
+    re.IGNORECASE,
+)
+_FEW = re.compile(r"wenig|selten|rar\b|kaum|fehl(?:en|t)\b|mangel|minderheit|unterrepräsent", re.IGNORECASE)
+# Of these two in one sentence, wherever an ad says who may apply, mean that each may.
+_SEXES = re.compile(
+    r"\b(?:(?P<woman>frau(?:en)?|mädchen|damen|weiblich\w*|sie(?=, er\b))"
+    r"|(?P<man>m[aä]nn(?:er|ern)?|jungs?|jungen|herren|männlich\w*|er(?=, (?:sie|dey)\b))"
+    r"|(?P<other>divers\w*|nicht-?binär\w*|enbys?|trans|inter|agender|queer\w*|dey))\b",
+    re.IGNORECASE,
+)
+_RARER = re.compile(r"\b(?:frauen|männern?|mädchen|jungs|väter)\b", re.IGNORECASE)
+_AS_SUCH = re.compile(
+    r"geschlecht(?!er(?:rolle|forsch))|\bgender\b(?!-)|gleichstellung(?!sb)|frauenanteil|männeranteil",
+    re.IGNORECASE,
+)
+_WANTED = re.compile(
+    r"\bmehr\b|wollen|möchten|soll|ändern|gerade|besonders|dieselben|"
+    r"gleichen? (?:chancen|rechte)|wünsch|normal",
     re.IGNORECASE,
 )
 _GROUNDS = Wording(
@@ -187,7 +225,7 @@ def encouragement(ad: Ad, facts: dict[str, object]) -> Element:
 def _is_meant(sentence: Sentence) -> bool:
     """Whether people with migration history may be meant as those who apply."""
     text = sentence.text
-    if _AGAINST.search(text) or _CROWD.search(text):
+    if (_AGAINST.search(text) and not _BIDS.search(text)) or _CROWD.search(text):
         return False
     if (
         _ASKED_OF_YOU.search(text) or _SERVED.search(text) or sentence.kind == "heading"
@@ -219,27 +257,13 @@ def _among_clauses(ad: Ad, sentence: Sentence) -> bool:
     """It stands in a paragraph with the clauses on others who may apply, and tells of nobody's help."""
     if _HELPED.search(sentence.text) or not _EXPLICIT.search(sentence.text):
         return False
-    return _near_clauses(ad, sentence)
+    return near.has_clauses(ad, sentence)
 
 
-def _near_clauses(ad: Ad, sentence: Sentence) -> bool:
-    """Whether the words around it in its paragraph tell who may apply."""
-    line = ad.analysis.line_at(sentence.start)
-    if line.kind != "text":
-        return False
-    paragraph = ad.analysis.masked[
-        max(line.start, sentence.start - _NEAR) : min(line.end, sentence.end + _NEAR)
-    ]
-    return bool(_CLAUSES.search(paragraph.replace(sentence.text, " ")))
-
-
-_NEAR = 400
-_CLAUSES = re.compile(
-    r"gleicher (?:eignung|qualifikation)|schwerbehind|geschlecht|unterrepräsent|bewerben", re.IGNORECASE
-)
 _HELPED = re.compile(
     r"\b(?:helfen|hilft|berät|beraten|betreu|begleit|unterstütz|bietet|projekt|angebot|"
     r"sachgebiet|arbeiten (?:bei|hier)|"
+    r"vertr[ie]tt?|vertreten|(?:stadt|stadtteil|quartier) (?:leben|wohnen)|leben (?:viele|hier)|"
     r"bei uns arbeiten|netzwerk|kundschaft|gäste|kommen zu uns)|\d ?(?:%|prozent)|viertel|hälfte|drittel",
     re.IGNORECASE,
 )
@@ -321,15 +345,31 @@ def _equal(ad: Ad, sentence: Sentence) -> bool:
     if _BY_LAW.search(text):
         return True
     grounds = _grounds(text)
-    if len(grounds) >= _MANY or (len(grounds) > 1 and (_GROUNDS.search(text) or _near_clauses(ad, sentence))):
+    if len(grounds) >= _MANY or (
+        len(grounds) > 1 and (_GROUNDS.search(text) or near.has_clauses(ad, sentence))
+    ):
         return bool(_SEX.search(text)) or (len(grounds) > 1 and bool(_LISTS.search(text)))
     sex = _SEX.search(text)
     if not sex or _MOCKED.search(text):
         return False
-    if sex.group() in {"Frau", "Mann"} and _NAMED_WOMAN.search(text):
+    named = (_names_sexes(text) or _names_the_rarer(text)) and near.has_clauses(ad, sentence)
+    if sex.group() in {"Frau", "Mann"} and not named and _NAMED_WOMAN.search(text):
         return False
     if _OTHERS.search(text) or (_GUESTS.search(text) and not _CALLS.search(text)):
         return False
     after = ad.after(sentence)
-    few = re.search(r"wenig|selten|rar\b|kaum|fehlen|mangel", text, re.IGNORECASE)
-    return bool(_EQUAL.search(text) or (few and after and _EQUAL.search(after.text)))
+    few = _FEW.search(text)
+    if _EQUAL.search(text) or (few and after and _EQUAL.search(after.text)):
+        return True
+    return named
+
+
+def _names_sexes(text: str) -> bool:
+    """Whether it names two sexes, or sex as such: among the clauses, to say that each is meant."""
+    named = {found.lastgroup for found in _SEXES.finditer(text)}
+    return bool(_AS_SUCH.search(text)) or len(named) > 1
+
+
+def _names_the_rarer(text: str) -> bool:
+    """Whether it names women or men in the plural, and wants more of them."""
+    return bool(_RARER.search(text) and (_FEW.search(text) or _WANTED.search(text)))

@@ -80,7 +80,8 @@ _NUMBER_OF_HOURS = Wording(
     r"(?<![\d,.:-])(?:1\d|2\d|3\d|4[0-8])(?:,\d{1,2})?[ ]?(?:-?Wochen)?(?:stunden|std|h\b)", re.IGNORECASE
 )
 _OTHER_HOURS = re.compile(
-    r"stunden?[ -](?:am tag|täglich|im monat|im jahr|dienst|schicht|betrieb)|innerhalb|binnen|unterricht|"
+    r"stunden?[ -](?:am tag|täglich|im monat|im jahr\b|dienst|schicht|betrieb)|innerhalb|binnen|"
+    r"unterricht(?![^.]{0,60}\bentspr)|"
     r"rund um die uhr|fortbildung|weiterbildung|\bdauert\b|einarbeitung|hotline|reagier|antwort",
     re.IGNORECASE,
 )

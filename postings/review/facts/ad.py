@@ -26,7 +26,8 @@ _TASK = Wording(
     r"\w+ßt)\b(?<!haben)(?<!sind)(?<!bist)(?<!hast)(?<!verfügen)(?<!verfügst)"
     r"(?<!brauchen)(?<!brauchst)(?<!besitzen)(?<!besitzt)(?<!können)(?<!kannst)(?<!sprechen)(?<!sprichst)"
     r"(?<!beherrschen)(?<!beherrschst)(?<!bringen)(?<!bringst)(?<!möchten)(?<!wollen)(?<!suchen)(?<!arbeiten)"
-    r"(?<!arbeitest)(?<!erhalten)(?<!erhältst)(?<!bekommen)(?<!bekommst)(?<!verdienen)(?<!verdienst)(?<!starten)(?<!startest)(?<!beginnen)(?<!beginnst)",
+    r"(?<!arbeitest)(?<!erhalten)(?<!erhältst)(?<!bekommen)(?<!bekommst)(?<!verdienen)(?<!verdienst)(?<!starten)(?<!startest)(?<!beginnen)(?<!beginnst)"
+    r"(?<!werden)(?<!wirst)(?<!kriegen)(?<!kriegst)(?<!profitieren)(?<!profitierst)",
     re.IGNORECASE,
 )
 

@@ -27,9 +27,9 @@ _BEWERB = Wording(
 )
 _WAY = Wording(
     r"\bonline|portal|karriereseite|per e-?mail|per mail|e-mail an|per post|postalisch|"
-    r"postweg|briefpost|schriftlich|formular|"
+    r"postweg|briefpost|\bbrief\b|\bmail\b|vorbei|schriftlich|formular|"
     r"bewerbungsbutton|bewerbungsbogen|bewerbungssystem|button|\blink\b|qr-code|whatsapp|"
-    r"persönlich|vorbei|bewerbermanagement|laden sie .{0,60}\bhoch\b|anruf (?:reicht|genügt)|"
+    r"persönlich|reinschauen|bewerbermanagement|laden sie .{0,60}\bhoch\b|anruf (?:reicht|genügt)|"
     r"\bnimmt .{0,60}\bentgegen\b|"
     r"anrufen (?:reicht|genügt)|\blad(?:e|et) .{0,60}\bhoch\b|ins (?:\w+amt|\w*büro|rathaus)\b|"
     r"sekretariat|briefkasten|hochladen|hochgeladen|klicken|\bklick\b|papierform|telefonisch|"
