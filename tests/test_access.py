@@ -70,6 +70,7 @@ PAGES: dict[str, set[str]] = {
     "reach:file": READERS,
     "reach:costs": {OUTREACH, REPORTING},
     "reach:posting": READERS,
+    "reach:event": READERS,
     "reach:table": READERS,
     "reach:attacks": READERS,
     "reach:posting_table": READERS,

@@ -99,6 +99,7 @@ def _seen(posting: Posting, event: Event) -> dict[str, tuple]:
     return {
         "channels:event_deliveries": (event.pk,),
         "channels:event_preview": (event.pk,),
+        "reach:event": (event.pk,),
         "channels:seen_event": (event.pk, mail.pk),
         **dict.fromkeys(["channels:seen_posting", "channels:seen_poster"], (posting.pk, mail.pk)),
         "channels:occupation": (posting.pk,),

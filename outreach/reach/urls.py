@@ -20,5 +20,6 @@ urlpatterns = [
     path("", include("outreach.reach.funnel.urls")),
     path("", include("outreach.reach.reports.urls")),
     path("<int:pk>/", views.posting, name="posting"),
+    path("veranstaltungen/<int:pk>/", views.event, name="event"),
     path("<int:pk>/tabelle.csv", views.table, name="posting_table"),
 ]

@@ -96,6 +96,8 @@ class Basis:
     digest: str = ""
     #: What is to be read with care; None: too early to know.
     marks: tuple[Mark, ...] | None = None
+    #: Marks are worked out of the openings of ads; of other figures they say nothing.
+    of_ads: bool = True
 
 
 @dataclass(frozen=True)

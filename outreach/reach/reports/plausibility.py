@@ -23,6 +23,8 @@ def of(table: object, quarter: str = "") -> tuple[Mark, ...] | None:
 
     `quarter` ("2026-Q3") leaves out those about the ads of other quarters.
     """
+    if not is_of_ads(table):
+        return ()
     found = released.marks()
     channels = _channels(table)
     return found and tuple(
@@ -30,6 +32,11 @@ def of(table: object, quarter: str = "") -> tuple[Mark, ...] | None:
         for mark in found
         if (channels is None or mark.channel in channels) and quarter in ("", mark.quarter)
     )
+
+
+def is_of_ads(table: object) -> bool:
+    """Whether marks say anything about a table: they are worked out of the openings of ads alone."""
+    return "event" not in table.dimensions  # type: ignore[attr-defined]
 
 
 def quarters(postings: Iterable[str]) -> dict[str, str]:
@@ -84,8 +91,10 @@ def notes(marks: Iterable[Mark]) -> dict[tuple[str, str], str]:
     }
 
 
-def state(marks: tuple[Mark, ...] | None) -> str:
+def state(marks: tuple[Mark, ...] | None, *, of_ads: bool = True) -> str:
     """For "about these figures": what was found, or that nothing was, or that it is too early."""
+    if not of_ads:
+        return _("Wird nur für Stellen geprüft, nicht für Veranstaltungen.")
     if marks is None:
         return _("Wird geprüft, sobald das erste Quartal veröffentlicht ist.")
     return " ".join(sentences(marks)) or _("Nichts Auffälliges in den veröffentlichten Quartalen.")

@@ -62,6 +62,7 @@ def basis(table: TableLike, unit: str | None = None, quarter: str = "") -> Basis
         base=table.base,
         digest=table.digest,
         marks=plausibility.of(table, quarter),
+        of_ads=plausibility.is_of_ads(table),
     )
 
 

@@ -19,7 +19,7 @@ def facts(basis: Basis) -> list[tuple[str, str]]:
     released = timezone.localtime(basis.released_at).date()
     return [
         (_("Gezählt"), basis.unit),
-        (_("Plausibilität"), plausibility.state(basis.marks)),
+        (_("Plausibilität"), plausibility.state(basis.marks, of_ads=basis.of_ads)),
         (_("Zeitraum"), _("{first} bis {last}").format(first=day(basis.first), last=day(basis.last))),
         (_("Veröffentlicht"), day(released)),
         (_("Schutz"), _protection(basis)),

@@ -19,7 +19,7 @@ from outreach.reach.protection import settings
 from outreach.reach.releases import calendar
 from outreach.reach.reports import asking, figures, tables
 from outreach.reach.reports.questions import NoSuchPart, questions
-from postings.models import Posting
+from postings.models import Event, Posting
 
 readers = role_required(*Role.values)
 
@@ -57,6 +57,17 @@ def posting(request: HttpRequest, pk: int) -> HttpResponse:
     with suppress(NoSuchPart):
         context |= asking.context(questions()["stellen"].report(str(pk)), str(pk))
     return render(request, "reach/posting.html", context)
+
+
+@require_safe
+@readers
+def event(request: HttpRequest, pk: int) -> HttpResponse:
+    """On which channels was the invitation to this event opened?"""
+    found = get_object_or_404(Event, pk=pk)
+    context: dict[str, Any] = {"event": found, "next_release": calendar.next_at(timezone.now())}
+    with suppress(NoSuchPart):
+        context |= asking.context(questions()["veranstaltungen"].report(str(pk)), str(pk))
+    return render(request, "reach/event.html", context)
 
 
 @require_safe

@@ -19,7 +19,8 @@ QUESTIONS = {
     "arten": ("kind-quarter", "device-channel"), "berufsfelder": ("family-channel",),
     "kanaele": ("posting-channel", "device-channel"), "partner": ("posting-channel",),
     "sprachen": ("language-channel",), "stadtteile": ("district-channel",), "stellen": ("posting-channel",),
-    "verlauf": ("channel-month",),
+    "verlauf": ("channel-month",), "veranstaltungen": ("event-channel",),
+    "veranstaltungskanaele": ("event-channel",),
 }  # fmt: skip
 #: Of each question so many parts are read: time is bounded. A PDF of more rows takes minutes to make.
 PARTS, PDF_ROWS = 5, 1000

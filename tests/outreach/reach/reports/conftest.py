@@ -6,8 +6,10 @@ import datetime
 from collections import defaultdict
 
 import pytest
+from django.utils import timezone
 
 from outreach.reach.models import Release, ReleasedFigure
+from postings.models import Event
 from tests.outreach.reach.reports.fake import figure
 
 _COLUMNS = ("one", "two", "three")
@@ -59,3 +61,17 @@ def _with_sums(counts, size):
             sums[("*",) * size][0] += lower
             sums[("*",) * size][1] += upper
     return {**cells, **{key: (low or None, low, high) for key, (low, high) in sums.items()}}
+
+
+@pytest.fixture
+def invitation(db, editor):
+    """An event that was announced."""
+    begins = timezone.now() + datetime.timedelta(days=20)
+    return Event.objects.create(
+        title="Tag der offenen Tür",
+        slug="offene-tuer",
+        starts_at=begins,
+        ends_at=begins + datetime.timedelta(hours=2),
+        announced_at=begins - datetime.timedelta(days=30),
+        created_by=editor,
+    )

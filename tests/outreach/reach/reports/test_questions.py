@@ -35,11 +35,13 @@ def channels(db):
 
 
 @pytest.fixture
-def figures(publish, channels, posting):
+def figures(publish, channels, posting, invitation):
     """Quarters and the running table, with one clear winner, two alike and one hidden."""
     radio, verein, schule = channels.values()
     ad = str(posting.pk)
     publish("posting-channel", ("posting", "channel"), {(ad, radio): 212, (ad, verein): 41, (ad, schule): 2})
+    day = str(invitation.pk)
+    publish("event-channel", ("event", "channel"), {(day, radio): 87, (day, verein): 24, (day, schule): 3})
     for quarter, months in (("2026-Q1", ("2026-01", "2026-02")), ("2026-Q2", ("2026-04", "2026-05"))):
         publish(
             "family-channel",
