@@ -10,6 +10,7 @@ from django.urls import resolve
 from outreach.bench.years import asking, making, releasing
 from outreach.reach import released
 from outreach.reach.models import MonthCount, Rollup
+from outreach.reach.releases.calendar import quarter
 from outreach.reach.releases.registry import tables
 from outreach.reach.rollups.counting import openings
 from postings.models import Posting
@@ -33,7 +34,9 @@ def test_what_is_made(small_city):
     assert all(extent.figures > extent.hidden for extent in released.extents())
     assert len(released.history("family-channel")) == making.QUARTERS
     # a new table whose keys are unknown to the measurement is not left out by accident
-    asked_for = {table.name for table in tables("quarter") if table.measure == "openings"}
+    period = quarter(2026, 1, making.UNTIL)
+    every = [table for table in tables("quarter") if table.measure == "openings"]
+    asked_for = {table.name for table in every if table.made_of(period)}
     assert asked_for <= set(released.names())
     spread = {posting.created_at.year for posting in Posting.objects.all()}
     assert spread == {2021, 2022, 2023, 2024, 2025, 2026}

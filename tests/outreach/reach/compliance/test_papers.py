@@ -92,6 +92,7 @@ def test_numbers_follow_the_profile(another_profile):
     for made in (record.document(DAY), assessment.document(NOW)):
         assert "90 Tage nach" in all_words(made) or "days_kept', '90'" in all_words(made)
         assert "30 Minuten" in all_words(made)
+        assert "wiederholter Aufruf" in all_words(made)  # what is stored then
     assert "Schwelle 10 für Aufrufe und 20 für Personen" in all_words(record.document(DAY))
     assert "frühestens 3 Tage" in all_words(assessment.document(NOW))
 

@@ -76,6 +76,19 @@ class TestCatalogue:
         conforms, text = checked(catalogue.catalogue())
         assert conforms, text
 
+    def test_first_openings_say_which_kind_of_figure_they_are(self, released, channels):
+        graph = catalogue.catalogue()
+        assert "other-30" not in graph.serialize(format="turtle")
+        cells = {("first-30", channels[0]): shown(40), ("other-30", channels[0]): None}
+        publish("device-channel", ("device", "channel"), cells)
+        (dataset,) = [
+            found
+            for found in catalogue.catalogue().subjects(RDF.type, DCAT.Dataset)
+            if str(found).endswith("#device-channel")
+        ]
+        (told,) = catalogue.catalogue().objects(dataset, DCTERMS.description)
+        assert "in einem Serverprozess" in told and "nie eine Zahl von Menschen" in told
+
     def test_without_a_contributor_only_that_is_missing(self, released):
         conforms, text = checked(catalogue.catalogue())
         assert not conforms
