@@ -44,6 +44,7 @@ _OFTEN_MANY = word_set("""
 _MODALS = word_set("möchten wollen sollten können müssen möchte will sollte kann muss dürfen möchtest willst")
 _ONE = word_set("sie du er ich man wer jemand")
 _HELPING = word_set("helfen hilft danken dankt begegnen dienen dient")
+_SEVERAL = word_set("zwei drei vier fünf sechs sieben acht neun zehn mehrere viele")
 _PLACES = word_set("neben zwischen unter hinter vor")
 _FUNCTION_WORDS = NO_ADJECTIVES | word_set("""
     sie wir ihnen ihr wenn ob weil dass da falls sofern hier dort dann heute für durch gegen es dabei
@@ -135,12 +136,12 @@ def _bare_number(words: Sequence[Word], phrase: Phrase) -> tuple[int, bool]:
         if readings & GP and _is_genitive_attribute(words, phrase):
             return GP, True
         return NS, True
+    if _are_wanted(words, phrase):
+        return readings & PLURAL, True
     if _is_single(words, phrase) or neighbours.is_listed_with_one(words, phrase):
         return readings & SINGULAR, True
     if phrase.preposition is not None and words[phrase.preposition].low == "zwischen":
         return (readings, True) if readings & DP else (readings & DS or readings, True)
-    if _are_wanted(words, phrase):
-        return readings & PLURAL, True
     if _is_title(words, phrase) or is_wanted(words, phrase) or _is_marked(words, phrase):
         return readings & SINGULAR, False
     return readings & PLURAL, not phrase.adjectives or not readings & AS
@@ -233,7 +234,10 @@ def _are_wanted(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "Kulturwissenschaftler werden gesucht"."""
     if not is_wanted(words, phrase):
         return False
-    return any(word.low in ("werden", "sind", "wurden") for word in words[phrase.at + 1 : phrase.at + 4])
+    row = words[phrase.at + 1 : phrase.at + 4]
+    if len(row) > 1 and row[0].low == "für" and row[1].low in _SEVERAL:
+        return True  # "ERZIEHER FÜR DREI KITAS GESUCHT"
+    return any(word.low in ("werden", "sind", "wurden") for word in row)
 
 
 def _is_said_at_end(words: Sequence[Word], phrase: Phrase, clause: Sequence[Word]) -> bool:
@@ -332,7 +336,7 @@ def _is_dative(words: Sequence[Word], phrase: Phrase) -> bool:
     sentence = words[phrase.at].sentence
     for step in (-1, 1):
         at = phrase.at + step
-        while 0 <= at < len(words) and words[at].sentence == sentence and words[at].text not in ";:":
+        while 0 <= at < len(words) and words[at].sentence == sentence and words[at].text not in ";:,":
             if words[at].low in DATIVE_VERBS:
                 return True
             at += step

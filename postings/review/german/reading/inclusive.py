@@ -102,11 +102,9 @@ def _is_feminine(text: str) -> bool:
 
 def _is_bracketed(words: Sequence[Word], at: int) -> bool:
     """ "Bewerber(-innen)", "Bewerber (innen)"."""
-    row = [word.low for word in words[at + 1 : at + 4]]
+    row = [word.low for word in words[at + 1 : at + 5] if word.text not in "-/"]
     return (
-        row[:1] == ["("]
-        and bool({"innen", "in", "-innen", "-in"} & set(row[1:]))
-        and words[at + 2].low != "im"
+        row[:1] == ["("] and row[1:2] != [] and row[1].lstrip("-/") in ("innen", "in") and row[2:3] == [")"]
     )
 
 

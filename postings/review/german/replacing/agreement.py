@@ -195,7 +195,10 @@ def feminine_half(context: Context) -> str:
     """The whole phrase in its feminine form, whatever stands between its words kept."""
     start, _ = context.noun_span
     begin = min(context.words[context.phrase.start].start, start)
-    edits = [Edit(word.start, word.end - word.start, new) for word, _, new in changing(context)]
+    edits = [
+        Edit(word.start, word.end - word.start, new.capitalize() if is_titled(word) else new)
+        for word, _, new in changing(context)
+    ]
     lead = applied(context.text, begin, start, edits)
     if begins_small(context):
         lead = lead[:1].lower() + lead[1:]
@@ -206,7 +209,15 @@ def begins_small(context: Context) -> bool:
     """Whether the phrase begins with a word that takes a small letter within a sentence."""
     phrase = context.phrase
     first = context.words[phrase.start]
+    if phrase.start in phrase.adjectives and is_titled(first):
+        return False
     return phrase.start != phrase.at and not first.is_caps and not first.text.endswith("-")
+
+
+def is_titled(word: Word) -> bool:
+    """ "Technischer" in "als Technischer Zeichner": a capital that belongs to the name of the occupation."""
+    starts = word.starts_sentence or word.starts_line or word.is_caps
+    return not starts and word.text[:1].isupper() and word.low not in DETERMINERS
 
 
 ONE_OF = {

@@ -27,6 +27,18 @@ _STANDING = {"er": "sie", "ihm": "ihr", "ihn": "sie"} | POSSESSIVE
 _FAR = 15
 _AFTER = ("von", "der", "sich", "willkommen", "gefragt", "wichtig")
 _FREE = {"jeder": "jede", "jeden": "jede", "jedem": "jeder"}
+_BARE = {"einer": "eine", "keiner": "keine"}
+# What follows "Einer" or "Keiner" that means a person: verbs that are said of people.
+_DOING = word_set("""
+    muss soll sollte darf kann will wollte möchte mag weiß wusste übernimmt kümmert meldet fragt hilft sagt
+    sagte glaubt kennt konnte durfte musste traut versteht traute denkt redet spricht lacht
+    """)
+_BESIDE = word_set(
+    "allein alleine mehr sich zu uns auf nur dabei es ihn sie ihm ihnen etwas hier länger gern"
+)
+_IN_CLAUSE = word_set("damit dass wenn weil ob falls sodass")
+_COUNTING = word_set("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere einige viele beide")
+_ENDING = (".", "!", "?", ",", ";", ":")
 
 
 def free(words: Sequence[Word]) -> list[list[Follower]]:
@@ -44,7 +56,40 @@ def free(words: Sequence[Word]) -> list[list[Follower]]:
         elif word.low in _FREE and _stands_alone(words, at):
             row = [Follower(word, _FREE[word.low], is_relative=False), *_after(words, at, True)]
             found.append([*row, *_later(words, at)])
+        elif word.low in _BARE and _is_somebody(words, at):
+            found.append([Follower(word, _BARE[word.low], is_relative=False)])
     return found
+
+
+def _is_somebody(words: Sequence[Word], at: int) -> bool:
+    """ "Einer muss …", "damit keiner allein ist"; not one of the three excavators just named."""
+    if at + 1 >= len(words) or words[at].is_caps or _is_counted_before(words, at):
+        return False
+    after = words[at + 1]
+    if words[at].starts_sentence:
+        return after.low in _DOING and not _is_passive(words, at)
+    if words[at].low != "keiner" or words[at - 1].low not in _IN_CLAUSE:
+        return False
+    return (after.low in _BESIDE or after.low in _DOING) and not _is_passive(words, at)
+
+
+def _is_counted_before(words: Sequence[Word], at: int) -> bool:
+    """ "Zwei Bagger stehen bereit. Einer …": a number in this sentence or the one before."""
+    sentence = words[at].sentence
+    for word in reversed(words[:at]):
+        if word.sentence < sentence - 1:
+            return False
+        if word.low in _COUNTING or word.text[0].isdigit():
+            return True
+    return False
+
+
+def _is_passive(words: Sequence[Word], at: int) -> bool:
+    """ "Einer muss repariert werden": things are repaired."""
+    end = at + 1
+    while end < len(words) and words[end].sentence == words[at].sentence and words[end].text not in _ENDING:
+        end += 1
+    return any(word.low in ("werden", "wird", "wurde", "worden") for word in words[max(at, end - 3) : end])
 
 
 def _after_someone(words: Sequence[Word], at: int) -> Iterator[Follower]:
@@ -123,7 +168,15 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
         return not words[at].starts_sentence
     if after.low in ("unserer", "ihrer"):
         return at + 2 < len(words) and lexicon.find(words[at + 2].text) is not None
+    if after.low == "der":
+        return _is_of_people(words, at + 2)
     return after.low in (*_AFTER, *POSSESSIVE) or _is_verb(after)
+
+
+def _is_of_people(words: Sequence[Word], at: int) -> bool:
+    """ "jeder der Mitarbeiter", not "jeder der zwölf Container"."""
+    noun = next((word for word in words[at : at + 4] if word.is_word and word.text[0].isupper()), None)
+    return noun is None or lexicon.find(noun.text) is not None or noun.low.endswith("innen")
 
 
 def _is_verb(word: Word) -> bool:
@@ -138,6 +191,9 @@ def neutral(words: Sequence[Word], row: Sequence[Follower]) -> list[Edit]:
         return _person(words, at, "der Person" if low.startswith("dem") else "die Person", row[1:])
     if low in _FREE:
         return _all(words, at)
+    if low in _BARE:
+        edit = word_edit(words[at], "niemand" if low == "keiner" else "eine Person")
+        return [edit] if edit else []
     if words[at - 2].low.startswith("jemand"):
         return _person(words, at - 2, "einer Person" if words[at - 2].low[-1] == "m" else "eine Person", row)
     return _whoever(words, at)

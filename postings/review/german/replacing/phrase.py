@@ -103,6 +103,8 @@ def parse(words: Sequence[Word], at: int) -> Phrase | None:
     preposition = start - 1 if start > 0 and words[start - 1].low in PREPOSITIONS else None
     if preposition is None and determiner is None:
         preposition = _listed_after(words, start)
+        if preposition is not None and not match.readings & PREPOSITIONS[words[preposition].low]:
+            preposition = None  # "als Kaufmann für Büromanagement oder Fachangestellter"
     if determiner is not None and (words[determiner].low in CONTRACTIONS or _is_up_to(words, start)):
         preposition = None
     phrase = replace(

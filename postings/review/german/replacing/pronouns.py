@@ -261,6 +261,7 @@ def is_verb_sein(words: Sequence[Word], at: int) -> bool:
     return after is None or not after.is_word or after.text[0].islower() or words[at - 1].low == "zu"
 
 
+_EVERY = frozenset({"jeder", "jeden", "jedem", "keiner"})
 _HIS = re.compile(r"\bsein(?:e[nmrs]?)?(?:[*:_/]\w+)*(?=\s)", re.IGNORECASE)
 
 
@@ -290,7 +291,7 @@ def written(follower: Follower, style: str) -> str:
     """The word for all genders in a style."""
     masculine, feminine = follower.word.low, follower.feminine
     if style == "pair":
-        new = f"{feminine} oder {masculine}"
+        new = f"{feminine} {'und' if masculine in _EVERY else 'oder'} {masculine}"
     elif style == "neutral":
         new = feminine
     elif masculine in THAT_ONE:

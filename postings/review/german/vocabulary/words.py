@@ -151,4 +151,9 @@ DATIVE_VERBS = word_set("""
     hilfst bietest gibst erklärst erklärt erläuterst erläutert
     vermittelst zeigst zeigt begegnest assistierst assistiert antwortest vermittelt ermöglichst
     schickst dankst empfiehlst empfiehlt rätst rät
+    fehlen fehlt fehlte fehlten drohen droht drohte drohten gefallen gefällt gefiel nützt nutzt schadet half
+    halfen dankte dankten gratulieren gratuliert gratulierte begegnete folgt folgte gehörte verspricht
+    versprechen versprach erlaubt erlauben erlaubte gelingt gelang fällt fiel zugute schreiben schreibt sagen
+    sagt sagte erzählen erzählt gab gaben bot zahlt zahlte überreichte übergab schenkt schenkte zusteht
+    zustehen leichter schmeckt schmeckte
     """)
