@@ -46,6 +46,7 @@ def _load_all(logins: list[Login], now: datetime.datetime, whole_year: bool) -> 
     if whole_year:  # publishes the demo city's own figures with its own, week by week
         year.load(now)
     else:
+        year.quarter.load(now)
         past.release_reports(now)
 
 

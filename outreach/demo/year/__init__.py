@@ -3,6 +3,7 @@
 What pages, documents and the attack suite need to show something real. The same seed gives the same year.
 """
 
+from outreach.demo.year import quarter
 from outreach.demo.year.load import Year, load, release_all
 
-__all__ = ["Year", "load", "release_all"]
+__all__ = ["Year", "load", "quarter", "release_all"]

@@ -25,13 +25,21 @@ _DAY = datetime.timedelta(days=1)
 
 
 @transaction.atomic
-def write(number: int, first: datetime.date, last: datetime.date, draw: random.Random) -> list[Posting]:
-    """So many ads, published on working days from `first` to `last`; closed if their deadline has passed."""
+def write(
+    number: int,
+    first: datetime.date,
+    last: datetime.date,
+    draw: random.Random,
+    *,
+    today: datetime.date | None = None,
+) -> list[Posting]:
+    """So many ads, published on working days from `first` to `last`; closed if their deadline has passed
+    (by `today`; without it, by the last day)."""
     author, approver = _people()
     plans = [_plan(index, number, first, last, draw) for index in range(number)]
     taken = set(Posting.objects.values_list("slug", flat=True))
     postings = [
-        Posting(created_by=author, slug=_slug(title, taken), **_life(title, day, last))
+        Posting(created_by=author, slug=_slug(title, taken), **_life(title, day, today or last))
         for title, day, _job in plans
     ]
     Posting.objects.bulk_create(postings)

@@ -9,9 +9,17 @@ from django.utils import timezone
 from channels import delivery, publishing
 from channels.models import Channel, Delivery, HandOff, Partner
 from outreach.demo.load import load
+from outreach.demo.year import quarter
 from outreach.people.models import Role, User
+from outreach.reach import released, releases
+from outreach.reach.funnel.models import Report
 from outreach.reach.models import Counter, Release, ReleasedFigure
 from postings.models import Event, Posting, State
+
+
+def of_now():
+    """The ads of the file; those of an earlier quarter are made in bulk and long over."""
+    return Posting.objects.filter(created_at__gt=timezone.now() - datetime.timedelta(weeks=12))
 
 
 def test_people_cover_every_role_and_can_sign_in(demo):
@@ -25,13 +33,13 @@ def test_people_cover_every_role_and_can_sign_in(demo):
 
 
 def test_ads_stand_in_every_state(demo):
-    tally = Tally(Posting.objects.values_list("state", flat=True))
+    tally = Tally(of_now().values_list("state", flat=True))
     assert tally == {State.DRAFT: 4, State.IN_REVIEW: 1, State.PUBLISHED: 4, State.CLOSED: 1}
 
 
 def test_every_deadline_lies_ahead(demo):
     soon = timezone.localdate() + datetime.timedelta(days=21)
-    assert all(posting.deadline > soon for posting in Posting.objects.all())
+    assert all(posting.deadline > soon for posting in of_now())
 
 
 def test_published_ads_were_approved_by_a_second_person(demo):
@@ -52,14 +60,14 @@ def test_the_story_of_an_ad_is_told_in_order(demo):
 
 
 def test_people_worked_on_the_past_in_office_hours(demo):
-    for posting in Posting.objects.all():
+    for posting in of_now():
         moments = [posting.created_at, *posting.transitions.values_list("at", flat=True)]
         for moment in map(timezone.localtime, moments):
             assert moment.weekday() < 5 and 8 <= moment.hour < 18
 
 
 def test_revisions_are_kept_as_versions(demo):
-    posting = Posting.objects.get(state=State.CLOSED)
+    posting = of_now().get(state=State.CLOSED)
     first, last = posting.versions.get(number=1), posting.approved
     assert last.number == 2
     assert "Questions?" in first.text and "Questions?" not in last.text
@@ -87,6 +95,8 @@ def test_channels_of_every_kind_and_the_private_one_cannot_be_guessed(demo):
 
 def test_a_first_start_sends_no_mail(demo, mailoutbox):
     mails = Delivery.objects.filter(channel__kind="email")
+    assert set(mails.values_list("state", flat=True)) == {Delivery.State.SENT}
+    mails = mails.filter(created_at__gt=timezone.now() - datetime.timedelta(weeks=12))  # not an old quarter's
     published = mails.filter(action=Delivery.Action.PUBLISH)
     # four open ads, a closed one and an event to three partners; one more chose the fields of three ads
     assert published.count() == 18 + 4
@@ -142,7 +152,7 @@ def test_figures_of_a_weekly_report_never_fall(demo):
 
 
 def test_invented_counts_stay_within_the_life_of_their_ad(demo):
-    for counter in Counter.objects.select_related("link__posting"):
+    for counter in Counter.objects.filter(link__posting__in=of_now()).select_related("link__posting"):
         posting = counter.link.posting
         assert posting.published_at.date() <= counter.slot < timezone.localdate()
         assert posting.closed_at is None or counter.slot <= posting.closed_at.date()
@@ -178,3 +188,32 @@ def test_partners_said_yes_and_passed_ads_on(demo):
     told = HandOff.objects.select_related("delivery")
     assert {handoff.how for handoff in told} == set(HandOff.How.values)
     assert all(handoff.delivery.sent_at <= handoff.at <= timezone.now() for handoff in told)
+
+
+def test_the_funnel_of_an_earlier_quarter_is_out(demo, client):
+    """Made by the same ways as real ones: reported week by week, proven, released. All of it is invented."""
+    shown = released.latest("funnel-channel")
+    steps = [shown.cells[released.TOTAL, step].lower for step in ("started", "finished", "invited")]
+    assert steps == sorted(steps, reverse=True) and steps[-1] > 0
+    old = Posting.objects.filter(
+        links__created_at__lt=timezone.now() - datetime.timedelta(weeks=20)
+    ).distinct()
+    assert old.count() == quarter.POSTINGS
+    for posting in old:
+        assert posting.state == State.CLOSED and "Erfunden für die Demostadt" in posting.current.text
+    assert set(Report.objects.values_list("key__name", flat=True)) == {"Bewerbungsportal"}
+    client.force_login(User.objects.get(email="berichte@hannover.example"))
+    page = client.get("/reichweite/trichter/").content.decode()
+    assert "Noch nicht genug Daten" not in page and "Karriereseite der Stadt" in page
+    for posting in old[:2]:
+        assert client.get(f"/reichweite/trichter/{posting.pk}/").status_code == 200
+
+
+def test_an_earlier_quarter_exists_on_every_day_of_the_year(db):
+    """Whenever somebody starts the demo, some quarter is old enough, and none of its ads runs any more."""
+    for week in range(106):
+        now = datetime.datetime(2026, 1, 5, 12, tzinfo=datetime.UTC) + datetime.timedelta(days=5 * week)
+        period = quarter.period_of(now)
+        until = releases.due_until(now)
+        assert period.until + datetime.timedelta(weeks=13) <= until
+        assert period.until > until - datetime.timedelta(weeks=27)
