@@ -41,6 +41,10 @@ class Pieces:
             (start, piece, _known(piece) if len(piece) < _LONG else {}) for start, piece in pieces if piece
         ]
 
+    def __iter__(self) -> Iterator[tuple[int, str]]:
+        """Every line or sentence with its offset."""
+        return ((start, piece) for start, piece, _ in self._pieces)
+
     def each(self, reader: Callable[[str], Sequence[_Found]]) -> Iterator[tuple[int, _Found]]:
         """Everything that a reader finds, each with the offset of its line or sentence."""
         for start, piece, known in self._pieces:

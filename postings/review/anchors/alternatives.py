@@ -43,14 +43,13 @@ class Alternative:
         return found.start() if found else None
 
 
-def alternatives(owner: int, regex: re.Pattern[str]) -> tuple[Alternative, ...]:
+def alternatives(owner: int, expression: str, flags: int) -> tuple[Alternative, ...]:
     """The ways of an expression, or the whole as the only one."""
-    flags = regex.flags & ~re.DEBUG
-    tree = parser.parse(regex.pattern, flags)
-    sources = [] if flags & re.VERBOSE else list(_split(regex.pattern))
+    tree = parser.parse(expression, flags)
+    sources = [] if flags & re.VERBOSE else list(_split(expression))
     trees = tree[0][1][1] if len(tree) == 1 and tree[0][0] is codes.BRANCH else []
     if len(sources) != len(trees):
-        return (Alternative(owner, regex.pattern, flags, tree),)
+        return (Alternative(owner, expression, flags, tree),)
     return tuple(Alternative(owner, source, flags, own) for source, own in zip(sources, trees, strict=True))
 
 

@@ -70,20 +70,19 @@ _all: list[Wording] = []
 class Wording:
     """An expression that is asked of many sentences."""
 
-    __slots__ = ("alternatives", "number", "regex")
-
     def __init__(self, expression: str, flags: int = 0) -> None:
-        self.regex = re.compile(expression, flags)
+        self.pattern = expression
+        self._flags = flags
         self.number = len(_all)
-        self.alternatives = alternatives(self.number, self.regex)
+        self.alternatives = alternatives(self.number, expression, flags)
         _all.append(self)
         _index.cache_clear()
         forget()
 
-    @property
-    def pattern(self) -> str:
-        """The expression as it was written."""
-        return self.regex.pattern
+    @functools.cached_property
+    def regex(self) -> re.Pattern[str]:
+        """The whole expression, compiled where it is first found: few are, in most texts."""
+        return re.compile(self.pattern, self._flags)
 
     def search(self, sentence: str) -> re.Match[str] | None:
         """The first place in a sentence."""
@@ -106,8 +105,9 @@ class Wording:
     def in_rows(self, rows: Pieces, lower: str) -> Iterator[Place]:
         """Every place in the lines of a text, of which it needs one; `lower` is all in small letters."""
         if any(holds(one.needs, lower) for one in self.alternatives):
-            return places(rows, self.regex)
-        return iter(())
+            for by, line in rows:
+                for match in self.finditer(line):
+                    yield Place(by, match)
 
     def _first(self, text: str, lower: str, there: list[Alternative]) -> re.Match[str] | None:
         """The first place, if only these of its alternatives may stand there."""

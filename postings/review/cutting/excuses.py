@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import re
 
+from postings.review.anchors.wording import Wording
 from postings.review.cutting import groups
 from postings.review.german.vocabulary.lexicon import DATA
 
@@ -49,7 +50,7 @@ _DENIALS = (
     r"\b(?:fragen|fragt) (?:\w+ ){0,2}weder\b|\bweder\b[^.;:]{0,80}\bnoch\b[^.;:]{0,40}"
     r"\b(?:fragen|Rolle|wichtig|entscheide\w*|Vorteil|Nachteil|nötig|gefragt)",
 )
-_DENIED = re.compile("|".join(_DENIALS))
+_DENIED = Wording("|".join(_DENIALS))
 _DENYING = re.compile(r"\b(?:kein\w*|nicht|ohne)\b", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:aber|jedoch|sondern|allerdings|doch|solange|sofern|außer|wohl aber)\b")
 _BUT_NO = re.compile(r", (?:aber|jedoch|doch) $")
@@ -66,13 +67,13 @@ _ANSWER = re.compile(
     r"|Beides (?:ist|passt|geht))"
 )
 # What a reader asks: "Darf ich mich mit Kopftuch bewerben? Selbstverständlich."
-_MAY_I = re.compile(r"\b(?:[Dd]arf|[Kk]ann|[Dd]ürfen|[Kk]önnen) (?:ich|man|wir)\b")
+_MAY_I = Wording(r"\b(?:[Dd]arf|[Kk]ann|[Dd]ürfen|[Kk]önnen) (?:ich|man|wir)\b")
 _YOU_MAY = re.compile(
     r"\W*(?:Ja|Jawohl|Selbstverständlich|Natürlich|Klar|Na klar|Aber (?:ja|sicher|gern\w*)|Gern\w*|Sicher"
     r"|Sehr gern|Unbedingt|Und ob|Auf jeden Fall|Jederzeit|Kein Problem)\b"
     r"(?![^.!?]*\b(?:aber|nur|außer|sofern|wenn)\b)"
 )
-_NAME = re.compile(
+_NAME = Wording(
     r"(?<!\b[Ee]ine )(?<!\b[Dd]ie )(?<!\b[Ii]hre )(?<!\b[Ii]hrer )(?<!\b[Jj]ede )"
     r"\b(?:Frau|Herrn?|Hr\.|Fr\.)[ \u00a0]"
     r"(?:(?:Dr|Prof|Dipl)\.(?:-\w+\.?)?[ \u00a0]){0,3}((?:[A-ZÄÖÜ][\w.-]*[ \u00a0]){0,2}[A-ZÄÖÜ][\w-]+)"
@@ -80,16 +81,16 @@ _NAME = re.compile(
 
 # "Bitte bewerben Sie sich ohne Foto und Geburtsdatum": what is to be left out is not asked for.
 _DATA = "Foto|Bild|Geburtsdatum|Geburtsort|Alter|Angaben?|Familienstand|Konfession|Religion"
-_LEFT_OUT = re.compile(
+_LEFT_OUT = Wording(
     rf"(?<!/)\b(?:ohne|kein\w*) (?:{_DATA})\b|\b(?:ist|sind) freiwillig\b"
     rf"|\b[Ll]assen Sie\b[^.;]{{0,60}}\bweg\b"
     rf"|\bweder\b[^.;]{{0,40}}\b(?:{_DATA})\b[^.;]{{0,20}}\bnoch\b"
     rf"|\bauf [^.;]{{0,40}}\b(?:{_DATA})\b[^.;]{{0,50}}\bverzichten|\bverzichten [^.;]{{0,30}}\b(?:{_DATA})\b"
 )
-_EVERY_AGE = re.compile(
+_EVERY_AGE = Wording(
     r"\b(?:alle|mehrere|drei|vier) (?:Altersgruppen|Generationen)|\bjede[ns]? Alters?\b|altersgemischt"
 )
-_BOTH_ENDS = re.compile(
+_BOTH_ENDS = Wording(
     r"\b(?:[Jj]ung|[Nn]eu|[Ff]risch|[Gg]erade|[Ee]rst|[Aa]nfang|[Bb]erufs(?:anf|ein)|Schulab|Absolv|Nachwuchs|Auszubild|Azubi|Praktik)\w*\b"
     r"[^.;:]{0,60}\b(?:oder|und|wie|bis)\b[^.;:]{0,40}"
     r"\b(?:(?<!Jahre )(?<!keine )alt|ält(?!er als)|läng|lange|erfahren|Erfahren|Alt\b|Ält|Berufserfahr"
@@ -107,9 +108,9 @@ _BOTH_ENDS = re.compile(
     r"|\b[Aa]uch (?:noch )?mit (?:\w+ )?(?:über )?(?:fünfzig|sechzig|[56]\d)\b|\bnoch mit [56]\d\b"
     r"|\b(?:älter|alt)e?[rn]?\b (?:und|oder|wie) (?:\w+ ){0,2}jung\w*|\bälterer\b[^.;:]{0,40}\bjüngerer\b"
 )
-_MIDDLE_AGED = re.compile(r"(?:Altersdurchschnitt|Durchschnittsalter|Altersschnitt)\b[^.;]*\b[45]\d\b")
+_MIDDLE_AGED = Wording(r"(?:Altersdurchschnitt|Durchschnittsalter|Altersschnitt)\b[^.;]*\b[45]\d\b")
 # What a sentence forbids or fights is not asked for: "Wir dulden keine Benachteiligung wegen der Herkunft".
-_CONDEMNED = re.compile(
+_CONDEMNED = Wording(
     r"\b(?:gegen|keine?|keinerlei|nicht|niemand\w*|wegen|aufgrund|vor|bei) (?:[\w-]+ ){0,3}"
     r"(?:\w*[Ff]eindlichkeit|\w*phobie|Ableismus|Hetze|Mobbing"
     r"|Diskriminierung\w*|Benachteiligung\w*|Belästigung\w*|Anfeindung\w*|Ausgrenzung\w*|Beleidigung\w*"
@@ -123,11 +124,11 @@ _CONDEMNED = re.compile(
     r"\b(?:benachteilig|diskriminier|ausgegrenzt|ausgeschlossen|ausschließ|belästig|beleidig|schlechter|zurückgesetzt)\w*"
 )
 # "Wir stellen auch Menschen kurz vor der Rente ein."
-_TAKEN_TOO = re.compile(
+_TAKEN_TOO = Wording(
     r"\b[Ww]ir (?:stellen|nehmen|beschäftigen) (?:gern |ausdrücklich )?auch\b[^.;:]*"
     r"|\bbewerben (?:können|dürfen) sich (?:gern )?auch\b|\b(?:können|dürfen) sich auch\b[^.;:]*\bbewerben\b"
 )
-_GIVEN = re.compile(
+_GIVEN = Wording(
     r"\b(?:bekommen|bekommst|erhalten|erhältst) (?:Sie|du)\b|\b(?:Sie|[Dd]u) (?:bekommst|erhältst|erhalten)\b"
     r"|\b(?:schützen|stärken) wir\b"
     r"|\b(?:bieten|stellen|zahlen|übernehmen|organisieren|finanzieren|besorgen|richten|helfen"
@@ -151,12 +152,12 @@ _NO_MATTER = (
     r"(?:ohne (?:Bedeutung|Belang|Einfluss)|unerheblich|bedeutungslos|nicht (?:wichtig|entscheidend)"
     r"|kein\w* (?:Rolle|Bedeutung|Kriterium)|egal|gleichgültig)"
 )
-_IMMATERIAL = re.compile(
+_IMMATERIAL = Wording(
     rf"{_CHOICE}\b[^.;]{{0,140}}\b{_NO_MATTER}|\b{_NO_MATTER}\b[^.;]{{0,20}}{_CHOICE}"
     r"|\bkein (?:Auswahlgrund|Auswahlkriterium|Einstellungskriterium)",
 )
 # "Wer stottert, darf sich Zeit lassen": a leave, not a ban
-_LEAVE = re.compile(
+_LEAVE = Wording(
     r"\b[Ww]er\b[^.;:]{1,80}, darf\b"
     r"(?![^.;]*\b(?:nicht|kein\w*|nie|nur|anderswo|woanders|gehen|fort|draußen)\b)"
     # "Assistenzhunde dürfen mit ins Büro", "Ihren Glauben dürfen Sie zeigen", "Eine Sehhilfe ist erlaubt"
@@ -165,8 +166,8 @@ _LEAVE = re.compile(
     r"(?:mit(?:kommen)?|zeigen|tragen|feiern|mitbringen|behalten|beten|dabei)\b"
     r"|\b(?:ist|sind) (?:\w+ )?erlaubt\b|\b(?:ist|sind) (?:\w+ ){0,3}selbstverständlich möglich\b)"
 )
-_LAW = re.compile(r"§+ ?\d|\bArt(?:\.|ikel) ?\d")
-_FAITHS = re.compile(
+_LAW = Wording(r"§+ ?\d|\bArt(?:\.|ikel) ?\d")
+_FAITHS = Wording(
     r"(?P<church>[Cc]hrist\w*|[Ee]vangelisch\w*|[Kk]atholi\w*|Kirchen?|Kapellen?)"
     r"|(?P<islam>[Ii]slam\w*|[Mm]uslim\w*|Moscheen?\w*|Imam\w*)"
     r"|(?P<judaism>[Jj]üdisch\w*|Synagogen?\w*|Rabbin\w*)|(?P<other>[Bb]uddhis\w*|[Hh]indu\w*|[Yy]esid\w*|[Ee]sid\w*|[Bb]ahai\w*)"
@@ -198,7 +199,7 @@ _ALL_THE_SAME = re.compile(
 )
 _EITHER = re.compile(r"\W*(?:Ob|Egal,? ob|Gleich,? ob|Ganz gleich,? ob)\b[^.;:]{1,90}\boder\b")
 # "Gläubig, zweifelnd oder nichts davon: Das ist uns gleich"
-_EITHER_WAY = re.compile(
+_EITHER_WAY = Wording(
     r"\boder\b[^.;:]{1,60}[:–-] ?(?:[Aa]lle|[Aa]lles|Das|Beides|Jede[rs]?|Sie sind|Du bist)\b[^.;:]{0,40}"
     r"\b(?:willkommen|gleich|egal|recht|richtig|in Ordnung)\b"
     # "Kinderlos, kinderreich, alleinerziehend: Die Dienstpläne nehmen auf alle Rücksicht."
@@ -207,7 +208,7 @@ _EITHER_WAY = re.compile(
 )
 # "Wenn Deutsch nicht Ihre Erstsprache ist, helfen wir Ihnen": what people bring is met, not asked for.
 _HELP = "helfen|unterstützen|begleiten|beraten|finden|reden|sprechen|planen|passen|organisieren|ermöglichen"
-_MET = re.compile(rf"\b(?:[Ww]enn|[Ff]alls|[Ss]ollten?)\b[^.;:?]{{1,90}}, (?:dann )?(?:{_HELP}|freuen) wir\b")
+_MET = Wording(rf"\b(?:[Ww]enn|[Ff]alls|[Ss]ollten?)\b[^.;:?]{{1,90}}, (?:dann )?(?:{_HELP}|freuen) wir\b")
 _MET_AFTER = re.compile(
     rf"\W*(?:Gern(?:e)?\b|Sehr gern|(?:Herzlich )?[Ww]illkommen\b|(?:Dann )?(?:{_HELP}) wir\b"
     rf"|Wir (?:{_HELP})\b"
@@ -232,7 +233,7 @@ _FIGURES = {
 _IN_WORDS = re.compile("|".join(_FIGURES))
 _SPAN = re.compile(r"\b(\d\d)\b(?=[^.;:]{1,45}?\b(\d\d)\b)")
 _WIDE, _OLD = 30, 55
-_SOUGHT = re.compile(
+_SOUGHT = Wording(
     r"\b(?:suchen|sucht|gesucht|einstellen|Höchst\w+|Altersgrenze"
     r"|[Bb]ewerben"
     r"|Sie (?:sind|haben|sollten|müssen|dürfen)|[Dd]u (?:bist|solltest))\b"

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from postings.review.anchors.wording import Wording
 from postings.review.cutting.verdicts import VERDICTS
 
 Frame = Literal["demand", "item", "task", "welcome", "other"]
@@ -145,7 +146,7 @@ _DEMANDS = (
     r"(?! (?:\w+ ){0,3}(?:Ansprech|Kontakt|Anlaufstelle|zuständig|verantwortlich|tätig|zu tun|Erfahrung"
     r"|Freude))",
 )
-_DEMAND = re.compile("|".join((*_DEMANDS, *VERDICTS)))
+_DEMAND = Wording("|".join((*_DEMANDS, *VERDICTS)))
 _NOUN_PHRASE = 8  # words: a list item such as "gute Nerven und ein gesunder Rücken"
 # Under "Ihr Profil" also stands what the work is about: "Erfahrung in der Arbeit mit älteren Menschen".
 _WORK_WITH = re.compile(
@@ -213,7 +214,7 @@ _WELCOMES = (
 )
 # An ad has no reason to speak of these at all but to welcome people, or to tell a task.
 _PRIVATE = ("sexual-identity",)
-_WELCOME = re.compile("|".join(_WELCOMES), re.IGNORECASE)
+_WELCOME = Wording("|".join(_WELCOMES), re.IGNORECASE)
 
 
 def frame(masked: str) -> Frame:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import re
+from postings.review.anchors.wording import Wording
 
-_GROUND = re.compile(
+_GROUND = Wording(
     r"\b(?:(?P<sex>Geschlecht\w*)|(?P<age>Alters?|Lebensalter\w*)|(?P<origin>Herkunft|Nationalität|Herkünfte|Hautfarbe)"
     r"|(?P<faith>Religion\w*|Weltanschauung|Glauben\w*)|(?P<health>Behinderung\w*)|(?P<love>sexuell\w+))\b"
 )
@@ -37,13 +37,13 @@ _GROUPS = {
         Familienpause
         """,
 }
-_GROUP = re.compile(
+_GROUP = Wording(
     "(?<![\\w-])(?:"
     + "|".join(f"(?P<{name}>{'|'.join(words.split()).replace('_', ' ')})" for name, words in _GROUPS.items())
     + ")(?![\\w-])"
 )
 # What sets some of them apart; "ohne Glauben" and "mit und ohne Behinderung" do not.
-_AGAINST = re.compile(
+_AGAINST = Wording(
     r"\b(?:nicht(?!-)|kein\w*|nie|niemand\w*|nur|ausschließlich|lieber|leider|schwer|schwierig|fehl|genug"
     r"|außer|Ausnahme\w*|zu viele?|müssen|muss|sollt\w*|darf|erst|bevorzug\w*|unerwünscht|ungeeignet|sogar"
     r"|trotz|statt|anstelle|Probleme?n?|aber|obwohl|verzichten|ab(?:ge)?sehen|abraten|weder|kaum|Mut|stör\w*|Unruhe|anpassen)\b"
@@ -51,20 +51,20 @@ _AGAINST = re.compile(
     r"(?! (?:akademisch|Abitur|Abschluss|Studium|Glauben|Religion|Konfession|alles|Titel))"
 )
 _ASIDE = r"(?:wie alt|woher|welche\w*|woran|wen|wer|ob|mit wem|was|wie)"
-_WHOEVER = re.compile(
+_WHOEVER = Wording(
     r"(?:\b(?:gleich|egal|einerlei|gleichgültig|unabhängig davon|keine Rolle|fragen nicht)\b"
     rf"|\bnicht darauf an)[,:]? {_ASIDE}\b[^.;]*(?:,| oder| und) {_ASIDE}\b"
 )
-_WITH_AND_WITHOUT = re.compile(
+_WITH_AND_WITHOUT = Wording(
     r"\b(?:Mütter|Väter|Eltern|Familien|mit Kindern?)\b(?![^.;]*\b(?:nicht|kein\w*|nur|lieber|statt|als)\b)"
     r"[^.;]{0,40}\b(?:ohne Kinder|[Kk]inderlose\w*|Singles?)\b"
 )
-_SOME_AND_OTHERS = re.compile(
+_SOME_AND_OTHERS = Wording(
     r"\b(?:[Mm]anche|[Ee]inige|[Dd]ie einen)\b[^.;]*, (?:wieder )?(?:andere|manche|die anderen)\b"
 )
 _MANY_GROUPS = 3
 _CLAUSE, _GROUNDS, _ALL_GROUNDS = 220, 2, 3
-_ASKED = re.compile(
+_ASKED = Wording(
     r"\b(?:nenn\w+|[Aa]ngab\w*|angeben|geben|gib|Lebenslauf\w*|Foto\w*|Familienstand|[Mm]itteil\w*|teilen|Fragebogen"
     r"|hervorgeh\w*|ausfüllen|ankreuzen|eintragen|passen|passt|sollt\w*|muss|müssen|bevorzug\w*)\b"
 )
@@ -72,7 +72,7 @@ _ASKED = re.compile(
 
 def invites_everyone(text: str) -> bool:
     """Whether an ad names at least two of the protected grounds close together, to invite everyone."""
-    places = [(found.start(), found.lastgroup) for found in _GROUND.finditer(text)]
+    places = [(found.start(), found.lastgroup) for found in _GROUND.regex.finditer(text)]
     return any(
         len({name for at, name in places[index:] if at - start < _CLAUSE}) >= _GROUNDS
         for index, (start, _) in enumerate(places)

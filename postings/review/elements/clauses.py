@@ -268,7 +268,7 @@ _HELPED = re.compile(
     re.IGNORECASE,
 )
 _ENCOURAGED = re.compile(r"ermutig|ermunter|bestärk", re.IGNORECASE)
-_LISTS = re.compile(
+_LISTS = Wording(
     r"unabhängig|ungeachtet|\begal\b|gleich,? welch|(?:ihre|deine|eure) sache|\buns gleich\b", re.IGNORECASE
 )
 # Said before the people are named: "Wer sich bewerben soll: du!"

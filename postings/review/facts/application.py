@@ -49,27 +49,27 @@ _WAY = Wording(
     re.IGNORECASE,
 )
 # An address that is made for applying, whatever is said around it.
-_OF_ITS_OWN = re.compile(
+_OF_ITS_OWN = Wording(
     r"\b(?:jobs?|karriere|bewerb\w*|recruiting|stellen\w*)[@.][\w.-]+\.\w|[\w-]\.\w{2,10}/"
     r"(?:jobs?|karriere|bewerb|stellen)",
     re.IGNORECASE,
 )
 # "Eine kurze Mail an … genügt": said of nothing but applying, unless it is about questions.
-_SENDS = re.compile(
+_SENDS = Wording(
     r"\b(?:mail|zeilen|nachricht)[ :][^.!?\n]{0,60}\b(?:genüg|reich)|"
     r"\b(?:mail|zeilen|nachricht|post)\b(?: bitte)? an (?:\S{1,64}@|die stadt|das \w*amt|:)|"
     r"formular ausfüllen",
     re.IGNORECASE,
 )
-_QUESTIONS = re.compile(
+_QUESTIONS = Wording(
     r"\b(?:rück)?fragen\b|auskunft|auskünfte|informationen|\binfos?\b|mehr (?:über|zu[mr]?)\b|ansprech|"
     r"datenschutz",
     re.IGNORECASE,
 )
 _PLACES = re.compile(r"im rathaus|sekretariat|app|bürgerbüro|pforte|persönlich|vorbei", re.IGNORECASE)
-_STRONG = re.compile(r"@|portal|formular|\bonline\b|per (?:e-?)?mail|per post|qr-code", re.IGNORECASE)
+_STRONG = Wording(r"@|portal|formular|\bonline\b|per (?:e-?)?mail|per post|qr-code", re.IGNORECASE)
 _WHOLE_AD, _LAST = 10, 2  # sentences
-_TOWN = re.compile(r"\b\d{5} [A-ZÄÖÜa-zäöü]")  # a postcode and its town
+_TOWN = Wording(r"\b\d{5} [A-ZÄÖÜa-zäöü]")  # a postcode and its town
 # Who asks is not who applies: an address for questions never becomes the way to apply.
 _ASKING = Wording(
     r"\bfragen\b|rückfragen|auskunft|auskünfte|ansprech|\bquestions|informationen|kontakt|"
@@ -81,7 +81,7 @@ _ABOUT_APPLYING = re.compile(
     r"(?:bewerbung|verfahren|auswahl)\w*|bewerbungsverfahren|auswahlverfahren|bewerbungsprozess",
     re.IGNORECASE,
 )
-_ELSEWHERE = re.compile(r"datenschutz|\bmehr (?:über|zu[mr]?) (?!(?:ihre |deine )?bewerb)", re.IGNORECASE)
+_ELSEWHERE = Wording(r"datenschutz|\bmehr (?:über|zu[mr]?) (?!(?:ihre |deine )?bewerb)", re.IGNORECASE)
 _REFERENCE = Wording(
     r"(?:kennziffer|kennzahl|\bkennz\.|kennwort|angebots-?id|stellenangebot nr\.|ref\.-?nr\.|unser zeichen|"
     r"stellen-?nr\.?|stellennummer|ausschreibungs-?nr\.?|ausschreibungsnummer|"
@@ -126,7 +126,7 @@ _PER = re.compile(
     r"\W*(?:nur |bitte |am besten |gern |einfach )*(?:per|online|mit dem|schriftlich|telefonisch|über)\b",
     re.I,
 )
-_REPLIES = re.compile(
+_REPLIES = Wording(
     r"wir (?:antworten|melden uns|bestätigen|prüfen|informieren|verarbeiten|speichern)|datenschutz|"
     r"(?:melden|antworten) wir|"
     r"(?:erhalten|bekommen) sie .{0,40}(?:antwort|nachricht|bestätigung)",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from postings.review.anchors.wording import Wording
-from postings.review.facts.ad import Ad
+from postings.review.facts.ad import Ad, once
 
 # E 1-15 (9a-9c), S 2-S 18 (8a, 8b, 11a, 11b; no S 5, 6, 10), P 5-P 16, A 5-A 16.
 _GROUPS = {
@@ -29,7 +29,6 @@ _TARIFF = Wording(
     r"TVöD|\bEG\b|TV-L|NBesG|TV-V|[Tt]arif|[Bb]esoldung|[Ee]ntgelt|[Vv]ergüt|[Bb]ezahl|SuE|VKA|BesGr|[Gg]eh[aä]lt|"
     r"Grundgehalt|verdien|Stellenwert|\bLG ?[12]|Laufbahn|eingruppiert|bewertet|dotiert|[Ll]ohn"
 )
-_CUT_OFF = re.compile(r"Gr\.\s*$")
 _RAILWAY = re.compile(r"(?:[Bb]ahn|[Ll]inien?|[Bb]ike|[Rr]aum|[Hh]aus)[ ]$")
 _MONEY = re.compile(r"€|\bEuro\b|\bEUR\b")
 
@@ -39,12 +38,13 @@ def group(ad: Ad) -> str | None:
     return next(iter(groups(ad)), None)
 
 
+@once
 def groups(ad: Ad) -> list[str]:
     """Every pay group in order, each once."""
     found: dict[str, None] = {}
     for sentence in ad.sentences:
         text = sentence.text
-        if _CUT_OFF.search(text):  # "EGr." ends no sentence, but looks like it
+        if text.rstrip().endswith("Gr."):  # "EGr." ends no sentence, but looks like it
             after = ad.after(sentence)
             text = f"{text} {after.text}" if after else text
         for match in GROUP.finditer(text):
