@@ -72,25 +72,32 @@ class Command(BaseCommand):
         unknown = set(options["only"] or ()) - set(registry.all())
         if unknown:
             raise Unreadable(telling.unknown(sorted(unknown), list(registry.all())))
-        found, outlook, judge, against, context = self._target(options)
+        found, outlook, judge, against, context, limits = self._target(options)
         with context:
             outcomes = suite.run(outlook, judge, options["only"])
-        content = report.make(outcomes, found, against, timezone.now())
+        content = report.make(outcomes, found, against, timezone.now(), limits())
         self.stdout.write(telling.told(content))
         for path in self._places(options, against):
             report.write(path, report.signed(content))
             self.stdout.write(telling.written(path))
         return BROKEN if content["succeeded"] else GREEN
 
-    def _target(self, options: dict[str, Any]) -> tuple[Publication, Outlook, Any, str, Any]:
-        """What is attacked, by whom, and who judges."""
+    def _target(self, options: dict[str, Any]) -> tuple[Publication, Outlook, Any, str, Any, Any]:
+        """What is attacked, by whom, who judges, and what could not be seen (asked for at the end)."""
         if options["files"]:
             found = fetching.read(options["files"])
-            return found, Outlook(found), None, str(options["files"]), nullcontext()
+            return found, Outlook(found), None, str(options["files"]), nullcontext(), list
         if options["against"]:
             remote = exits.Remote(options["against"], environment.text(TOKEN))
             found = _with_earlier(fetching.fetch(remote), options["earlier"])
-            return found, Outlook(found, remote.public, remote.staff), None, remote.name, nullcontext()
+            return (
+                found,
+                Outlook(found, remote.public, remote.staff),
+                None,
+                remote.name,
+                nullcontext(),
+                remote.limits,
+            )
         live = exits.InProcess()
         with live:
             found = _with_earlier(fetching.fetch(live), options["earlier"])
@@ -107,7 +114,7 @@ class Command(BaseCommand):
             budget=protection.current().budget_per_year,
             visitors=tuple((address, agent.rstrip(",")) for address, agent in visitors),
         )
-        return found, outlook, judging.Counted(), live.name, live
+        return found, outlook, judging.Counted(), live.name, live, list
 
     def _places(self, options: dict[str, Any], against: str) -> list[Path]:
         whole = against == "live" and not options["only"]

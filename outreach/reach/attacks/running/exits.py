@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import http.client
 import logging
+import socket
 import time
 from collections.abc import Callable
 from contextlib import AbstractContextManager
@@ -135,9 +136,20 @@ class Remote:
             )
         self.name = f"{parts.scheme}://{parts.netloc}"
         self._parts, self._token, self._seconds = parts, token, seconds
+        #: Whether the service answered on the machine that asked.
+        self.beside = False
+
+    def limits(self) -> list[str]:
+        """What could not be seen from here."""
+        told = _(
+            "Gefragt wurde auf dem Rechner des Dienstes selbst, mit der Angabe, die Frage komme von "
+            "anderswo. Ob ein Proxy davor Fremde wie diesen Rechner behandelt, zeigt nur ein Lauf von einem "
+            "anderen Rechner aus."
+        )
+        return [told] if self.beside else []
 
     def public(self, path: str) -> Answer:
-        """As somebody who is not signed in."""
+        """As somebody elsewhere who is not signed in."""
         status, body, _again = self._get(path, {})
         return status, body
 
@@ -149,6 +161,10 @@ class Remote:
         kind = http.client.HTTPSConnection if self._parts.scheme == "https" else http.client.HTTPConnection
         server = kind(self._parts.hostname or "", self._parts.port, timeout=self._seconds)
         try:
+            server.connect()
+            if _on_this_machine(server.sock):  # which may read more than others: `/metrics`
+                self.beside = True
+                headers = {**headers, "X-Forwarded-For": ELSEWHERE}
             server.request("GET", self._parts.path.rstrip("/") + path, headers=headers)
             reply = server.getresponse()
             return reply.status, reply.read(), reply.headers.get("Retry-After")
@@ -160,6 +176,11 @@ class Remote:
             ) from error
         finally:
             server.close()
+
+
+def _on_this_machine(connection: socket.socket) -> bool:
+    """Both ends have one address."""
+    return connection.getpeername()[0] == connection.getsockname()[0]
 
 
 def _patient(ask: Callable[[], tuple[int, bytes, str | None]]) -> Answer:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import datetime
 import json
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
@@ -31,8 +32,14 @@ def folder() -> Path:
     return Path(settings.DATA_DIR) / "angriffe"
 
 
-def make(outcomes: list[Outcome], found: Publication, against: str, now: datetime.datetime) -> Content:
-    """The report's content, without signature."""
+def make(
+    outcomes: list[Outcome],
+    found: Publication,
+    against: str,
+    now: datetime.datetime,
+    limits: Sequence[str] = (),
+) -> Content:
+    """The report's content, without signature. `limits`: what this run could not see, besides."""
     rules = dataclasses.asdict(protection.current())
     return {
         "version": VERSION,
@@ -49,7 +56,7 @@ def make(outcomes: list[Outcome], found: Publication, against: str, now: datetim
         "digests": {f"{table.name}/{table.last}": table.digest for table in found.tables},
         "attacks": [dataclasses.asdict(outcome) for outcome in outcomes],
         "succeeded": [outcome.name for outcome in outcomes if outcome.succeeded],
-        "limits": [str(limit) for limit in LIMITS()],
+        "limits": [*(str(limit) for limit in LIMITS()), *limits],
     }
 
 

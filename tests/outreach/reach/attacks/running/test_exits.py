@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import datetime
+import socket
 import threading
+from urllib.parse import urlsplit
 from wsgiref.simple_server import WSGIRequestHandler, make_server
 
 import pytest
 from django.contrib.sessions.models import Session
 from django.db import transaction
+from django.utils import translation
 
 from outreach.people.models import AccessToken, User
 from outreach.reach.attacks.knowledge.publication import Unreadable
-from outreach.reach.attacks.running import exits, fetching
+from outreach.reach.attacks.running import exits, fetching, report
 from outreach.reach.attacks.running.exits import InProcess, Remote, Unreachable, Wrote
 from tests.outreach.reach.attacks.conftest import NOW
+from tests.outreach.reach.attacks.paper import paper
 
 
 def test_staff_reads_and_strangers_do_not(reader):
@@ -77,6 +81,42 @@ def server(transactional_db):
         yield f"http://127.0.0.1:{found.server_port}"
         found.shutdown()
         thread.join()
+
+
+def test_beside_the_service_one_asks_as_from_elsewhere(server, monkeypatch):
+    """This machine may read `/metrics`, others may not; the report says what cannot be seen from here."""
+    remote = Remote(server, "")
+    assert remote.limits() == []
+    assert remote.public("/metrics")[0] == 403
+    (told,) = remote.limits()
+    assert "auf dem Rechner des Dienstes selbst" in told
+    with translation.override("en"):
+        assert "on the service’s own machine" in remote.limits()[0]
+    monkeypatch.setattr(exits, "_on_this_machine", lambda _connection: False)
+    far = Remote(server, "")  # nothing is added there: a proxy that tells nobody apart must be found
+    assert far.public("/metrics")[0] == 200 and far.limits() == []
+    content = report.make([], paper(), server, NOW, remote.limits())
+    assert content["limits"] == [*report.LIMITS(), told]
+
+
+def test_a_machine_is_known_by_its_address(server):
+    parts = urlsplit(server)
+    with socket.create_connection((parts.hostname, parts.port)) as connection:
+        assert exits._on_this_machine(connection)
+
+
+class Elsewhere:
+    """A connection to another machine."""
+
+    def getpeername(self):
+        return ("203.0.113.9", 443)
+
+    def getsockname(self):
+        return ("203.0.113.8", 51234)
+
+
+def test_another_machine_is_told_apart():
+    assert not exits._on_this_machine(Elsewhere())
 
 
 @pytest.mark.long
