@@ -4,8 +4,7 @@ All of them must say what the released tables say, or what follows from them: th
 hold a whole range that is published for that name. One that is narrower, or lies elsewhere, was made of
 something that was not released. Sentences, charts (measured with a ruler) and PDFs must say what the tables
 beside them say, which were looked at name by name. Shares, prices and estimates may be no closer than the
-ranges they are made of. How each place is read: `places`. Not read are the warnings about floods: their
-shares are lowest ends of released brackets, cut to whole percent.
+ranges they are made of. How each place is read: `places`.
 """
 
 from __future__ import annotations

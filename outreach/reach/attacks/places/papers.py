@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import groupby
+from itertools import groupby, product
 
 from django.utils.translation import gettext as _
 
@@ -12,9 +12,10 @@ from outreach.reach.attacks.knowledge import prints, prose
 from outreach.reach.attacks.knowledge.implied import Range
 from outreach.reach.attacks.knowledge.prints import Read, Row
 from outreach.reach.attacks.knowledge.publication import Publication
+from outreach.reach.attacks.places import warnings
 from outreach.reach.attacks.places.reading import Reading
 
-#: Documents in German and the tables they are made of.
+#: Documents and the tables they are made of, and the languages they are read in.
 PAPERS = {
     "ratsanfrage": ("funnel-posting", "disclosure"),
     "lenkungsgruppe": (
@@ -22,10 +23,11 @@ PAPERS = {
         "funnel-channel", "funnel-posting", "kind-quarter",
     ),
 }  # fmt: skip
+LANGUAGES = ("de", "en")
 #: Sums over some ads of a table, as many different ones as are worked out.
 _SUMS = 20_000
-#: Behind the names of channels to be read with care.
-_SIGN = " *"
+#: Behind the names of channels to be read with care, and before the footnotes that say why.
+_SIGN, _NOTE = " *", "* "
 #: The table of measures has four columns; the third says what is known.
 _MEASURE, _READING = 4, 2
 _FIGURE = re.compile(r"(?<=: )[\d.,]+–[\d.,]*\d(?=\.$|\. )|[\d.,]+–[\d.,]+ (?:Antworten|answers)")
@@ -34,16 +36,18 @@ _HEADS = ("Bereich (Berufsfeld)", "Area (job family)")
 
 def read(reading: Reading) -> None:
     """Each as a Word file, whose tables have rows, and as a PDF, which must say the same."""
-    for name, tables in PAPERS.items():
-        place = f"/reichweite/dokumente/{name}/de.docx"
+    for (name, tables), language in product(PAPERS.items(), LANGUAGES):
+        address = f"/reichweite/dokumente/{name}/{language}"
+        place = f"{address}.docx"
         if not (body := reading.staff(place)):
             continue
         rows, lines = prose.of_docx(body)
         _tables(reading, place, rows, tables)
+        warnings.judge(reading, place, [line for line in lines if line.startswith(_NOTE)])
         for found in _said(rows, lines):
             reading.judge(place, _("Satz"), found, _allowed(reading, found, "", tables))
         text = "\n".join([*lines, *(cell for row in rows for cell in row)])
-        _printed(reading, f"/reichweite/dokumente/{name}/de.pdf", text, rows)
+        _printed(reading, f"{address}.pdf", text, rows)
 
 
 def _said(rows: list[Row], lines: list[str]) -> Iterator[Read]:

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 
 from outreach.reach.attacks.knowledge import drawings, prints, prose
 from outreach.reach.attacks.knowledge.prints import Read, Row
+from outreach.reach.attacks.places import warnings
 from outreach.reach.attacks.places.reading import Reading
 
 #: Questions of the reports, and the tables each is made of (the first openings of devices besides).
@@ -102,8 +103,10 @@ def _question(reading: Reading, key: str, tables: tuple[str, ...]) -> None:
         for kind, rows_of in _READERS.items():
             place = f"{address}datei.{kind}{query}"
             if found := reading.staff(place):
+                warnings.in_rows(reading, place, rows_of(found))
                 _rows(reading, place, rows_of(found), tables)
                 rows += rows_of(found) if kind == "csv" else []
+        warnings.on_page(reading, address + query, body)
         told = Told(rows, prose.words(body))
         sentences(reading, address + query, body, told, allowed=reading.implied(tables[0]).allows)
         if not query:

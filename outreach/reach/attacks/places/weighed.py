@@ -22,8 +22,10 @@ COSTS, COMMUNITIES, ENTERED = (
 _OPENINGS, _CHANNEL = ("Aufrufe", "Openings"), ("Kanal", "Channel")
 _MONTH = re.compile(r"(\w+) (\d{4})")
 _LANGUAGE = {"Sprache", "Language"}
-#: Prices are cut to the cent, shares to the tenth of a percent.
-_CENT, _TENTH = 0.0101, 0.101
+#: Prices are cut to the cent. Shares are rounded outwards, to the tenth of a percent.
+_CENT = 0.0101
+#: Numbers that computers hold nearly.
+_NEARLY = 1e-6
 #: Columns by their headings.
 Cells = dict[str, str]
 _Judge = Callable[[Reading, str, str, Cells], None]
@@ -47,7 +49,7 @@ def _report(reading: Reading, address: str, judge: _Judge) -> None:
         return
     told = Told(rows + table, prose.words(page))
     sentences(reading, address, page, told)
-    pictures(reading, address, told, near=_TENTH if address == COMMUNITIES else _CENT)
+    pictures(reading, address, told, near=_CENT)
 
 
 def _by_heading(rows: list[Row]) -> Iterator[tuple[str, Cells]]:
@@ -108,7 +110,7 @@ def _is_wide(share: prose.Percent, part: Read, whole: tuple[int, int | None]) ->
     """Whether a share is no closer than the openings beside it allow."""
     least = 100 * part.lower / whole[1] if whole[1] else 0.0
     most = 100 * part.upper / whole[0] if whole[0] and part.upper is not None else 100.0
-    return share.lower <= least + _TENTH and share.upper >= min(most, 100.0) - _TENTH
+    return share.lower <= least + _NEARLY and share.upper >= min(most, 100.0) - _NEARLY
 
 
 # --- Costs --------------------------------------------------------------------------------------

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import NamedTuple
 
 from django.utils.formats import number_format
@@ -43,7 +44,7 @@ class Compared(NamedTuple):
     name: str
     community: Community
     span: Span
-    #: Percent of all openings, chance included.
+    #: Percent of all openings, chance included, in tenths, rounded outwards.
     low: float
     high: float
 
@@ -103,8 +104,18 @@ def _compared(table: TableLike, known: list[Community]) -> list[Compared]:
         least = 100 * low / whole.upper if whole.upper else 0.0
         most = 100 * high / whole.lower if whole.lower else 100.0
         linked = community.language in entries
-        found.append(Compared(name, community, span, least, min(most, 100.0), linked))
+        found.append(Compared(name, community, span, _down(least), _up(min(most, 100.0)), linked))
     return found
+
+
+def _down(percent: float) -> float:
+    """To the tenth below: the range that is shown holds the whole range that is known."""
+    return math.floor(round(10 * percent, 6)) / 10
+
+
+def _up(percent: float) -> float:
+    """To the tenth above: cut off, the upper end would promise less than can be."""
+    return math.ceil(round(10 * percent, 6)) / 10
 
 
 def _verdict(one: Compared) -> str:
@@ -144,7 +155,7 @@ def _sentences(found: list[Compared]) -> tuple[str, ...]:
 
 
 def _percent(value: float) -> str:
-    return number_format(value, 1)
+    return number_format(round(value, 1), 1)  # it cuts off by itself
 
 
 def _range(one: Compared) -> str:
@@ -162,8 +173,8 @@ def _chart(found: list[Compared]) -> Bars:
             _("{name} ({share} % der Bevölkerung)").format(
                 name=one.name, share=_percent(one.community.share)
             ),
-            round(one.low, 1),
-            round(one.high, 1),
+            one.low,
+            one.high,
             _range(one),
         )
         for one in found

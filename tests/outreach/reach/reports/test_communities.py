@@ -120,3 +120,27 @@ def test_wrong_shares_are_told_at_the_start(tmp_path, entry):
     path.write_text(f"{PROFILES[-1].read_text('utf-8')}\n[[reach.communities]]\n{entry}\n", "utf-8")
     with pytest.raises(profile.ProfileError, match=r"Gemeinschaft \(reach.communities\)"):
         profile.load(str(path))
+
+
+@pytest.mark.parametrize(
+    ("percent", "down", "up"),
+    [
+        (12.39, 12.3, 12.4),
+        (12.3, 12.3, 12.3),
+        (100 * 0.29, 29.0, 29.0),
+        (0.04, 0.0, 0.1),
+        (100.0, 100.0, 100.0),
+    ],
+)
+def test_a_range_of_shares_is_rounded_outwards(percent, down, up):
+    """Cut off at both ends, "12,0 bis 12,3 %" would leave out what is above 12.3."""
+    assert (communities._down(percent), communities._up(percent)) == (down, up)
+
+
+def test_what_is_shown_holds_what_is_known(figures):
+    table = communities.together(communities.history("language-channel", newest=4))
+    for one in communities._compared(table, communities.communities()):
+        low, high = communities.with_chance(one.span)
+        whole = communities.total(entry.span for entry in communities.reading.entries(table, "language"))
+        assert one.low <= 100 * low / whole.upper and one.high >= min(100.0, 100 * high / whole.lower)
+        assert f"{one.low:.1f}".replace(".", ",") in communities._range(one) or one.small or not one.linked
