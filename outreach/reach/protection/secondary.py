@@ -123,7 +123,8 @@ class _System:
         layout = lay_out(part, asks)
         self.row_of = layout.row_of
         #: Rows of sums that others leave over: they may also be known to be large, before they are published.
-        self.rests = {layout.row_of[asks[number].rest] for number in part.asks if asks[number].rest}
+        rests = {asks[number].rest for number in part.asks}
+        self.rests = {row for atoms, row in layout.row_of.items() if atoms in rests}
         #: row -> the sums two witnesses must reach, or None: two witnesses so far apart as the base wants.
         self.wanted = {**layout.ends, **dict.fromkeys(layout.row_of.values())}
         if rules.noise:

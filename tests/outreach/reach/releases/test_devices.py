@@ -8,11 +8,12 @@ import pytest
 from django.db import transaction
 
 from outreach.reach import released, releases
-from outreach.reach.models import Counter, Deduplication, LedgerEntry
+from outreach.reach.models import Counter, Deduplication, LedgerEntry, MonthCount
 from outreach.reach.opening import devices
 from outreach.reach.protection.secondary import Ask, Rules, secure
 from outreach.reach.releases import ledger, registry
 from outreach.reach.releases.calendar import quarter
+from outreach.reach.rollups.folding import roll_up
 from tests.outreach.reach.releases.conftest import BEGAN, NOW
 from tests.outreach.reach.releases.test_quarters import QUARTERLY, everything_released, truth_of
 
@@ -136,6 +137,15 @@ def test_hidden_cells_stay_hidden_beside_a_first_count_that_would_tell_them(told
         assert table.cells["first-30", channel].lower < 40 - 4
 
 
+def test_the_counts_are_the_same_once_the_days_are_summed_up(told_apart):
+    told_apart(8)
+    releases.release_due(NOW)  # days wait for the week that counts them
+    before = truth_of(NAME)
+    assert roll_up(NOW.date() + 10 * WEEK) and not Counter.objects.exists()
+    assert {"first", "repeat", "person"} <= set(MonthCount.objects.values_list("kind", flat=True))
+    assert truth_of(NAME) == before and any(before.values())
+
+
 def test_the_book_holds_it_and_a_second_quarter_is_another_one(told_apart):
     told_apart(6)
     releases.release_due(NOW)
@@ -168,6 +178,12 @@ class TestNoise:
                 least, most = whole.lower - first.upper, whole.upper - first.lower
                 assert figure.lower <= least and figure.upper == most
                 assert least <= 0 or least >= 5  # nobody for all we know, or certainly at least the threshold
+
+    def test_beside_a_sum_that_was_held_back_nothing_is_told(self):
+        first, rest = frozenset({0}), frozenset({1})
+        asks = [Ask(first, 300, rest=rest), Ask(rest, 100, closed=True)]
+        found, _proof = secure([], [], asks, Rules(noise=lambda number, truth: truth, width=5))
+        assert [(bracket.value, bracket.lower) for bracket in found] == [(None, 0)] * 2
 
     @pytest.mark.parametrize("again", range(41))
     def test_whatever_the_counts_the_rest_is_nobody_or_no_secret(self, again):
