@@ -41,7 +41,9 @@ _JOINT = re.compile(r" und | sowie |; ")
 _GIVING = frozenset({"religion", "language-level", "disability", "family"})  # what a city can give, too
 _BY_LAW = frozenset({"origin", "age", "disability"})
 _TOLD_OF_SOME = frozenset({"origin", "religion", "family"})
-_OF_ANYONE = frozenset({"abschreckung"})  # "Bewerbungen von … sind zwecklos" is silent on who is turned away
+# "Bewerbungen von … sind zwecklos", "Flüchtlinge": silent on who is turned away, so a theme may speak too
+_OF_ANYONE = frozenset({"abschreckung", "menschen-abwerten"})
+_ADVICE = frozenset({"barrier", "leitbild"})
 _EXCUSABLE = (rulebook.LEGAL_CATEGORIES | {"coded-wording"}) - {"generic-masculine"}
 
 
@@ -258,12 +260,23 @@ def _clause(scan: matchers.Scan, match: matchers.Match) -> tuple[int, int]:
 
 
 def _without_echoes(places: list[tuple[matchers.Match, Rule]]) -> Iterator[tuple[matchers.Match, Rule]]:
-    """Leave out hints about words that a stronger finding, one that must go, is about already."""
+    """Leave out what a stronger finding is about already: hints, and advice beside what the law forbids."""
+    forbidden = [
+        (match.start, match.end)
+        for match, rule in places
+        if rule.severity == "must"
+        and rule.category in rulebook.LEGAL_CATEGORIES
+        and rule.category != "generic-masculine"
+    ]
     end = 0
     for match, rule in places:
         if rule.severity == "must":
             end = max(end, match.end)
         elif rule.severity == "hint" and rule.matcher != "sentences" and match.end <= end:
+            continue
+        if rule.category in _ADVICE and any(
+            start < match.end and match.start < stop for start, stop in forbidden
+        ):
             continue
         yield match, rule
 

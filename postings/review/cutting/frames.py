@@ -50,7 +50,7 @@ _STATES = """
     kamen lebten blieben besuchten absolvierten erwarben nehmen_keine schwätzen schreiben_Deutsch
     lassen_sich ertragen verkraften vertragen ernähren verdienen erwarten_(?:ein|kein|Nachwuchs|Zwillinge)
     bist hast brauchst bringst verfügst besitzt sprichst kannst willst sollst solltest musst kommst lebst
-    passt gehörst bleibst
+    passt gehörst bleibst steigen_(?:mühelos|problemlos|gern) wiegen trauen hören gelten riechen atmen
     """
 _STATE = "|".join(_STATES.split()).replace("_", " ")
 _TASK = re.compile(
@@ -173,6 +173,7 @@ _ABLE = re.compile(
 _NEEDED = "nötig erforderlich notwendig entscheidend Voraussetzung Bedingung gebraucht verlangt gefragt"
 _WELCOMES = (
     r"willkommen|ermutig|ausdrücklich auch|ermunter|ausdrücklich erwünscht|begrüßen",
+    r"\buns freuen, wenn\b|\bfreu(?:en|t) (?:wir )?uns,? wenn\b",
     r"freuen (?:wir )?uns (?:\w+ )?(?:über|auf)|\bBewerbung\w* von [^.;:]*\bfreu(?:en|t) uns\b",
     r"\b(?:möchten|wollen) [^.;:]*\bmehr (?:Frauen|Männer|Väter|Jungen|Menschen mit)\b[^.;:]*"
     r"\b(?:gewinnen|erreichen|einstellen)\b",
@@ -188,7 +189,7 @@ _WELCOMES = (
     rf"(?:nicht|kein\w*) (?:\w+ )?(?:{'|'.join(_NEEDED.split())})",
     r"(?:(?<!wir )brauchen(?! wir| sich)|benötigen|müssen|erwarten|verlangen|fragen)\b"
     r"[^.;]{0,40}\b(?:nicht|kein\w*)\b",
-    r"(?:nicht|kein\w*)\b[^.;]{0,40}\b(?:brauchen|müssen|verlangt|gefragt)\b",
+    r"(?<!können wir )(?:nicht|kein\w*)\b[^.;]{0,40}\b(?:brauchen|müssen|verlangt|gefragt)\b",
     r"\bfördern\b|\bnoch (?:bunter|vielfältiger|diverser)\b|\b(?:bunter|vielfältiger|diverser) werden\b"
     r"|\b(?:genauso|ebenso) (?:zu Hause|richtig)\b",
     r"^\W*(?:Ebenso|Genauso) (?:gern|herzlich)\b"

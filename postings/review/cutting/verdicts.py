@@ -42,6 +42,19 @@ _REFUSED = (
     r"\b[Dd]auerhaft auszuschließen\b",
 )
 _REQUIRED = (
+    r"\bkomm(?:t|en)\b[^.;]{0,30}\bnicht (?:\w+ )?an\W*$|\büberforder(?:t|n)\b|\bvergeben wir\b",
+    r"\bwird (?:hier |bei uns )?nicht ge\w+(?:t|en)\b",
+    r"\bnicht (?:erst )?(?:zu (?:kommen|melden)|anzufangen|anzurufen|anzutreten)\b",
+    r"\b[Hh]offentlich\b|\bverbinde[nt] (?:Sie|dich)\b|\buns (?:besonders|am) lieb(?:sten)?\b",
+    r"^\W*Wir (?:beten|fasten|glauben|bekennen|essen|trinken|reden) ",
+    r"\b(?:erschwert|erschweren|behindert|verhindert|gefährdet|gefährden) (?:den|die|das|unsere\w*)\b",
+    r"\b(?:erkennen|akzeptieren|rechnen) wir\b[^.;]{0,30}\bnicht an\b",
+    r"\b(?:genüg(?:t|en)|reich(?:t|en)) (?:uns |hier |dafür )?nicht\b",
+    r"\b(?:allenfalls|höchstens|bestenfalls|notfalls)\b|\b(?:zumuten|zuzumuten)\b",
+    r"\bnicht mit\b[^.;]{1,60}\bbesetz(?:t|bar|en)\b|\bkommen\b[^.;]{1,50}\bnicht klar\b",
+    r"\b(?:können|dürfen|mögen) Sie (?:gern )?(?:zu Hause|daheim|nach Feierabend|in Ihrer Freizeit|privat)\b",
+    r"\b[Uu]mso besser\b",
+    r"\b[Ww]ir (?:bitten um|erbitten|fordern)\b|\berbeten\b",
     r"\b(?:unabdingbar|unverzichtbar|unumgänglich|unentbehrlich|verpflichtend|verbindlich)\b",
     r"\b(?:ist|sind|bleibt) (?:\w+ ){0,2}(?:Pflicht|Ehrensache|Grundlage|Gesetz|das A und O|ein Muss"
     r"|die Basis)\b",
