@@ -210,7 +210,7 @@ def _pronoun_hits(
             taken.add(one.word.start)
             if not one.is_relative:
                 source = articles.get(one.word.start, noun)
-                options = tuple(_own_edit(one, option) for option in source.replacements)
+                options = tuple(_own_edit(one, option) for option in _firsts(source.replacements))
                 found.append(
                     Hit(
                         one.word.start,
@@ -253,6 +253,11 @@ def _free_options(
 
 def _free_edits(row: Sequence[pronouns.Follower], style: str) -> list[Edit]:
     return [edit for one in row if (edit := pronouns.edit(one, style))]
+
+
+def _firsts(options: Sequence[Replacement]) -> list[Replacement]:
+    """The first option of each style: a pronoun follows what is written for its noun."""
+    return list({option.style: option for option in reversed(options)}.values())[::-1]
 
 
 def _own_edit(one: pronouns.Follower, option: Replacement) -> Replacement | None:

@@ -43,7 +43,10 @@ def is_verb(words: Sequence[Word], at: int) -> bool:
     if at == 0:
         return False
     before = words[at - 1]
-    if word.starts_line or before.text == ":" or _binds(words, at - 1):
+    if word.starts_line or before.text == ":":
+        return False
+    is_after_year = before.text[0].isdigit() and (verbs.is_infinitive(word.low) or word.low in VERBS)
+    if _binds(words, at - 1) and not is_after_year:  # "Ab 2026 zahlen Anlieger"
         return False
     if _looks_adjectival(word.low):
         return False

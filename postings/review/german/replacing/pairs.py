@@ -45,7 +45,7 @@ def pair(context: Context) -> list[Edit]:
     return [Edit(begin, end - begin, whole.upper() if caps else whole)]
 
 
-def _head_at(base: str) -> int:
+def head_at(base: str) -> int:
     """Where the last part of a compound begins: "Amts|arzt"; 0 where none is known."""
     for at in range(3, len(base) - 3):
         match = lexicon.find(base[at:].capitalize())
@@ -57,7 +57,7 @@ def _head_at(base: str) -> int:
 def _masculine_plural(context: Context) -> str:
     """The noun; after "Projekt- und Teamleiterinnen und" only its last part: "-leiter"."""
     noun = context.phrase.noun
-    prefix = _head_at(noun.base)
+    prefix = head_at(noun.base)
     is_cut = (
         context.phrase.start != context.phrase.at and context.words[context.phrase.at - 2].text[-1] == "-"
     )

@@ -115,7 +115,14 @@ def _has_second_verb(words: Sequence[Word], place: int) -> bool:
 
 def _is_said_to_be(words: Sequence[Word], verb: int, start: int) -> bool:
     """ "ist ein Kollege", "ist Mitglied": what it is said to be would have to change its number."""
-    after = words[(verb if verb > start else start) + 1 :][:3]
-    return bool(after) and (
-        after[0].low in ("ein", "eine", "der", "die", "das") or after[0].text[:1].isupper()
-    )
+    after = words[(verb if verb > start else start) + 1 :][:4]
+    if not after:
+        return False
+    if after[0].low in ("ein", "eine", "der", "die", "das") or after[0].text[:1].isupper():
+        return True
+    ends = next((at for at, word in enumerate(after) if not _is_small_adjective(word)), len(after))
+    return 0 < ends < len(after) and after[ends].is_word and after[ends].text[0].isupper()
+
+
+def _is_small_adjective(word: Word) -> bool:
+    return word.text[0].islower() and word.low.endswith(("e", "en"))

@@ -77,6 +77,7 @@ _SECOND = listed("""
     fortbildungen weiterbildung coaching workshop stamm wunsch erlebnis rückmeldung rückmeldungen
     hinweise beschwerden kurs kurse brief briefe nummer nummern foyer empfang ehrung jubiläum fest
     ansprache gewinnungs interviews interview zeitung zeitschrift raum räume küche vereinbarung
+    fragebogen fragebögen fragebogens umfrage umfragen magazin handbuch
     vereinbarungen rekrutierung beurteilung beurteilungen gesundheit wohnheim austausch tausch
     """)
 SECOND = frozenset(_SECOND)

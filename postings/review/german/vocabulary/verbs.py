@@ -66,6 +66,8 @@ def plural(verb: str) -> str | None:
     for end, new in _IRREGULAR.items():
         if len(end) > 3 and low.endswith(end) and low.removesuffix(end) in _PREFIXES:
             return low.removesuffix(end) + new
+    if low.endswith("te") and _is_past(low):
+        return low + "n"
     if len(low) < 4 or not low.endswith("t"):
         return None
     if low.endswith(("elt", "ert")) and not low.endswith(("iert", "hrt", "eert")):
@@ -80,12 +82,20 @@ def singular(verb: str) -> str | None:
     low = verb.lower()
     if low in _SINGULAR:
         return _SINGULAR[low]
+    if low.endswith("ten") and _is_past(low[:-1]):
+        return low[:-1]
     if low not in _REGULAR:
         return None
     if low.endswith(("eln", "ern")):
         return low[:-1] + "t"
     stem = low[:-2]
     return stem + ("et" if stem.endswith(("t", "d", "ffn", "chn")) else "t")
+
+
+def _is_past(low: str) -> bool:
+    """ "folgte", "arbeitete", "wechselte": the past of a regular verb that we know."""
+    stem = low.removesuffix("te")
+    return stem + "en" in _REGULAR or stem + "n" in _REGULAR or stem.removesuffix("e") + "en" in _REGULAR
 
 
 def is_infinitive(verb: str) -> bool:

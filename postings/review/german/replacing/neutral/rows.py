@@ -9,6 +9,8 @@ from collections.abc import Sequence
 from postings.review.german.replacing import agreement
 from postings.review.german.replacing.agreement import Context, word_edit
 from postings.review.german.replacing.neutral.table import Option, options
+from postings.review.german.replacing.pairs import head_at
+from postings.review.german.vocabulary import lexicon
 from postings.review.german.vocabulary.lexicon import DP
 from postings.review.model import Edit
 
@@ -108,7 +110,26 @@ def cut(context: Context) -> list[Edit] | None:
             Edit(words[first].start, 0, f"{kind} {rest}"),
             Edit(start, end - start, text[len(head) :]),
         ]
-    return None
+    return _cut_kraft(context)
+
+
+def _cut_kraft(context: Context) -> list[Edit] | None:
+    """ "Kranken- und Altenpfleger" -> "Kranken- und Altenpflegekräfte", of the last part."""
+    base = context.phrase.noun.base
+    head = head_at(base)
+    match = lexicon.find(base[head:].capitalize()) if head else None
+    if match is None:
+        return None
+    known = [one for one in options(match.noun) if one.kind == "f" and one.is_safe]
+    words = [one.plural if context.is_plural else one.singular for one in known]
+    new = next((word for word in words if word.endswith(("kraft", "kräfte")) and word.isalpha()), None)
+    if new is None or new[:4].lower() != base[head : head + 4].lower():
+        return None
+    new = base[:head] + new.lower() + ("n" if context.reading & DP else "")
+    start, end = context.noun_span
+    changes = [] if context.is_plural else agreement.changing(context)
+    made = [edit for word, _, feminine in changes if (edit := word_edit(word, feminine))]
+    return [*made, Edit(start, end - start, new.upper() if context.words[context.phrase.at].is_caps else new)]
 
 
 def _cut_adjectives(context: Context) -> list[Edit] | None:

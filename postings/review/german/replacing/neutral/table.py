@@ -11,7 +11,9 @@ from postings.review.german.vocabulary.word_lists import word_set
 
 _GAP = "…"
 _SELF = "~"
-_CONDITIONS = word_set("der ein isch prep bare für teil unterricht mit ideal unbekannt frei artikel")
+_CONDITIONS = word_set("""
+    der ein isch prep bare für teil unterricht mit ideal unbekannt frei artikel stelle zahl offen gericht
+    """)
 _ONLY_PLURAL = frozenset({"c", "cn"})
 
 
@@ -59,7 +61,7 @@ def _option(entry: str) -> Option:
     adjective = ""
     if kind == "a":
         adjective, _, words = words.rpartition(" ")
-    singular, _, plural = words.partition("/")
+    singular, _, plural = words.replace("_", " ").partition("/")
     readings = PLURAL if kind in _ONLY_PLURAL else option.readings
     return replace(
         option, kind=kind, singular=singular, plural=plural, adjective=adjective, readings=readings
@@ -74,6 +76,8 @@ def options(noun: Noun) -> tuple[Option, ...]:
         return ()
     if noun.kind == "adj" and not any(option.kind == "p" for option in found or ()):
         found = (*(found or ()), *_adjectival(noun))
+    if noun.base.endswith("kaufmann") or noun.base == "Kaufmann":
+        found = (*(found or ()), _merchants(noun))
     found = found or _of_verb(noun.base)
     return (*found, *_persons(found))
 
@@ -106,6 +110,12 @@ def _of_verb(base: str) -> tuple[Option, ...]:
     if stem == base or not verbs.is_infinitive(stem.lower() + "en"):
         return ()
     return (Option("p", stem + "ende", readings=PLURAL),)
+
+
+def _merchants(noun: Noun) -> Option:
+    """ "Veranstaltungskaufmänner" are "Veranstaltungskaufleute"."""
+    new = noun.base.removesuffix("mann") + "leute"
+    return Option("f", new, new, readings=PLURAL)
 
 
 def _adjectival(noun: Noun) -> tuple[Option, ...]:

@@ -24,6 +24,7 @@ _ABILITIES = dict(
 )
 _DOCTORS = word_set("Arzt Zahnarzt Hausarzt Kinderarzt Augenarzt Frauenarzt Tierarzt Facharzt")
 _SHOPS = {"Bäcker": "Bäckerei", "Metzger": "Metzgerei", "Fleischer": "Fleischerei", "Konditor": "Konditorei"}
+_DESKS = dict.fromkeys(("Pförtner", "Portier", "Empfangsmitarbeiter"), "am Empfang")
 _WHEN = word_set("künftig zukünftig jetzig neu derzeitig")
 _SPANS = word_set("lebenszeit probe widerruf zeit")
 _HOUSES = ("museum", "theater", "archiv", "institut", "gymnasium", "museums")
@@ -132,15 +133,17 @@ def _practice(context: Context) -> list[Edit] | None:
     """ "beim Zahnarzt" -> "in der Zahnarztpraxis", "beim Bäcker" -> "in der Bäckerei"."""
     words, phrase = context.words, context.phrase
     base = phrase.noun.base
-    new = f"{base}praxis" if base in _DOCTORS else _SHOPS.get(base)
+    new = f"in der {base}praxis" if base in _DOCTORS else _DESKS.get(base)
+    if base in _SHOPS:
+        new = f"in der {_SHOPS[base]}"
     if new is None or context.determiner != "beim" or phrase.adjectives:
         return None
     after = words[phrase.at + 1].low if phrase.at + 1 < len(words) else ""
     if after in ("des", "der", "im", "in", "vom", "von"):
         return None
     start, end = words[phrase.start].start, context.noun_span[1]
-    lead = "In der" if words[phrase.start].text[0].isupper() else "in der"
-    return [Edit(start, end - start, f"{lead} {new}")]
+    new = new[0].upper() + new[1:] if words[phrase.start].text[0].isupper() else new
+    return [Edit(start, end - start, new)]
 
 
 def _staff(context: Context) -> list[Edit] | None:

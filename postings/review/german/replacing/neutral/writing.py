@@ -21,6 +21,11 @@ _FIELDS = ("isch", "wissenschaftlich", "ärztlich", "handwerklich", "fachlich")
 _ADJECTIVES = {"ideal": ("ideal", "passend", "geeignet", "richtig", "perfekt"), "unbekannt": ("unbekannt",)}
 _ON_AVERAGE = word_set("schnitt durchschnittlich mittel pro jeweils")
 _TEACHING = ("musikschule", "unterricht")
+_NUMBERS = word_set("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf")
+_CONVICTING = tuple(listed("verurteil haftstraf gefängnis geständ freiheitsstraf gericht"))
+_COURT = tuple(
+    listed("angeklagt anklage gericht prozess strafverfahren beschuldigt urteil haft staatsanwalt")
+)
 _NEUTER = {"der": "das", "den": "das", "ein": "ein", "einen": "ein"}
 _DEFINITE = tuple(listed("der den dem des die dies unser ihr dein euer eure sein mein"))
 
@@ -97,20 +102,31 @@ def _one(context: Context, option: Option, followers: Sequence[Follower]) -> lis
     return _feminine(context, option, [one for one in followers if not one.is_shared])
 
 
+def _says_nothing(context: Context, option: Option) -> bool:
+    """ "Als Kunde" is no "als Person": the word alone says nothing of the role."""
+    before = context.words[context.phrase.start - 1].low if context.phrase.start else ""
+    is_bare = option.singular == "Person" and not option.adjective and not context.phrase.adjectives
+    return is_bare and before == "als" and not context.is_plural
+
+
 def _suits(context: Context, option: Option, followers: Sequence[Follower]) -> bool:
+    if _says_nothing(context, option):
+        return False
     if option.kind == "r" and not any(one.is_relative for one in followers):
         return False
     named = context.phrase.adjectives or any(not one.is_relative for one in followers)
     if option.kind == "s" and not named:
         return False
     by_number = option.readings & context.reading
+    if option.condition == "stelle" and (followers or context.phrase.adjectives):
+        return False
     jed = context.determiner.startswith("jed") and option.kind in ("p", "g")
     return bool(by_number or jed) and _meets(context, option.condition)
 
 
 def _meets(context: Context, condition: str) -> bool:
     phrase = context.phrase
-    if condition == "der":
+    if condition in ("der", "stelle"):
         return context.determiner in CONTRACTIONS or context.determiner.startswith(_DEFINITE)
     if condition == "ein":
         return context.determiner not in CONTRACTIONS and not context.determiner.startswith(_DEFINITE)
@@ -119,11 +135,24 @@ def _meets(context: Context, condition: str) -> bool:
         return last.removesuffix("en").removesuffix("er").removesuffix("e").endswith(_FIELDS)
     if condition in _ADJECTIVES:
         return any(context.words[at].low.startswith(_ADJECTIVES[condition]) for at in phrase.adjectives)
+    if condition == "zahl":
+        low = "" if phrase.determiner is None else context.words[phrase.determiner].low
+        return low[:1].isdigit() or low in _NUMBERS
     if condition == "unterricht":
-        sentence = context.words[phrase.at].sentence
-        near = context.words[max(0, phrase.at - 20) : phrase.at + 20]
-        return any(word.sentence == sentence and word.low.startswith(_TEACHING) for word in near)
+        return _is_near(context, _TEACHING)
+    if condition == "gericht":
+        return _is_near(context, _COURT)
+    if condition == "offen":
+        return not _is_near(context, _CONVICTING)
     return _meets_beside(context, condition)
+
+
+def _is_near(context: Context, beginnings: tuple[str, ...]) -> bool:
+    """Whether a word that begins so stands in the sentence."""
+    at = context.phrase.at
+    sentence = context.words[at].sentence
+    near = context.words[max(0, at - 20) : at + 20]
+    return any(word.sentence == sentence and word.low.startswith(beginnings) for word in near)
 
 
 def _meets_beside(context: Context, condition: str) -> bool:
