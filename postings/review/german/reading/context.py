@@ -8,6 +8,7 @@ from postings.review.german.reading import neighbours
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.agreement import before_partitive
 from postings.review.german.replacing.phrase import Phrase
+from postings.review.german.vocabulary import lexicon
 from postings.review.german.vocabulary.lexicon import (
     AP,
     AS,
@@ -62,6 +63,8 @@ def choose(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> tupl
         certain = certain and sure
     elif readings & PLURAL:
         readings = _case_beside(words, phrase, known) & readings or readings
+    elif phrase.determiner is None and not phrase.adjectives and phrase.preposition is None:
+        readings = _inherited(words, phrase, known) & readings or readings
     return _first(readings, words, phrase), certain
 
 
@@ -162,7 +165,7 @@ def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
     if before >= 0 and words[before].low in ("gelernter", "staatlich"):
         return True
     clause = _clause_before(words, phrase.start)
-    if clause and clause[-1].low == "werde":
+    if (clause and clause[-1].low == "werde") or _is_second_after_as(words, phrase):
         return True
     if _is_said_at_end(words, phrase, clause) or _is_listed_alone(words, phrase):
         return True
@@ -177,6 +180,14 @@ def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
     return any(
         low in ("sie", "du", "ich", "er", "wer", "jeder", "ist", "bin", "bist", "wird") for low in lows
     ) and (all(word.low not in PREPOSITIONS for word in clause[-1:]))
+
+
+def _is_second_after_as(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "als Führungskraft oder Projektleiter": one, as the noun before it."""
+    at = phrase.start - 1
+    if at < 2 or words[at].low != "oder" or phrase.adjectives or not words[at - 1].text[0].isupper():
+        return False
+    return words[at - 2].low == "als" and lexicon.find(words[at - 1].text) is None
 
 
 def _speaks_to_one(clause: Sequence[Word]) -> bool:

@@ -200,7 +200,7 @@ def _points_at(words: Sequence[Word], at: int, noun: int) -> bool:
         is_verb = words[at].starts_sentence and after.low.endswith(("t", "ss", "ll", "nn", "rf"))
         if after.text[0].isupper() or not (is_verb or after.low in _AFTER_POINTING):
             return False
-    if words[at].low == "dieser" and not words[at].starts_sentence:
+    if words[at].low == "dieser" and not (words[at].starts_sentence or words[at - 1].low in _OPENING):
         return False
     is_of_many_or_her = words[noun + 1].low == "der"  # "der Leiter der Bauaufsicht"
     return not _has_masculine_between(words, noun + 1 + is_of_many_or_her, at)
@@ -261,6 +261,7 @@ def is_verb_sein(words: Sequence[Word], at: int) -> bool:
     return after is None or not after.is_word or after.text[0].islower() or words[at - 1].low == "zu"
 
 
+_OPENING = word_set("wenn falls weil sofern sobald solange ob dass damit")
 _EVERY = frozenset({"jeder", "jeden", "jedem", "keiner"})
 _HIS = re.compile(r"\bsein(?:e[nmrs]?)?(?:[*:_/]\w+)*(?=\s)", re.IGNORECASE)
 

@@ -12,7 +12,8 @@ from postings.review.german.vocabulary.word_lists import word_set
 _GAP = "…"
 _SELF = "~"
 _CONDITIONS = word_set("""
-    der ein isch prep bare für teil unterricht mit ideal unbekannt frei artikel stelle zahl offen gericht
+    der ein isch prep bare für teil unterricht mit ideal unbekannt frei artikel
+    stelle zahl offen gericht aufruf
     """)
 _ONLY_PLURAL = frozenset({"c", "cn"})
 
@@ -137,7 +138,10 @@ def _persons(found: tuple[Option, ...]) -> tuple[Option, ...]:
             is_safe=option.is_safe,
         )
         for option in found
-        if option.kind == "p" and option.singular.endswith("e") and " " not in option.singular
+        if option.kind == "p"
+        and option.condition != "offen"
+        and option.singular.endswith("e")
+        and " " not in option.singular
     )[:1]
 
 

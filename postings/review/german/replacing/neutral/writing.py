@@ -10,9 +10,9 @@ from postings.review.german.replacing.neutral import groups, one_of, plurals, ro
 from postings.review.german.replacing.neutral.table import Option, options
 from postings.review.german.replacing.phrase import ending
 from postings.review.german.replacing.pronouns import Follower
-from postings.review.german.vocabulary.lexicon import AS, DP, GS, NS
+from postings.review.german.vocabulary.lexicon import AS, DP, DS, GS, NS
 from postings.review.german.vocabulary.word_lists import listed, word_set
-from postings.review.german.vocabulary.words import CONTRACTIONS, COPULAS
+from postings.review.german.vocabulary.words import CONNECTORS, CONTRACTIONS, COPULAS
 from postings.review.model import Edit, Replacement
 
 _HERE = " in der Stadt"
@@ -22,6 +22,7 @@ _ADJECTIVES = {"ideal": ("ideal", "passend", "geeignet", "richtig", "perfekt"), 
 _ON_AVERAGE = word_set("schnitt durchschnittlich mittel pro jeweils")
 _TEACHING = ("musikschule", "unterricht")
 _NUMBERS = word_set("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf")
+_CALLING = tuple(listed("such gesucht meld hinweis gebeten bitte"))
 _CONVICTING = tuple(listed("verurteil haftstraf gefängnis geständ freiheitsstraf gericht"))
 _COURT = tuple(
     listed("angeklagt anklage gericht prozess strafverfahren beschuldigt urteil haft staatsanwalt")
@@ -99,6 +100,8 @@ def _one(context: Context, option: Option, followers: Sequence[Follower]) -> lis
         return None if context.reading & (GS | NS) else [_noun(context, option.singular)]
     if option.kind == "n":
         return _neuter(context, option, followers)
+    if option.adjective and _shares_dative(context):
+        return None
     return _feminine(context, option, [one for one in followers if not one.is_shared])
 
 
@@ -140,6 +143,8 @@ def _meets(context: Context, condition: str) -> bool:
         return low[:1].isdigit() or low in _NUMBERS
     if condition == "unterricht":
         return _is_near(context, _TEACHING)
+    if condition == "aufruf":
+        return _is_near(context, _CALLING) and _meets_beside(context, "frei")
     if condition == "gericht":
         return _is_near(context, _COURT)
     if condition == "offen":
@@ -223,6 +228,13 @@ def _has_place(context: Context) -> bool:
     """ "die Bürger der Stadt": what follows says already where."""
     after = context.words[context.phrase.at + 1 : context.phrase.at + 2]
     return bool(after) and after[0].low in _PLACING
+
+
+def _shares_dative(context: Context) -> bool:
+    """ "zum Angestellten oder Kaufmann": an adjective would need the ending of the article they share."""
+    phrase = context.phrase
+    before = context.words[phrase.start - 1].low if phrase.start else ""
+    return phrase.start == phrase.at and bool(context.reading & DS) and before in CONNECTORS
 
 
 def _feminine(context: Context, option: Option, followers: Sequence[Follower]) -> list[Edit]:
