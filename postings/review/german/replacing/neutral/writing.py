@@ -233,8 +233,10 @@ def _has_place(context: Context) -> bool:
 def _shares_dative(context: Context) -> bool:
     """ "zum Angestellten oder Kaufmann": an adjective would need the ending of the article they share."""
     phrase = context.phrase
-    before = context.words[phrase.start - 1].low if phrase.start else ""
-    return phrase.start == phrase.at and bool(context.reading & DS) and before in CONNECTORS
+    before = [word.low for word in context.words[max(0, phrase.start - 3) : phrase.start]]
+    if phrase.start != phrase.at or not before or before[-1] not in CONNECTORS:
+        return False
+    return bool(context.reading & DS) or before[0] in ("zum", "zur")
 
 
 def _feminine(context: Context, option: Option, followers: Sequence[Follower]) -> list[Edit]:
