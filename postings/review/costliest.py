@@ -67,9 +67,13 @@ def reasons(quote: str, words: Sequence[str], syllables: int) -> list[dict[str, 
         found.append(_reason("nominal", len(nominal), nominal))
     if long:
         found.append(_reason("long-words", len(long), long))
+    return found or [_reason("syllables", syllables, _heaviest(words))]
+
+
+def _heaviest(words: Sequence[str]) -> list[str]:
+    """The words by length, without figures where there are others."""
     spoken = [word for word in words if not any(character.isdigit() for character in word)]
-    heavy = sorted(dict.fromkeys(spoken or words), key=len, reverse=True)
-    return found or [_reason("syllables", syllables, heavy)]
+    return sorted(dict.fromkeys(spoken or words), key=len, reverse=True)
 
 
 def _reason(kind: str, count: int, examples: Sequence[str] = ()) -> dict[str, Any]:

@@ -67,9 +67,11 @@ class Analysis:
 
     @functools.cached_property
     def rows(self) -> Pieces:
-        """The masked lines, for readers that look at one line at a time."""
-        starts = itertools.accumulate((len(row) + 1 for row in self.masked.split("\n")), initial=0)
-        return Pieces(zip(starts, self.masked.split("\n"), strict=False))
+        """The masked lines without the blanks around them, for readers that look at one line at a time.
+
+        So most are also sentences, and what was found in those is known.
+        """
+        return Pieces((line.start, self.masked[line.start : line.end]) for line in self.lines)
 
     @functools.cached_property
     def masked_sentences(self) -> Pieces:

@@ -62,7 +62,7 @@ class WordIndex:
         if found & self._numeric and not _DIGIT.search(lower):
             found &= ~self._numeric
         rest = self._rest
-        return [number for number in _numbers(found) if holds(rest[number], lower)]
+        return [number for number in _numbers(found) if not rest[number] or holds(rest[number], lower)]
 
     def _look_up(self, word: str) -> tuple[_Bits, _Bits]:
         return self._first.of(word), self._second.of(word)

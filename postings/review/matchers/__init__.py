@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import defaultdict
 from collections.abc import Callable, Iterator
 
@@ -45,14 +46,18 @@ def find(rule: Rule, scan: Scan) -> list[Match]:
 
 def find_all(rules: tuple[Rule, ...], scan: Scan) -> list[tuple[Match, Rule]]:
     """What some rules find, in the order of the rules; their wordings in one pass."""
-    worded: defaultdict[int, list[Match]] = defaultdict(list)
+    found: defaultdict[int, list[Match]] = defaultdict(list)
     for number, match in wordings.of(rules).find(scan):
-        worded[number].append(match)
-    return [
-        (match, rule)
-        for number, rule in enumerate(rules)
-        for match in (worded.get(number, ()) if rule.matcher in WORDINGS else find(rule, scan))
-    ]
+        found[number].append(match)
+    for number in _others(rules):
+        found[number] = find(rules[number], scan)
+    return [(match, rules[number]) for number in sorted(found) for match in found[number]]
+
+
+@functools.lru_cache(maxsize=16)
+def _others(rules: tuple[Rule, ...]) -> tuple[int, ...]:
+    """The numbers of the rules that look for something else than wordings: a few of more than a thousand."""
+    return tuple(number for number, rule in enumerate(rules) if rule.matcher not in WORDINGS)
 
 
 def _wording(rule: Rule, scan: Scan) -> Iterator[Match]:
