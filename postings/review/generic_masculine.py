@@ -25,7 +25,7 @@ from postings.review.model import Style
 __all__ = ["Hit", "find"]
 
 _FIRST_WORDS = re.compile(r"\W*(\w+)(?:\W+(\w+))?(?:\W+(\w+))?(?:\W+(\w+))?")
-_SECTION, _PARAGRAPH, _LONGEST = 400, 700, 4000  # characters after which a passage may end there
+_SECTION, _PARAGRAPH, _LONGEST = 800, 1200, 4000  # characters after which a passage may end there
 _BEFORE, _AFTER = 80, 80
 Spans = tuple[tuple[int, int], ...]
 
