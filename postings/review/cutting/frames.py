@@ -55,7 +55,7 @@ _STATES = """
 _STATE = "|".join(_STATES.split()).replace("_", " ")
 _TASK = re.compile(
     rf"\W*(?:(?:Sie|Du|du|Dort|Hier) (?!(?:{_STATE})\b)[a-zäöüß]+(?:en|ern|eln|st|t)\b"
-    r"|Sie sprechen (?:\w+ )?(?:mit|über)\b"
+    r"|(?:Sie sprechen|[Dd]u sprichst) (?:\w+ )?(?:mit|über)\b"
     r"|(?:Sie|Du|du) (?:sind|bist) (?:\w+ ){0,3}"
     r"(?:Ansprech|Anlaufstelle|Kontakt|zuständig|verantwortlich|tätig)"
     r"|Als (?:Koordin|Fach|Leit|Refer|Beauftrag|Projekt)[\w*:/-]+ für [^.;:]{2,60} [a-zäöü]+en Sie\b"
@@ -76,7 +76,7 @@ _DEMANDS = (
     r"\bvoraus(?:gesetzt)?\b|\b(?:Grundv|V)oraussetzung|\berforderlich|\bnotwendig|\bnötig\b|\bzwingend|\bunerlässlich",
     r"\b(?:sollten?|müssen|muss|dürfen|darf|können sich|bewerben|Bewerbungen von|Bewerberkreis)\b",
     r"\b(?:eignet|geeignet|passt|passen|ideal|perfekt|richtig für|Vorteil|erwünscht|gern gesehen|gefragt)\b",
-    r"\b(?:geben|nennen|teilen|fügen|legen|reichen|schreiben|tragen|weisen) Sie\b|\bbitte\b",
+    r"\b(?:geben|nennen|teilen|fügen|legen|reichen|schreiben|tragen|weisen) Sie\b|\b[Bb]itte\b",
     r"\bnur\b|\b[Kk]ein(?:e|en)?\b|\bohne\b|\b[Ww]ir sind\b|\b[Gg]ehört\b",
     r"\b[Uu]nser(?:e|em|en)? (?:\w+ )?(?:Team|Kollegium|Truppe|Mannschaft|Abteilung|Belegschaft)\b",
     r"\bstellen\b[^.;]{0,40}\bein\b|\beingestellt\b",
