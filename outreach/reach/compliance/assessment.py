@@ -7,36 +7,41 @@ from dataclasses import asdict
 from typing import Any
 
 from django.conf import settings
-from django.utils import timezone
+from django.utils import timezone, translation
 
 from channels import languages
 from outreach import profile
 from outreach.reach.compliance import retention, running, words
 from outreach.reach.compliance.gaps import gaps
-from outreach.reach.compliance.measures import METHODS
 from outreach.reach.documents.numbers import whole
 from outreach.reach.documents.setting import Bullets, Column, Document, Heading, Paragraph, Table
 from outreach.reach.documents.setting.blocks import Block
 
 
-def document(now: datetime.datetime) -> Document:
-    """The paper as it is true at that moment. In German."""
-    text, city, facts = words.load("assessment"), profile.city(), running.reach()
-    numbers = _numbers(city, facts)
+def document(now: datetime.datetime, language: str = "de") -> Document:
+    """The paper as it is true at that moment."""
+    with translation.override(language):
+        return _document(now, language)
+
+
+def _document(now: datetime.datetime, language: str) -> Document:
+    text, city, facts = words.load("assessment", language), profile.city(), running.reach()
+    shared = words.load("shared", language)
+    numbers = _numbers(city, facts, text, shared, language)
     section = text["section"]
     return Document(
         title=text["title"],
         author=city["official_name"],
-        language="de",
+        language=language,
         direction="ltr",
-        day=f"Stand: {languages.get('de').day(timezone.localdate(now))}",
+        day=shared["as_of"].format(day=languages.get(language).day(timezone.localdate(now))),
         over=city["official_name"],
         blocks=(
             Paragraph(text["lead"].format(**numbers), "lead"),
             Heading(section["what"]),
             _three(text["what"], text["step"], ("step", "data", "stays"), ("name", "data", "stays"), numbers),
             Heading(section["settings"]),
-            _settings(text["settings"], facts),
+            _settings(text["settings"], facts, shared),
             Heading(section["device"]),
             Paragraph(text["device"]["text"]),
             _three(
@@ -57,33 +62,28 @@ def document(now: datetime.datetime) -> Document:
                 numbers,
                 weights=(2, 3),
             ),
-            *_retention(text, now),
+            *_retention(text, now, shared, language),
             Heading(section["open"]),
             Bullets((*text["open"]["items"], *gaps(city))),
         ),
     )
 
 
-def _numbers(city: dict[str, Any], facts: running.Reach) -> dict[str, Any]:
+def _numbers(
+    city: dict[str, Any], facts: running.Reach, text: dict[str, Any], shared: dict[str, Any], language: str
+) -> dict[str, Any]:
     minutes = facts.deduplicate_minutes
+    reason = shared["deduplication_on"].format(minutes=minutes) if minutes else shared["deduplication_off"]
     return {
         **asdict(facts),
         "city": city["official_name"],
-        "delay": facts.delay,
-        "seconds": languages.get("de").number(facts.seconds_between_writes),
-        "method": METHODS[facts.method],
+        "delay": facts.delay(shared),
+        "seconds": languages.get(language).number(facts.seconds_between_writes),
+        "method": shared["method"][facts.method],
         "log_level": running.machines().log_level,
         "public_paths": len(settings.PUBLIC_PATHS),
-        "deduplication_used": "ja" if minutes else "nein",
-        "deduplication_reason": (
-            f"Für {minutes} Minuten, mit zufälligem Schlüssel, nur im Arbeitsspeicher des Servers; "
-            "aus dem Gerät wird nichts ausgelesen. Gespeichert werden nur Zähler je Link und Tag (erster, "
-            "wiederholter Aufruf, Aufruf mit Widerspruch) und seit wann so gezählt wird. Freigegeben werden "
-            "erste und weitere Aufrufe je Kanal und Quartal, bewiesen zusammen mit allen anderen Tabellen; "
-            "war die Einstellung nicht durchgehend an, gar nicht."
-            if minutes
-            else "Abgeschaltet (reach.counting.deduplicate_minutes = 0). Mehrere Aufrufe zählen mehrfach."
-        ),
+        "deduplication_used": text["settings"]["yes" if minutes else "no"],
+        "deduplication_reason": reason,
     }
 
 
@@ -102,32 +102,22 @@ def _three(
     )
 
 
-def _settings(text: dict[str, str], facts: running.Reach) -> Table:
-    rows = (
-        ("reach.threshold", str(facts.threshold), "Kleinere Zahlen von Aufrufen werden nicht gezeigt."),
-        ("reach.persons_threshold", str(facts.persons_threshold), "Dasselbe für Zahlen von Personen."),
-        ("reach.method", METHODS[facts.method], "Wie freigegebene Zahlen vergröbert werden."),
-        ("reach.base", str(facts.base), "Raster, auf das gerundet wird."),
-        ("reach.delay_days", str(facts.delay_days), "Tage vom Ende einer Woche bis zur Freigabe."),
-        ("reach.settle_weeks", str(facts.settle_weeks), "Wochen vom Ende eines Quartals bis zur Freigabe."),
-        (
-            "reach.counting.days_kept",
-            str(facts.days_kept),
-            "Tage nach Monatsende, bis Tageszähler gelöscht sind.",
-        ),
-        (
-            "reach.counting.deduplicate_minutes",
-            str(facts.deduplicate_minutes),
-            "Minuten, in denen ein Gerät einmal zählt (0: nie wiedererkannt).",
-        ),
-        ("LOG_LEVEL", running.machines().log_level, "Stufe der Protokolle; gefiltert auf jeder Stufe."),
-        ("PUBLIC_URL", running.machines().public_url or "–", "Öffentliche Adresse."),
-        (
-            "REACH_SWITCHED_OFF",
-            ", ".join(facts.switched_off) or "–",
-            "Abgeschaltete Schutzmaßnahmen; im Betrieb muss hier nichts stehen.",
-        ),
-    )
+def _settings(text: dict[str, str], facts: running.Reach, shared: dict[str, Any]) -> Table:
+    machines, meaning = running.machines(), shared["meaning"]
+    values = {
+        "reach.threshold": (facts.threshold, "threshold"),
+        "reach.persons_threshold": (facts.persons_threshold, "persons_threshold"),
+        "reach.method": (shared["method"][facts.method], "method"),
+        "reach.base": (facts.base, "base"),
+        "reach.delay_days": (facts.delay_days, "delay_days"),
+        "reach.settle_weeks": (facts.settle_weeks, "settle_weeks"),
+        "reach.counting.days_kept": (facts.days_kept, "days_kept"),
+        "reach.counting.deduplicate_minutes": (facts.deduplicate_minutes, "deduplicate_minutes"),
+        "LOG_LEVEL": (machines.log_level, "log_level"),
+        "PUBLIC_URL": (machines.public_url or "–", "public_url"),
+        "REACH_SWITCHED_OFF": (", ".join(facts.switched_off) or "–", "switched_off"),
+    }
+    rows = tuple((name, str(value), meaning[word]) for name, (value, word) in values.items())
     columns = (
         Column(text["name"], weight=3), Column(text["value"], numeric=True, weight=1.4),
         Column(text["meaning"], weight=4),
@@ -135,15 +125,18 @@ def _settings(text: dict[str, str], facts: running.Reach) -> Table:
     return Table(text["caption"], columns, rows)
 
 
-def _retention(text: dict[str, Any], now: datetime.datetime) -> list[Block]:
-    told, german = text["retention"], languages.get("de")
+def _retention(
+    text: dict[str, Any], now: datetime.datetime, shared: dict[str, Any], language: str
+) -> list[Block]:
+    told, spoken = text["retention"], languages.get(language)
+    until_then = shared["hours"].format(hours=running.reach().session_hours)
     rows = tuple(
         (
             text["kinds"][one.what],
-            told["days"].format(days=one.days) if one.days else f"{running.reach().session_hours} Stunden",
+            told["days"].format(days=one.days) if one.days else until_then,
             str(one.overdue) if one.overdue else told["none"],
-            german.day(one.last) if one.last else told["never"],
-            whole(german, one.in_a_year),
+            spoken.day(one.last) if one.last else told["never"],
+            whole(spoken, one.in_a_year),
         )
         for one in retention.proof(now)
     )

@@ -8,15 +8,16 @@ from urllib.parse import urlsplit
 
 from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop
 
 #: Keys of the profile every paper names.
 NEEDED = {
-    "privacy.controller": "die verantwortliche Stelle",
-    "privacy.officer": "die Datenschutzbeauftragung",
-    "privacy.officer_email": "die E-Mail-Adresse der Datenschutzbeauftragung",
-    "privacy.authority": "die Aufsichtsbehörde",
-    "privacy.authority_url": "die Internetseite der Aufsichtsbehörde",
-    "imprint.represented_by": "die Vertretung der Stadt",
+    "privacy.controller": gettext_noop("die verantwortliche Stelle"),
+    "privacy.officer": gettext_noop("die Datenschutzbeauftragung"),
+    "privacy.officer_email": gettext_noop("die E-Mail-Adresse der Datenschutzbeauftragung"),
+    "privacy.authority": gettext_noop("die Aufsichtsbehörde"),
+    "privacy.authority_url": gettext_noop("die Internetseite der Aufsichtsbehörde"),
+    "imprint.represented_by": gettext_noop("die Vertretung der Stadt"),
 }
 _PLACEHOLDER = re.compile(r"\.example\b|\.invalid\b|bitte eintragen", re.IGNORECASE)
 _MAIL = re.compile(r"[^@\s]+@[^@\s]+\.[^@\s]+")
@@ -36,7 +37,7 @@ def gaps(city: dict[str, Any]) -> list[str]:
 
 def _gap(city: dict[str, Any], key: str, name: str) -> str:
     value = value_of(city, key)
-    told = {"key": key, "name": name, "value": value}
+    told = {"key": key, "name": _(name), "value": value}
     if not value:
         return _("Im Stadtprofil fehlt „%(key)s“ (%(name)s).") % told
     if _PLACEHOLDER.search(value):

@@ -2,49 +2,38 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.conf import settings
 
-from outreach.reach.compliance import running
+from outreach.reach.compliance import running, words
 from outreach.reach.documents.setting import Fact
 
 
-def measures() -> list[Fact]:
-    """In German; what is off is said to be off."""
-    machines, reach = running.machines(), running.reach()
-    return [
-        Fact("Adresse und Rechner", _hosts(machines)),
-        Fact("Verschlüsselte Übertragung", _encrypted(machines)),
-        Fact(
-            "Zugang der Beschäftigten",
-            f"Nur auf Einladung, Passwörter ab {_password_length()} Zeichen, begrenzte Anmeldeversuche "
-            f"({settings.ACCOUNT_RATE_LIMITS['login_failed']}), Rollen je Aufgabe, Sitzung höchstens "
-            f"{reach.session_hours} Stunden.",
+def measures(language: str = "de") -> list[Fact]:
+    """What is off is said to be off."""
+    machines, reach, shared = running.machines(), running.reach(), words.load("shared", language)
+    text = shared["measure"]
+    told = {
+        "hosts": text["hosts_told"].format(
+            address=machines.public_url or shared["no_address"], hosts=", ".join(machines.hosts)
         ),
-        Fact(
-            "Datenbank",
-            f"{machines.database}. Zugangsdaten zu Empfangsstellen sind darin verschlüsselt gespeichert.",
+        "encrypted": text["encrypted_yes"] if machines.encrypted else text["encrypted_no"],
+        "access": text["access_told"].format(
+            length=_password_length(),
+            attempts=settings.ACCOUNT_RATE_LIMITS["login_failed"],
+            hours=reach.session_hours,
         ),
-        Fact(
-            "Protokolle",
-            f"Stufe {machines.log_level}. Ein Filter entfernt Adressen, Browsernamen, Abfragen und "
-            "Geheimnisse. Zugriffsprotokolle des Webservers sind aus.",
-        ),
-        Fact("Öffentliche Seiten", "Keine Cookies, keine fremden Inhalte, strenge Content-Security-Policy."),
-        Fact("Anfragen nach außen", _outgoing()),
-        Fact("Freigabe von Zahlen", _release(reach)),
-        Fact("Versand", _sending(machines)),
-    ]
-
-
-def _hosts(machines: running.Machines) -> str:
-    hosts = ", ".join(machines.hosts)
-    return f"{machines.public_url or 'keine öffentliche Adresse'}; angenommene Rechnernamen: {hosts}."
-
-
-def _encrypted(machines: running.Machines) -> str:
-    if machines.encrypted:
-        return "Ja: nur HTTPS, Umleitung von HTTP, HSTS; Cookies nur verschlüsselt."
-    return "Nein: PUBLIC_URL beginnt nicht mit https://. So darf der Dienst nicht öffentlich laufen."
+        "database": text["database_told"].format(database=machines.database),
+        "logs": text["logs_told"].format(level=machines.log_level),
+        "public": text["public_told"],
+        "outgoing": text["outgoing_told"] + (text["outgoing_plain"] if settings.OUTGOING_PLAIN_HTTP else ""),
+        "release": _release(reach, shared),
+        "sending": text["sending_off"]
+        if machines.console
+        else text["sending_by"].format(host=machines.mail_host or shared["no_mail"]),
+    }
+    return [Fact(text[name], said) for name, said in told.items()]
 
 
 def _password_length() -> int:
@@ -54,29 +43,14 @@ def _password_length() -> int:
     return 0
 
 
-def _outgoing() -> str:
-    plain = (
-        " Unverschlüsselte Verbindungen sind erlaubt (OUTGOING_PLAIN_HTTP)."
-        if settings.OUTGOING_PLAIN_HTTP
-        else ""
+def _release(reach: running.Reach, shared: dict[str, Any]) -> str:
+    text, off = shared["measure"], ", ".join(reach.switched_off)
+    told = text["release_told"].format(
+        threshold=reach.threshold,
+        persons_threshold=reach.persons_threshold,
+        method=shared["method"][reach.method],
+        base=reach.base,
+        delay=reach.delay(shared),
+        settle_weeks=reach.settle_weeks,
     )
-    return f"Nur zu öffentlichen Adressen, geprüft beim Verbinden; Port 443.{plain}"
-
-
-def _release(reach: running.Reach) -> str:
-    off = ", ".join(reach.switched_off)
-    told = (
-        f"Schwelle {reach.threshold} für Aufrufe und {reach.persons_threshold} für Personen, Verfahren "
-        f"{METHODS[reach.method]}, Raster {reach.base}; frühestens {reach.delay} nach Ende der "
-        f"Woche, Quartale {reach.settle_weeks} Wochen nach ihrem Ende."
-    )
-    return f"{told} ABGESCHALTET: {off}." if off else told
-
-
-def _sending(machines: running.Machines) -> str:
-    if machines.console:
-        return "Aus: Nachrichten werden nur angezeigt (DELIVERY_CONSOLE)."
-    return f"Mailserver: {machines.mail_host}."
-
-
-METHODS = {"rounding": "Rundung", "cell-key": "Cell-Key-Überlagerung"}
+    return told + (text["release_off"].format(off=off) if off else "")

@@ -6,6 +6,8 @@ import datetime
 from dataclasses import asdict
 from typing import Any
 
+from django.utils import translation
+
 from channels import languages
 from outreach import profile
 from outreach.reach.compliance import running, words
@@ -17,18 +19,24 @@ from outreach.reach.documents.setting.blocks import Block
 _LABELS = ("purpose", "basis", "people", "data", "receivers", "abroad", "deletion")
 
 
-def document(today: datetime.date) -> Document:
-    """The record as it is true on that day. In German, as the supervisory authority reads it."""
-    text, city, facts = words.load("record"), profile.city(), running.reach()
-    numbers = _numbers(city, facts)
+def document(today: datetime.date, language: str = "de") -> Document:
+    """The record as it is true on that day. The supervisory authority reads the German one."""
+    with translation.override(language):
+        return _document(today, language)
+
+
+def _document(today: datetime.date, language: str) -> Document:
+    text, city, facts = words.load("record", language), profile.city(), running.reach()
+    shared = words.load("shared", language)
+    numbers = _numbers(city, facts, shared)
     there = {"asks_applicants": facts.asks_applicants, "takes_reports": running.takes_reports()}
     activities = [one for one in text["activity"] if there.get(one.get("when", ""), True)]
     return Document(
         title=text["title"],
         author=city["official_name"],
-        language="de",
+        language=language,
         direction="ltr",
-        day=f"Stand: {languages.get('de').day(today)}",
+        day=shared["as_of"].format(day=languages.get(language).day(today)),
         over=city["official_name"],
         blocks=(
             Paragraph(text["lead"].format(**numbers), "lead"),
@@ -40,26 +48,19 @@ def document(today: datetime.date) -> Document:
             Heading(text["section"]["receivers"]),
             *_receivers(text, city),
             Heading(text["section"]["measures"]),
-            Facts(tuple(measures())),
+            Facts(tuple(measures(language))),
         ),
     )
 
 
-def _numbers(city: dict[str, Any], facts: running.Reach) -> dict[str, Any]:
+def _numbers(city: dict[str, Any], facts: running.Reach, shared: dict[str, Any]) -> dict[str, Any]:
     minutes = facts.deduplicate_minutes
-    told = (
-        f" Kennzeichen zur einmaligen Zählung: nach {minutes} Minuten, nur im Arbeitsspeicher; gespeichert "
-        "wird davon, wie oft ein Link je Tag als erster und als wiederholter Aufruf eines Geräts gezählt "
-        "wurde, und seit welchem Tag so gezählt wird (ohne Bezug zu Personen)."
-        if minutes
-        else ""
-    )
     return {
         **asdict(facts),
         "city": city["official_name"],
         "plan": city["plan"]["name"],
-        "deduplication": told,
-        "mail_host": running.machines().mail_host,
+        "deduplication": shared["deduplication"].format(minutes=minutes) if minutes else "",
+        "mail_host": running.machines().mail_host or shared["no_mail"],
         "feedback_email": city["accessibility"]["feedback_email"],
     }
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 from urllib.parse import urlsplit
@@ -46,10 +47,9 @@ class Reach:
     session_hours: int
     periodic_days: int
 
-    @property
-    def delay(self) -> str:
-        """In German: "1 Tag", "3 Tage"."""
-        return "1 Tag" if self.delay_days == 1 else f"{self.delay_days} Tage"
+    def delay(self, text: Mapping[str, str]) -> str:
+        """In the words of the papers: "1 Tag", "3 Tage"."""
+        return text["one_day"] if self.delay_days == 1 else text["days"].format(days=self.delay_days)
 
 
 def reach() -> Reach:
@@ -87,6 +87,7 @@ class Machines:
     hosts: tuple[str, ...]
     database: str
     broker: str
+    #: Empty: none is set.
     mail_host: str
     log_level: str
     encrypted: bool
@@ -110,7 +111,7 @@ def machines() -> Machines:
 def _mail_host() -> str:
     if settings.EMAIL_BACKEND.endswith("smtp.EmailBackend"):
         return settings.EMAIL_HOST
-    return "kein Mailserver eingestellt"
+    return ""
 
 
 class Ways(NamedTuple):

@@ -1,4 +1,4 @@
-"""The German texts of the papers, from TOML files beside this module."""
+"""The texts of the papers in German and English, from TOML files beside this module."""
 
 from __future__ import annotations
 
@@ -10,7 +10,10 @@ from typing import Any
 FOLDER = Path(__file__).with_name("texts")
 
 
+LANGUAGES = ("de", "en")
+
+
 @lru_cache(maxsize=8)
-def load(name: str) -> dict[str, Any]:
+def load(name: str, language: str = "de") -> dict[str, Any]:
     """The content of one file; never changed by who reads it."""
-    return tomllib.loads((FOLDER / f"{name}.toml").read_text("utf-8"))
+    return tomllib.loads((FOLDER / f"{name}.{language}.toml").read_text("utf-8"))
