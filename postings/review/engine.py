@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
 from postings.review import elements, matchers, readability, rulebook
-from postings.review.cutting import excuses, groups
+from postings.review.cutting import excuses, groups, inviting
 from postings.review.cutting.surface import Surface, surface
 from postings.review.elements.placing import Given
 from postings.review.elements.sentences import Sentences
@@ -44,6 +44,10 @@ _TOLD_OF_SOME = frozenset({"origin", "religion", "family"})
 # "Bewerbungen von … sind zwecklos", "Flüchtlinge": silent on who is turned away, so a theme may speak too
 _OF_ANYONE = frozenset({"abschreckung", "menschen-abwerten"})
 _ADVICE = frozenset({"barrier", "leitbild"})
+# "Auch bei Hitze gesund", "auch mit 50 noch fit": there "auch" asks for more.
+_BODILY = frozenset({"age", "disability"})
+_WANTED = frozenset({"origin"})
+_OF_A_SEX = frozenset({"auch-fuer-frauen", "reines-team"})
 _EXCUSABLE = (rulebook.LEGAL_CATEGORIES | {"coded-wording"}) - {"generic-masculine"}
 
 
@@ -186,11 +190,30 @@ def _is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
         return True
     if rule.category in _GIVING and excuses.is_met(sentence, following):
         return True
+    if rule.category in _WANTED and inviting.bids(sentence, span[0]):
+        return True
+    if (rule.matcher == "theme" or rule.id in _OF_A_SEX) and _is_invited(rule, scan, first, last, span[0]):
+        return True
     return (
         (rule.category != "sexual-identity" or _is_polite(match, rule, scan))
         and rule.id not in _WRONG_WORDS
         and excuses.is_denied(sentence, *span, following)
     )
+
+
+def _is_invited(rule: Rule, scan: matchers.Scan, first: int, last: int, start: int) -> bool:
+    """Whether a theme stands where those it names are wanted, let in or welcomed, or told of from afar."""
+    masked = scan.analysis.masked
+    sentence, following = masked[first:last], masked[last : last + _ANSWER]
+    if rule.category != "age" and (
+        inviting.wants_more(sentence, following)
+        or inviting.is_answered(sentence, following)
+        or (rule.category != "disability" and inviting.is_among_clauses(masked, first, last))
+    ):
+        return True
+    if rule.category == "sexual-identity" and inviting.is_background(sentence):
+        return True
+    return rule.category not in _BODILY and inviting.lets_in(sentence, start)
 
 
 def _is_polite(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:

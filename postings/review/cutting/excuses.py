@@ -26,13 +26,15 @@ _DENIALS = (
     r"\bwird\b[^,.;:]{0,30}\bnicht (?:verlangt|erwartet|vorausgesetzt|abgefragt)",
     r"\bspiel(?:t|en)\b[^,.;:]{0,40}\bkeine(?:rlei)? Rolle",
     r"\b(?:ist|sind) (?:uns |für uns |dabei |bei uns )?(?:ganz |völlig )?"
-    r"(?:egal|gleichgültig|nebensächlich|zweitrangig|unwichtig)\b",
+    r"(?:egal|gleichgültig|nebensächlich|zweitrangig|unwichtig|wurscht|wurst|schnuppe|einerlei)\b"
+    r"|\b(?:ist|sind) uns (?:ganz |völlig )?gleich\b",
     r"\bkein(?:e|en)? (?:Hindernis|Nachteil|Ausschluss\w*|Muss|Hinderungsgrund|Kriterium|Makel"
     r"|Drama|Beinbruch|Weltuntergang)\b",
     r"\bfragen wir (?:Sie )?nicht|\bwir fragen (?:Sie )?nicht",
     r"\bzähl(?:t|en) (?:für uns |bei uns |hier )?nicht\b",
     r"\bgeh(?:t|en) (?:uns|niemanden) nichts an\b|\btu(?:t|n) (?:hier |für uns )?nichts zur Sache\b",
-    r"\b(?:ist|sind|bleibt|bleiben) (?:ganz |allein )?(?:Ihre|deine) (?:Sache|Angelegenheit|Entscheidung)\b",
+    r"\b(?:ist|sind|bleibt|bleiben) (?:ganz |allein )?(?:Ihre|deine) "
+    r"(?:Sache|Privatsache|Angelegenheit|Entscheidung)\b",
     r"\bohne (?:Bedeutung|Belang|Einfluss)\b"
     r"|\b(?:hat|haben)\b[^.;:]{0,50}\bkeine(?:rlei|n)? (?:Einfluss|Bedeutung|Auswirkung\w*)",
     r"\bkeine Frage(?:n)?,? (?:die wir|für uns)\b",
@@ -111,7 +113,7 @@ _BOTH_ENDS = Wording(
 _MIDDLE_AGED = Wording(r"(?:Altersdurchschnitt|Durchschnittsalter|Altersschnitt)\b[^.;]*\b[45]\d\b")
 # What a sentence forbids or fights is not asked for: "Wir dulden keine Benachteiligung wegen der Herkunft".
 _CONDEMNED = Wording(
-    r"\b(?:gegen|keine?|keinerlei|nicht|niemand\w*|wegen|aufgrund|vor|bei) (?:[\w-]+ ){0,3}"
+    r"\b(?:gegen|keine?|keinerlei|ohne|nicht|niemand\w*|wegen|aufgrund|vor|bei) (?:[\w-]+ ){0,3}"
     r"(?:\w*[Ff]eindlichkeit|\w*phobie|Ableismus|Hetze|Mobbing"
     r"|Diskriminierung\w*|Benachteiligung\w*|Belästigung\w*|Anfeindung\w*|Ausgrenzung\w*|Beleidigung\w*"
     r"|Rassismus|Sexismus|Antisemitismus|Vorurteile\w*|Hass\w*)"

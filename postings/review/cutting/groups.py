@@ -29,7 +29,7 @@ _GROUPS = {
         """,
     "love": r"""
         trans [Qq]ueer\w* lesbisch\w* Lesben schwul\w* Schwule\w* hetero\w* bisexuell\w* LSBT\w*
-        inter nicht-?binär\w* divers
+        inter nicht-?binär\w* divers Homosexuelle\w*
         """,
     "sex": r"Frauen Frau Männer Mann Frauen\w+ Geschlechter?n?",
     "home": r"""

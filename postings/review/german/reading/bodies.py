@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary import lexicon
+from postings.review.german.vocabulary.lexicon import SINGULAR
 from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import DETERMINERS
 
@@ -23,7 +24,7 @@ _BUSINESSES = word_set("""
     """)
 _ASSOCIATIONS = word_set("""
     bund bundesverband landesverband verband dachverband zentralrat zentralverband vereinigung innung
-    partei tag
+    partei tag club klub gilde zunft liga
     """)
 _BODIES = word_set("""
     region stadt landeshauptstadt land bund gemeinde gesellschaft verein stiftung universität hochschule
@@ -42,7 +43,7 @@ _ATTRIBUTES = word_set("""
 # What a body can be as well as a person.
 _ROLES = word_set("""
     partner nachbar gastgeber eigentümer vermieter betreiber veranstalter herausgeber bauherr anbieter
-    förderer sponsor besitzer mieter vorreiter auftraggeber verpächter initiator
+    förderer sponsor besitzer mieter vorreiter auftraggeber verpächter initiator nutzer
     """)
 _BODY_ENDS = (
     "stadt",
@@ -75,7 +76,8 @@ _BODY_ENDS = (
     "klinik",
     "unternehmen",
     "gmbh",
-    "verbund",
+    "bund",
+    "wohlfahrt",
     "agentur",
     "kammer",
     "behörde",
@@ -151,6 +153,7 @@ def is_part_of_name(words: Sequence[Word], phrase: Phrase) -> bool:
     return (
         _is_street(words, at)
         or _is_office(words, phrase)
+        or _is_shop(words, phrase)
         or _is_house(words, at)
         or _is_firm(words, at)
         or _is_association(words, at)
@@ -176,6 +179,14 @@ def _is_office(words: Sequence[Word], phrase: Phrase) -> bool:
     if at == 0 or phrase.start != at or words[at].starts_line:
         return False
     return words[at - 1].low in _OFFICES and words[at - 1].text[0].isupper()
+
+
+def _is_shop(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "der Bäcker an der Ecke": a shop, by where it is."""
+    if phrase.determiner is None or not phrase.readings & SINGULAR:
+        return False
+    row = [word.low for word in words[phrase.at + 1 : phrase.at + 4]]
+    return row in (["an", "der", "ecke"], ["um", "die", "ecke"]) or row[:1] == ["nebenan"]
 
 
 def _is_house(words: Sequence[Word], at: int) -> bool:

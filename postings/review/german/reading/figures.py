@@ -8,6 +8,7 @@ from postings.review.german.reading.names import is_name
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary import lexicon
+from postings.review.german.vocabulary.lexicon import SINGULAR
 from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import CONNECTORS
 
@@ -84,6 +85,19 @@ _THING_ENDS = (
     ),
     *("stein", "teil", "brett", "bus", "dienst", "balken", "kanister", "mittel"),
 )
+_LIES = ("liegt", "hängt", "klemmt", "streikt", "piept", "knarrt", "quietscht")
+_ART = (
+    "werke",
+    "werken",
+    "bilder",
+    "bildern",
+    "gemälde",
+    "gemälden",
+    "drucke",
+    "stiche",
+    "zeichnungen",
+    "skizzen",
+)
 _SHORTEST = 4  # words before the noun: "Biber und Igel sind"
 _ENOUGH = 2  # members of a row that are no people, where none is known to be a thing
 
@@ -96,6 +110,8 @@ def is_figure(words: Sequence[Word], phrase: Phrase) -> bool:
         or _is_known_work(words, phrase)
         or _is_among_things(words, phrase)
         or _is_called_thing(words, phrase)
+        or _is_in_or_lies(words, phrase)
+        or _is_old_master(words, phrase)
         or _is_said_of_unknown(words, phrase)
         or _is_violent(words, phrase)
         or any(word.low in _OF_OLD for word in members(words, phrase))
@@ -157,6 +173,23 @@ def _is_called_thing(words: Sequence[Word], phrase: Phrase) -> bool:
         return False
     noun = next((word for word in after[link + 1 :] if word.text[0].isupper()), None)
     return noun is not None and noun.low.endswith(_THING_ENDS)
+
+
+def _is_in_or_lies(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Im Planer steht der Urlaub", "der Läufer liegt im Flur": a thing holds or lies, no person does."""
+    if phrase.noun.base.lower() not in _EITHER or not phrase.readings & SINGULAR:
+        return False
+    before = words[phrase.at - 1].low if phrase.at else ""
+    after = words[phrase.at + 1].low if phrase.at + 1 < len(words) else ""
+    return before in ("im", "ins") or (phrase.start != phrase.at and after in _LIES)
+
+
+def _is_old_master(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Werke alter Meister", "Bilder niederländischer Meister": of painters long dead."""
+    if phrase.noun.base != "Meister" or not phrase.adjectives:
+        return False
+    row = [word.low for word in words[max(0, phrase.start - 3) : phrase.start]]
+    return any(low.endswith(_ART) for low in row)
 
 
 def _is_said_of_unknown(words: Sequence[Word], phrase: Phrase) -> bool:

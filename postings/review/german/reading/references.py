@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from postings.review.cutting.excuses import first_names
 from postings.review.german.reading import bodies, figures, inclusive, names
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
@@ -113,7 +114,14 @@ def is_certain_man(words: Sequence[Word], phrase: Phrase) -> bool:
         return True
     if any(_is_years_old(row, at) for at in range(len(row) - 2)) and _is_one(words, phrase):
         return True
+    if _has_first_name(words, phrase.at + 1):
+        return True
     return _is_called_man(words, phrase.at + 1) or _is_told_of_man(words, phrase)
+
+
+def _has_first_name(words: Sequence[Word], at: int) -> bool:
+    """ "Unser Hausmeister heißt Wilfried und ist seit 1994 da"."""
+    return at + 1 < len(words) and words[at].low == "heißt" and words[at + 1].text in first_names()
 
 
 def _has_age(words: Sequence[Word], at: int) -> bool:

@@ -29,6 +29,13 @@ from tests.postings.review.german.rewriting import quotes
         "Den Beschäftigten stehen Duschen zur Verfügung.",
         "Jedes Mitglied des Teams bringt seine Stärken ein.",
         "Der Mensch steht im Mittelpunkt, so wie er ist.",
+        "Der Bäcker an der Ecke öffnet um sechs.",
+        "Der Club der Köche Hannover e. V. vergibt den Preis.",
+        "Wir restaurieren Werke alter Meister.",
+        "Unser Hausmeister heißt Wilfried und ist seit 1994 da.",
+        "Der Läufer liegt im Foyer.",
+        "Im Planer tragen Sie Ihren Urlaub ein.",
+        "Der Kinderschutzbund und die Arbeiterwohlfahrt sind unsere Nachbarn.",
     ],
 )
 def test_silent(text: str) -> None:
@@ -42,6 +49,8 @@ def test_silent(text: str) -> None:
         ("Sachbearbeiter (m/w/d)", ["Sachbearbeiter"]),
         ("Wir suchen einen Sachbearbeiter/in.", ["Sachbearbeiter/in"]),
         ("Der Leiter prüft.", ["Leiter"]),
+        ("Wir suchen erfahrene alte Meister.", ["Meister"]),
+        ("Der Bäcker bedient an der Theke.", ["Bäcker"]),
         ("Ingenieur/Techniker (m/w/d)", ["Ingenieur", "Techniker"]),
         ("Kundinnen und Geschäftskunden kommen.", ["Geschäftskunden"]),
     ],
