@@ -18,7 +18,7 @@ SILENT = (
     "An Ramadan und Jom Kippur nehmen wir im Dienstplan Rücksicht.",
     "Der Treff für Lesben und Schwule liegt im Erdgeschoss.",
     "Die Urkunde zählt, auch wenn der Weg über eine ausländische Ausbildung führte.",
-    "Noch spiegelt unser Personal die Stadt nicht wider: Menschen mit Migrationsgeschichte bitten wir um Bewerbung.",
+    "Unser Personal ist noch nicht so weit: Menschen mit Migrationsgeschichte bitten wir um Bewerbung.",
     "Wen Sie lieben, bleibt Ihre Privatsache.",
     "Alter, Glaube und Geburtsort sind uns gleich.",
 )
