@@ -34,6 +34,7 @@ _BODIES = word_set("""
 _OFFICES = word_set(
     "fachbereich fachdienst fachgebiet sachgebiet referat dezernat stabsstelle abteilung amt team"
 )
+_SHOPS_DO = word_set("öffnet schließt liegt beliefert")
 _STREETS = word_set("straße platz park allee weg brücke haus stiege")
 # Nouns of origin that stand before another noun as adjectives: "Schweizer Käse", "der Deutsche Städtetag".
 _ATTRIBUTES = word_set("""
@@ -182,11 +183,11 @@ def _is_office(words: Sequence[Word], phrase: Phrase) -> bool:
 
 
 def _is_shop(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "der Bäcker an der Ecke": a shop, by where it is."""
+    """ "der Bäcker an der Ecke öffnet um sechs": a shop, by where it is and what it does."""
     if phrase.determiner is None or not phrase.readings & SINGULAR:
         return False
-    row = [word.low for word in words[phrase.at + 1 : phrase.at + 4]]
-    return row in (["an", "der", "ecke"], ["um", "die", "ecke"]) or row[:1] == ["nebenan"]
+    row = [word.low for word in words[phrase.at + 1 : phrase.at + 5]]
+    return row[:3] in (["an", "der", "ecke"], ["um", "die", "ecke"]) and bool(set(row[3:]) & _SHOPS_DO)
 
 
 def _is_house(words: Sequence[Word], at: int) -> bool:
