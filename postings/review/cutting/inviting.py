@@ -43,7 +43,7 @@ _KIND = re.compile(
     r"|Vorrang|Tragen Sie|Genau (?:dich|Sie|solche)|Gerade (?:Sie|du|dich)|Melde|Schreib|Trau)"
 )
 _NATIVE = re.compile(
-    r"\b(?:[Dd]eutsche[rn]?|hier (?:geboren|aufgewachsen|verwurzelt)|einheimisch\w*|gebürtig\w*|Abendland\w*"
+    r"\b(?:[Dd]eutsch\w*|hier (?:geboren|aufgewachsen|verwurzelt)|einheimisch\w*|gebürtig\w*|Abendland\w*"
     r"|christlich\w*|katholisch\w*|evangelisch\w*|getauft|gesund\w*|kinderlos\w*|ledig\w*|jung\w*|nur|echte[rn]?)\b"
 )
 # "Glauben Sie, woran Sie wollen": left to everyone.
@@ -51,8 +51,10 @@ _AS_YOU_LIKE = re.compile(
     r"\b(?:wen|woran|was|wie|wo|wann|welche\w*|so \w+) (?:Sie|du|ihr) "
     r"(?:wollen|willst|wollt|mögen|magst|sind|bist)\b"
 )
-_INVITING = "bitten|warten|laden|ermutigen|ermuntern|bestärken|werben"
-_BIDS = re.compile(rf"\b(?:{_INVITING}) wir\b|\bwir (?:{_INVITING})\b|\bwerden gebeten\b")
+_INVITING = "warten|laden|ermutigen|ermuntern|bestärken|werben"
+_BIDS = re.compile(
+    rf"\b(?:{_INVITING}) wir\b|\bwir (?:{_INVITING})\b|\bwerden gebeten\b|\bbitten\b[^.]*\bBewerb"
+)
 _REFUSES = re.compile(
     r"\b(?:abzusehen|Abstand|unterlassen|woanders|anderswo|Verständnis|Geduld|einmal|leiser?)\b"
 )
@@ -71,7 +73,7 @@ _CHOOSING = re.compile(
 _ADDRESSED = re.compile(
     r"\b(?:Sie|Ihre?[nrms]?|Ihnen|[Dd]u|[Dd]ich|[Dd]ir|[Dd]eine?[nrms]?|[Ww]ir|uns|[Uu]nsere?[nrms]?|[Ww]er|[Mm]an"
     r"|[Ww]en|[Jj]emand\w*|[Nn]iemand\w*|Person\w*|Mensch\w*|\w*[Bb]ewerb\w*|Kolleg\w*|\w*[Tt]eam\w*|Stelle|Kraft"
-    r"|Job|Beruf|Posten|Mann|Frau|Männer|Frauen|\w*kr[aä]fte?|nicht|kein\w*|nur|lieber|statt)\b"
+    r"|Job|Beruf|Posten|Mann|Frau|Männer|Frauen|\w*kr[aä]fte?|[A-ZÄÖÜ]\w+in(?:nen)?|nicht|kein\w*|nur|lieber|statt)\b"
 )
 
 
@@ -121,5 +123,7 @@ def is_among_clauses(masked: str, first: int, last: int) -> bool:
 def is_background(sentence: str) -> bool:
     """Whether it tells of something without a word to or about those who may apply."""
     if len(sentence.split()) < _WHOLE or not sentence.rstrip().endswith("."):
+        return False
+    if groups.sets_apart(sentence):
         return False
     return not _ADDRESSED.search(sentence) and frames.frame(sentence) != "demand"
