@@ -44,7 +44,7 @@ def test_nothing_more_than_was_released(answers, reader, time_machine):
     time_machine.move_to(NOW, tick=False)
     of_papers, of_persons = read(reader, papers), read(reader, persons)
     assert [claim.sentence for claim in (*of_papers.claims, *of_persons.claims)] == []
-    assert of_papers.places == 4 and of_papers.numbers > 60
+    assert of_papers.places == 8 and of_papers.numbers > 120  # two papers, languages and forms
     assert of_persons.places == 5 and of_persons.numbers > 20
 
 
