@@ -29,7 +29,7 @@ _ALSO = re.compile(
     r"(?:wenn|wer|mit|aus|nach|im|in|bei|über|durch|ohne|eine?[rnms]?|die|der|das|diejenigen|Menschen|Leute)\b"
     r"[^.;:?!]*$"
 )
-_OTHERWISE = re.compile(r"\b(?:anders|dagegen|widerspricht|ablehnt|verbietet)\b")
+_OTHERWISE = re.compile(r"\b(?:anders|dagegen|widerspricht|ablehnt|verbietet|immer|stets|jederzeit)\b")
 _COUNTS_TOO = re.compile(
     r"\b(?:gelten|gilt|zählen|zählt|reicht|genügt|genügen) (?:bei uns |hier |für uns )?"
     r"(?:auch|mit|ebenso|genauso|gleich(?:ermaßen)?)\b|\b(?:genauso|ebenso) (?:gut|recht|lieb|viel wert)\b"
@@ -87,7 +87,7 @@ def lets_in(sentence: str, start: int) -> bool:
     """Whether the words at `start` are one more way in: "auch mit ausländischer Ausbildung"."""
     part = sentence[max(0, start - 80) : start]
     if _COUNTS_TOO.search(sentence) or _ALSO.search(part):
-        return not groups.sets_apart(sentence) and not _OTHERWISE.search(sentence, start)
+        return not groups.sets_apart(sentence) and not _OTHERWISE.search(sentence)
     return bool(
         _AS_YOU_LIKE.search(sentence) or (_REGARD.search(sentence) and not groups.sets_apart(sentence))
     )

@@ -25,6 +25,7 @@ SILENT = (
 TOLD = (
     "Ausländer bitten wir, von Bewerbungen abzusehen.",
     "Sie geben Frauen wie Männern die Hand, auch wenn Ihr Glaube das anders sieht.",
+    "Am Freitagmittag sind Sie immer da, auch wenn die Moschee ruft.",
     "Ein gesundes Verhältnis zur eigenen Sexualität ist Bedingung.",
     "Sie sind in Deutschland geboren? Bewerben Sie sich.",
 )
