@@ -334,5 +334,7 @@ def _sentence(analysis: Analysis, match: matchers.Match, plain: Surface, text: s
 
 
 def _carried_back(replacement: Replacement, plain: Surface) -> Replacement:
+    if plain.is_as_given:
+        return replacement
     edits = (Edit(*plain.span(edit.offset, edit.length), edit.text) for edit in replacement.edits)
     return Replacement(replacement.style, replacement.text, replacement.safe, tuple(edits))

@@ -51,8 +51,10 @@ class WordIndex:
         first, second = 0, self._alone
         for word in _WORD.findall(lower):
             one, other = self._of_word(word) if len(word) <= _LONG else self._of_long(word)
-            first |= one
-            second |= other
+            if one:
+                first |= one
+            if other:  # most words are in no wording, and large sets are copied
+                second |= other
         for sign, rows in self._signs:
             if sign in lower:
                 for row, numbers in rows:

@@ -86,7 +86,7 @@ class Wording:
 
     def search(self, sentence: str) -> re.Match[str] | None:
         """The first place in a sentence."""
-        there = standing(sentence)
+        there = _standing(sentence) if len(sentence) < _LONG else _look(sentence)
         found = there.get(self.number)
         if isinstance(found, list):
             found = there[self.number] = self._first(sentence, small(sentence), found)

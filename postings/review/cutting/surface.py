@@ -23,6 +23,11 @@ class Surface:
     _starts: array[int] | None = None
     _ends: array[int] | None = None
 
+    @property
+    def is_as_given(self) -> bool:
+        """Whether the plain text is the original."""
+        return self._starts is None
+
     def span(self, offset: int, length: int) -> tuple[int, int]:
         """(offset, length) in the plain text -> (offset, length) in the original."""
         if self._starts is None or self._ends is None:
