@@ -13,7 +13,8 @@ from postings.review.model import Element
 _INVITES_WORDS = (
     r"bewerb|bewirb|ermutig|ermunter|erwünscht|willkommen|freuen|begrüß|angesprochen|interess|einladen|"
     r"eingeladen|laden wir|laden .{0,40} ein\b|lädt .{0,80} ein\b|wünschen uns|gewinnen|"
-    r"genau richtig|suchen|trauen sie|trau dich|"
+    r"genau richtig|(?<!be)(?<!unter)suchen|bei uns richtig|gern gesehen|gern (?:stellen|nehmen) wir|"
+    r"trauen sie|trau dich|"
     r"chancen|förder|bitten (?:wir|diese|sie)|sprechen .{0,80} an\b|kommen sie|komm zu|verstärken sie|"
     r"goldrichtig|\bmelden\b|melde?t? (?:dich|euch)|bestärk|encourage|welcome|\bapply\b|anliegen|"
     r"machen sie mit|gefragt|türen|ansprechen|umso besser|setzen auf|warten auf|\bgemeint\b|"
@@ -61,6 +62,9 @@ _MIGRATION = Wording(
     r"(?:vorfahr|großeltern|großm[uü]tter|großv[aä]ter)\w* (?:\w+ ){0,3}(?:aus|in) |nicht deutsch klingt|"
     r"(?:wurzeln|heimat) in (?:einem |einer |zwei |mehreren )?(?:ander|zwei|mehrer)|"
     r"international\w* (?:\w+ )?(?:wurzel|vita|lebens|famili)|\bsonst woher stammen|"
+    r"(?:\beigene[nrm]?|selbst)\b[^.;?]{0,40}\bmigration\b|"
+    r"\bmigration\b[^.;?]{0,40}\b(?:eigene[nrm]?\b|selbst\b|erlebt)|"
+    r"in (?:zwei|mehreren) (?:kulturen|welten) (?:zu ?hause|daheim)|"
     r"(?:famili\w+|eltern|wurzeln) (?:\w+ ){0,3}(?:aus dem ausland|im ausland|aus einem anderen land)",
     re.IGNORECASE,
 )
@@ -84,7 +88,7 @@ _CROWD = re.compile(
 )
 # Whom the work is for.
 _SERVED = re.compile(
-    r"\b(?:kinder\w*|familien|schüler\w*|mütter\w*|väter\w*) mit (?:\w+ )?"
+    r"\b(?:kinder\w*|jugendliche\w*|familien|schüler\w*|mütter\w*|väter\w*) mit (?:\w+ )?"
     r"(?:migr|einwander|zuwander|flucht)",
     re.IGNORECASE,
 )
@@ -140,7 +144,8 @@ _EQUAL = Wording(
     r"jede[ns] geschlecht|jeglichen geschlecht|ermutig|willkommen|angesprochen|begrüß|fördert|förderung|"
     r"strebt|streben|\bziel\b|abbau|abzubauen|gleichberecht|unterrepräsent|freuen wir|wir freuen|"
     r"gleichstellungsplan|gleich geeignet|erhöhen|gleiche chancen|richtet sich|keine rolle|"
-    r"entscheide\w* nicht|nicht entscheidend|nicht ausschlaggebend|ohne bedeutung|ohne belang|"
+    r"entscheide\w* nicht|entscheidet (?:\w+ ){1,3}nichts|geschlecht, das [^.]{0,40}(?:fehlt|selten)|"
+    r"nicht entscheidend|nicht ausschlaggebend|ohne bedeutung|ohne belang|"
     r"kein\w* (?:unterschied|kriterium|bedeutung)|zählt|wählen .{0,40} aus|benachteilig|diskriminier|"
     r"unerheblich|einerlei|dasselbe, ob|(?:ihre|deine|eure) sache|geh(?:t|en) uns nichts an|"
     r"fördern wir|"
@@ -155,7 +160,21 @@ _EQUAL = Wording(
     r"zur bewerbung|stellen .{0,80} ein\b|leben (?:wir )?(?:vielfalt|chancen)|fragen (?:wir )?nicht",
     re.IGNORECASE,
 )
-_FEW = re.compile(r"wenig|selten|rar\b|kaum|fehl(?:en|t)\b|mangel|minderheit|unterrepräsent", re.IGNORECASE)
+# What makes no equality of the one sex: whom one likes to have, not who is rare.
+_LIKED = re.compile(
+    r"\b(?:stark|kräftig|hübsch|attraktiv|jung|jünger|echt|ganz|gestanden|nett|charmant)e[nrs]? "
+    r"(?:mann|m[aä]nner|jungs|frau|frauen|damen?|mädels|kerle)\b(?! (?:oder|wie) )|\b(?:jungs|männer|"
+    r"kerle|mädels|frauen)\b"
+    r",? (?:mit (?:muckis|muskel|kraft)|die (?:\w+ )?(?:an|zu)packen)|"
+    r"^\W*(?:männer|frauen|herren|damen)(?: werden)? bevorzugt\W*$|"
+    r"\b(?:frauen|männer|damen|herren) (?:vom|am|aus|im) [^.;]{1,40}\bheißen (?:sie|dich)\b",
+    re.IGNORECASE,
+)
+# Said with few of them: "Männer sind hier selten, bewerben Sie sich gern."
+_BE_ONE = re.compile(r"bewerb|bewirb|ändern sie|werden sie|werde die|den anfang", re.IGNORECASE)
+_FEW = re.compile(
+    r"wenig|ausnahme|selten|rar\b|kaum|fehl(?:en|t)\b|mangel|minderheit|unterrepräsent", re.IGNORECASE
+)
 # Of these two in one sentence, wherever an ad says who may apply, mean that each may.
 _SEXES = re.compile(
     r"\b(?:(?P<woman>frau(?:en)?|mädchen|damen|weiblich\w*|sie(?=, er\b))"
@@ -350,7 +369,7 @@ def _equal(ad: Ad, sentence: Sentence) -> bool:
     ):
         return bool(_SEX.search(text)) or (len(grounds) > 1 and bool(_LISTS.search(text)))
     sex = _SEX.search(text)
-    if not sex or _MOCKED.search(text):
+    if not sex or _MOCKED.search(text) or _LIKED.search(text):
         return False
     named = (_names_sexes(text) or _names_the_rarer(text)) and near.has_clauses(ad, sentence)
     if sex.group() in {"Frau", "Mann"} and not named and _NAMED_WOMAN.search(text):
@@ -361,6 +380,8 @@ def _equal(ad: Ad, sentence: Sentence) -> bool:
     few = _FEW.search(text)
     if _EQUAL.search(text) or (few and after and _EQUAL.search(after.text)):
         return True
+    if few and _RARER.search(text) and _BE_ONE.search(f"{text} {after.text if after else ''}"):
+        return "nicht" not in text
     return named
 
 

@@ -55,9 +55,13 @@ _HOURS = Wording(
     r"\bvzä|stellenumfang|stellenanteil|jobsharing|job-sharing|\bteilbar\b|zu zweit|(?:halbe|ganze|"
     r"volle)n? stelle|\d,\d{1,2} stellen?\b|vollbeschäft|teilbeschäft|wochenstd|beschäftigungsgrad|"
     r"(?:vor|nach)mittagen? (?:in der|pro|je) woche|"
-    r"(?:\d|acht|zehn|zwölf|fünfzehn|zwanzig|dreißig) ?(?:stunden|std\.?|h)"
+    r"(?:\d|\bzwei|\bdrei|\bvier|fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|"
+    r"dreißig) ?(?:stunden|std\.?|h)"
     r"(?: (?:in der|pro|je|die) |/) ?wo(?:che)?\b|"
     r"stelle (?:zu zweit )?teilen|teilen sich (?:die|eine) stelle|"
+    r"(?:viertel|drittel)-?stellen?\b|\d-stunden-stelle|stunden (?:täglich|am tag) an \w+ tagen|"
+    r"hälfte der (?:\w+ )?arbeitszeit|\bfull-time|\bpart-time|\bpensum von|"
+    r"\d unterrichtsstunden (?:in der|pro|je) woche|stunden zeit (?:in der|pro) woche|"
     r"umfang von|tagen je \w+ stunden|tage-woche|stunden-?woche|zu je \w+ stunden|"
     r"tagen (?:in der|pro|die) woche|"
     r"(?:verringert|reduziert)\w* (?:umfang|stunden)|umfang: ?\d|wochenarbeitszeit|arbeitszeit:",
@@ -111,7 +115,8 @@ def working_time(ad: Ad, facts: dict[str, object]) -> Element:
 
 
 _CHOICE = re.compile(
-    r"^(?:sie|du) (?:wählen|wählst|entscheide|teilen|teilst|kommen|kommst|steigen|steigst|fangen|fängst)",
+    r"^(?:sie|du) (?:\w+ ){1,6}stunden (?:in der|pro) woche\b|^(?:sie|du) (?:wählen|wählst|entscheide|"
+    r"teilen|teilst|kommen|kommst|steigen|steigst|fangen|fängst)",
     re.IGNORECASE,
 )
 

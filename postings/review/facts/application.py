@@ -38,7 +38,7 @@ _WAY = Wording(
     r"handschriftlich|per fax|app\b|elektronisch|\bdigital\b(?! (?:affin|fit))|\bcode\b|"
     r"pforte\b|bei der (?:landeshaupt|hanse)?stadt\b|bei der gemeinde|"
     r"\ban: (?:stadt|landeshauptstadt|gemeinde|landkreis)\b|messenger|"
-    r"\banrufen\b|"
+    r"\banrufen\b|\bim internet\b|"
     r"formulare? gibt|"
     r"interamt|stellenbörse|webseite|website|internetseite|unter https?:|www\.|@|per telefon|postfach|"
     r"an die (?:landeshaupt|hanse|kreis)?stadt|an die (?:samt)?gemeinde|"

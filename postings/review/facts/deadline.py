@@ -13,9 +13,10 @@ from postings.review.language import Analysis
 _LABEL = re.compile(
     r"\b(?:bewerbungsschluss|bewerbungsfrist|bewerbungsende|einsendeschluss|eingangsschluss|anmeldeschluss|"
     r"bewerbungstermin|ausschreibungsende|ende der ausschreibung|deadline|bewerbbar bis|"
-    r"bewerben bis|letzter tag|letzte tag ist|\bschluss ist|stichtag(?=:| für (?:die |"
+    r"bewerben bis|letzter (?:bewerbungs)?tag|letzte (?:bewerbungs)?tag ist|abgabe bis|"
+    r"(?:eingangs|abgabe|melde|einreichungs)frist|\bschluss ist|stichtag(?=:| für (?:die |"
     r"ihre )?bewerb)|ausschreibung endet|"
-    r"\w*portal schließt|(?:portal|ausschreibung) (?:ist|bleibt)|"
+    r"\w*portal schließt|(?:portal|ausschreibung) (?:ist|bleibt|läuft)|"
     r"(?:euer|dein|ihr) (?:termin|tag) (?:heißt|lautet)|"
     r"frist\b(?: zur bewerbung)?(?! für (?!(?:die |ihre )?bewerb)))(?:\s+ist)?[^\n.;]{0,40}?\n?\s*$|"
     r"bewerbungs(?:zeitraum|fenster|phase)[^\n;]{0,40}[\d.][ ]?(?:–|-|bis)[ ]?$",
@@ -34,17 +35,20 @@ _APPLY = re.compile(
     r"auf (?:ihre|deine|eure) (?:nachricht|post|mail|zeilen)|"
     r"\bformulare? (?:gibt|erhalten|bekommen)|\b(?:nutz|verwend)\w*\b[^!?\n]{0,80}(?:formular|portal)|"
     r"\b(?:per|eine|ihre) (?:e-?)?mail\b|hochladen|\bportal:|\bzeit haben sie|\buns [^!?\n]{0,60}anruf|"
-    r"\brückmeldung|interessen?s?bekundung",
+    r"\brückmeldung|interessen?s?bekundung|\bausgeschrieben|\bschick(?:e|t)? uns\b|\bmappe\b|\bwer bis\b",
     re.IGNORECASE,
 )
 _THEN_OVER = re.compile(
     r"[^.!?\n]{0,12}(?:endet (?:die |ihre )?(?:bewerbung|frist)|ist (?:bewerbungs|einsende)schluss|"
     r"ist schluss mit|"
-    r"läuft die (?:bewerbungs)?frist|(?:können|nehmen) wir (?:leider )?keine bewerbung)",
+    r"läuft die (?:bewerbungs)?frist|(?:können|nehmen) wir (?:leider )?keine bewerbung|"
+    r"(?:berücksichtigen|prüfen|lesen) wir (?:leider )?nicht)",
     re.IGNORECASE,
 )
 _OTHER = re.compile(
-    r"(?<!un)befristet|vertretung|elternzeit|(?<!frist )(?<!chance )läuft|beschäftig|vertrag\b|projekt|"
+    r"(?<!un)befristet|vertretung|elternzeit|"
+    r"(?<!frist )(?<!chance )(?<!bewerbung )(?<!verfahren )(?<!ausschreibung )läuft|beschäftig|"
+    r"vertrag\b|projekt|"
     r"vorstellungsgespräch|"
     r"auswahlgespräch|"
     r"förder\w+|gilt\b|nachgereicht|nachreichen|widerspr|\bantr[aä]g|anmeld\w+ für",

@@ -43,7 +43,7 @@ _CERTIFICATE = re.compile(
 _DEMAND = re.compile(
     r"voraus|erforderlich|verfügen|verfügst|abgeschlossen\w*|haben sie|sie haben|du hast|hast du|mitbring|"
     r"bringen sie|besitzen|besitzt|\bals\b|erwarten|notwendig|zwingend|brauchen|brauchst|benötig|"
-    r"nachweis|vorweisen|können sie",
+    r"nachweis|vorweisen|können sie|verlangen|\bsollten sie|\bsie sollten|\bdu solltest",
     re.IGNORECASE,
 )
 _NOT_ASKED = re.compile(

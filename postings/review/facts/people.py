@@ -40,7 +40,7 @@ _CONTACT = Wording(
     r"fragen|auskunft|auskünfte|ansprech|kontakt|rückfrage|informationen|informiert|erreich|wenden sie|"
     r"wende dich|melde|\btel\b|telefon|e-?mail|@|hilft|weiterhelfen|sprechen sie|rufen? sie|\bruf\b|anruf|"
     r"erzählt|erklärt ihnen|erklärt dir|für (?:sie|dich) da|zur verfügung|mehr (?:erfahren|zur|über|dazu)|"
-    r"schreib|beantworte|steht ihnen",
+    r"schreib|beantworte|steht ihnen|durchwahl|verbinden",
     re.IGNORECASE,
 )
 PHONE = Wording(
@@ -85,6 +85,16 @@ _ROLE_BEFORE = re.compile(
 )
 _ROLE_ALONE = re.compile(rf"(?:Kontakt\W+|Mehr \w+ |Fragen\W+|Infos?\W+)?({_CAPITAL}[\w*:-]*[a-zß])[ ]$")
 _INITIAL = re.compile(rf"(?<![\w.]){_CAPITAL}\.[ ]{_WORD}(?=[ ,(]|$)")
+# "Dr. Hirsch spricht gern mit Ihnen": a degree makes the rest a surname, unless it is of a street.
+_DOCTOR = re.compile(
+    rf"(?<![\w.-])(?P<name>(?:(?:Prof|Dr)\.(?:-Ing\.)?[ ]?(?:med\.(?:[ ]?vet\.)?[ ])?)"
+    rf"+(?:{_PARTICLES}[ ])?{_WORD})"
+    rf"(?![\w-])"
+)
+_ANYONE = re.compile(rf"(?<![\w-])(?P<name>{_WORD})(?![\w-])")
+_HELPS = re.compile(
+    r"(?:[ ](?:aus|vom|von|im|in)[ ](?:\w+[ ]){1,3})?[ ]?(?:hilft|weiß|beantwortet|erzählt|kennt)\b"
+)
 _HOUSE_NUMBER = re.compile(r"[ ]?(?:straße|str\.|weg|platz)?[ ]?\d{1,3}\b(?![ /-]?\d)", re.IGNORECASE)
 
 
@@ -161,10 +171,22 @@ def _known_name(sentence: Sentence) -> str | None:
         placed = any(_PLACE.search(word) for word in words)
         if _is_known(words) or (_in_frame(sentence.text, match, after) and not placed):
             return " ".join(words)
-    initial = _INITIAL.search(sentence.text)
-    return (
-        initial.group() if initial and (PHONE.search(sentence.text) or EMAIL.search(sentence.text)) else None
-    )
+    return _short_name(sentence.text)
+
+
+def _short_name(text: str) -> str | None:
+    """ "Dr. Hirsch", and beside a number or address "T. Berger" or "Jonas hilft dir"."""
+    if doctor := _DOCTOR.search(text):
+        return " ".join(doctor["name"].split())
+    if not (PHONE.search(text) or EMAIL.search(text)):
+        return None
+    if initial := _INITIAL.search(text):
+        return initial.group()
+    for match in _ANYONE.finditer(text):
+        called = _TO_WHOM.search(text[: match.start()]) or _HELPS.match(text[match.end() :])
+        if called and _is_known([match["name"]]) and not _PLACE.search(match["name"]):
+            return match["name"]
+    return None
 
 
 def _is_known(words: list[str]) -> bool:

@@ -12,7 +12,14 @@ from postings.review.facts.german.level import level
 _GERMAN = Wording(
     r"\b(?:Hochd|D)eutsch(?:en|es)?\b(?! (?:Gebärden|Rent|Bahn|Post|Städte|Land|Volk|Recht|Einheit))|"
     r"[Dd]eutschkenntnis|[Dd]eutsche[nr]? (?:Schrift)?[Ss]prach|[Mm]utter-?sprach|[Ll]andessprache|"
-    r"[Ss]prachkenntnisse in Deutsch|[Dd]eutschniveau"
+    r"[Ss]prachkenntnisse in Deutsch|[Dd]eutschniveau|[Nn]ative (?:[Ss]peaker|German)|"
+    r"(?:gut|fließend|flüssig|perfekt|sicher|fehlerfrei|einwandfrei|akzentfrei|tadellos) deutsch\b"
+)
+# "Sie drücken sich in fehlerfreiem Deutsch aus": no task, however the sentence begins.
+_SKILL = re.compile(
+    r"\b(?:fließend|flüssig|perfekt|fehlerfrei|einwandfrei|akzentfrei|tadellos|gut)\w* deutsch\b|"
+    r"native speaker",
+    re.IGNORECASE,
 )
 # Said in running text, these ask something of people.
 _ASKS = re.compile(
@@ -51,7 +58,11 @@ def asked(ad: Ad) -> Sentence | None:
 
 
 def _asks(sentence: Sentence) -> bool:
-    if sentence.is_task or sentence.offers:
+    if sentence.offers or sentence.section == "tasks":
+        return False
+    if _SKILL.search(sentence.text):
+        return not _NOT_ASKED.search(sentence.text) or bool(_NATIVE_MUST.search(sentence.text))
+    if sentence.is_task:
         return False
     if _NOT_ASKED.search(sentence.text) and not _NATIVE_MUST.search(sentence.text):
         return False

@@ -28,7 +28,17 @@ _OTHER = Wording(
     re.IGNORECASE,
 )
 _LICENCE = re.compile(r"(?:klasse|führerschein|fahrerlaubnis)n?\w*[^.;]{0,30}$", re.IGNORECASE)
-_THEN_GERMAN = re.compile(r"[ (-]*(?:in |im |auf )?deutsch", re.IGNORECASE)
+_ROOM = re.compile(r"\b(?:raum|zimmer|saal|halle|gebäude|haus|block) $", re.IGNORECASE)
+_THEN_GERMAN = re.compile(
+    r"[ (-]*(?:mit, )?(?:(?:reicht|genügt) )?(?:in |im |auf |für |beim )?deutsch", re.IGNORECASE
+)
+# "Deutsch oder Englisch auf dem Niveau B1", "Deutsch und Englisch jeweils B2": the level is of both.
+_OF_BOTH = re.compile(
+    r"(?:, \w+)*,? (?:oder \w+|und \w+(?= jeweils))"
+    r"(?: jeweils| mindestens| auf| ab| dem| niveau| stufe| \()*[ (]*",
+    re.IGNORECASE,
+)
+_TAUGHT = re.compile(r"unterricht|\bkurse?n?\b|\bprüf", re.IGNORECASE)
 
 
 class Level(NamedTuple):
@@ -44,6 +54,8 @@ def level(ad: Ad) -> Level | None:
     """The German level in letters, the first that stands there."""
     for sentence in ad.sentences:
         for match in _LEVEL.finditer(sentence.text):
+            if sentence.is_task and _TAUGHT.search(sentence.text):
+                break
             if _is_german(sentence.text, match) or _answers(ad, sentence, match):
                 return Level(match["level"].replace(" ", ""), sentence, _words(sentence.text, match.end()))
     return None
@@ -67,11 +79,13 @@ def _words(sentence: str, end: int) -> str:
 
 def _is_german(sentence: str, match: re.Match[str]) -> bool:
     before, after = sentence[: match.start()], sentence[match.end() :]
-    if _LICENCE.search(before[-60:]):
+    if _LICENCE.search(before[-60:]) or _ROOM.search(before[-60:]):
         return False
     other = list(_OTHER.finditer(before))
     german = list(_GERMAN_WORD.finditer(before))
     if other and (not german or german[-1].start() < other[-1].start()):
+        if german and _OF_BOTH.fullmatch(before[german[-1].end() :]):
+            return True
         return bool(_GERMAN_WORD.match(after.lstrip(" -(")))
     if german:
         return True
