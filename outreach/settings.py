@@ -86,6 +86,7 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "outreach.profile.context",
+                "outreach.demo.context",
                 "outreach.middleware.language.context",
             ],
         },

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.db import DatabaseError
+from django.http import HttpRequest
+from django.utils.functional import SimpleLazyObject
 
 
 def accounts_exist() -> bool:
@@ -14,3 +18,8 @@ def accounts_exist() -> bool:
         return User.objects.filter(email__in=[login.email for login in logins()]).exists()
     except DatabaseError:
         return False
+
+
+def context(request: HttpRequest) -> dict[str, Any]:
+    """Template context: `demo`, true if this is the demo city. Asked only by pages for staff."""
+    return {"demo": SimpleLazyObject(accounts_exist)}
