@@ -159,7 +159,7 @@ def test_the_overview_does_not_ask_per_row_of_trouble(
     for number in range(5):
         publish(title=f"Stelle {number}")
     rows(state="failed")
-    with django_assert_max_num_queries(13):
+    with django_assert_max_num_queries(14):
         outreach.get(reverse("channels:list"))
 
 

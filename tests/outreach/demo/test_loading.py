@@ -9,7 +9,7 @@ from django.db import OperationalError
 
 from outreach.demo import accounts_exist
 from outreach.demo.load import load
-from outreach.people.models import User
+from outreach.people.models import Role, User
 from postings.models import Posting
 
 
@@ -17,6 +17,15 @@ def test_accounts_are_recognised(db):
     assert not accounts_exist()
     User.objects.create_user("x", "redaktion@hannover.example")
     assert accounts_exist()
+
+
+def test_pages_for_staff_say_that_figures_are_invented(client, person):
+    client.force_login(person(Role.REPORTING))
+    assert "erfunden" not in client.get("/reichweite/").content.decode()
+    User.objects.create_user("x", "redaktion@hannover.example")
+    text = client.get("/reichweite/").content.decode()
+    assert "Ausschreibungen · Demo" in text and "Zahlen sind erfunden" in text
+    assert "erfunden" not in client.get("/stellen/").content.decode()  # pages for everybody ask nothing
 
 
 def test_accounts_exist_is_quiet_before_the_first_migration(monkeypatch):
