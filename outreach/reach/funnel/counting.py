@@ -6,18 +6,16 @@ from collections import Counter as Tally
 from collections.abc import Iterable, Mapping
 
 from django.db.models import Count, QuerySet, Sum
-from django.utils.translation import gettext as _
 
 from channels.models import Delivery, HandOff, Link
 from outreach.reach.funnel import steps, taking_in
-from outreach.reach.funnel.steps import Step
+from outreach.reach.funnel.steps import NO_CODE, Step
 from outreach.reach.releases import labels
 from outreach.reach.releases.calendar import Period, midnight
 from outreach.reach.releases.registry import Atom, Source
 from postings.models import Posting
 
 DIMENSIONS = ("posting", "channel", "step")
-NO_CODE = "-"
 #: Hiring takes months: an ad's applications are counted a quarter later than its openings.
 EXTRA_WEEKS = 11
 _OF_OURS = ("deliveries", "handoffs")
@@ -89,7 +87,7 @@ def label(keys: Mapping[str, Iterable[str]]) -> dict[str, dict[str, str]]:
     """Names of ads, channels and steps, as they are when a table is released."""
     found = labels.label({name: [key for key in listed if key != NO_CODE] for name, listed in keys.items()})
     if NO_CODE in keys.get("channel", ()):
-        found["channel"][NO_CODE] = _("ohne Kanal-Code")
+        found["channel"][NO_CODE] = str(steps.NO_CODE_NAME)
     if "step" in keys:
         found["step"] = {step: steps.label(step) for step in keys["step"]}
     return found

@@ -57,10 +57,10 @@ def by_channel(quarter: str) -> tuple[Table, list[Row], Row] | None:
     whole = {step: table.cells.get((TOTAL, step), NOTHING) for step in steps.SHOWN}
     whole |= {"openings": released.add(opened.values()) if opened else NOTHING}
     rows = []
-    for channel in sorted({key[0] for key in table.inner()}, key=lambda one: table.label("channel", one)):
+    for name, channel in sorted(_channels(table), key=lambda one: (one[1] == steps.NO_CODE, one)):
         mine = {step: table.cells.get((channel, step), NOTHING) for step in steps.SHOWN}
         mine |= {"openings": opened.get(channel, NOTHING)}
-        rows.append(Row(channel, table.label("channel", channel), _in_order(mine), _of_channel(mine, whole)))
+        rows.append(Row(channel, name, _in_order(mine), _of_channel(mine, whole)))
     return table, rows, Row(TOTAL, "", _in_order(whole), _of_all(whole))
 
 
@@ -86,6 +86,13 @@ def ads(quarter: str) -> list[tuple[str, str]]:
 
 def _of(name: str, quarter: str) -> Table | None:
     return next(iter(released.history(name, periods=[quarter])), None)
+
+
+def _channels(table: Table) -> set[tuple[str, str]]:
+    """Name and key. What is no channel is named in the reader's language, not as on its day."""
+    keys = {key[0] for key in table.inner()}
+    frozen = {(table.label("channel", key), key) for key in keys - {steps.NO_CODE}}
+    return frozen | {(str(steps.NO_CODE_NAME), key) for key in keys & {steps.NO_CODE}}
 
 
 def _in_order(figures: dict[str, Figure]) -> list[Figure]:

@@ -22,6 +22,8 @@ BEFORE = {
     "openings": _("Link geöffnet"),
 }
 SHOWN = (*BEFORE, *Step.values)
+#: In the place of a channel: who applied without any link of ours.
+NO_CODE, NO_CODE_NAME = "-", _("ohne Kanal-Code")
 
 
 def label(step: str) -> str:

@@ -50,9 +50,7 @@ def test_ranges_in_a_text(text, found):
 
 
 def test_a_legend_before_an_axis_is_no_range():
-    assert prose.between("so many there are at least there can be so many at most\n0 500\n20 to 24") == [
-        Read(20, 24)
-    ]
+    assert prose.between("at least this many at most this many\n0 500\n20 to 24") == [Read(20, 24)]
 
 
 def test_shares_in_a_text():

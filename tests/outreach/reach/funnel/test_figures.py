@@ -62,6 +62,14 @@ def test_the_funnel(reader, year):
     assert "Von Schritt zu Schritt" in page(reader, "funnel_posting", ad.pk)
 
 
+def test_the_funnel_in_english(reader, year):
+    release()
+    reader.post("/sprache/", {"language": "en"})
+    text = page(reader, "funnel")
+    assert "without a channel code" in text and "ohne Kanal-Code" not in text
+    assert "no figure" in text and "no answer" not in text
+
+
 def test_the_answers(reader):
     told({"yes": 120, "no": 180})
     told({"yes": 3, "no": 9}, definition="einwanderungsgeschichte")
