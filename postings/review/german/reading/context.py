@@ -141,7 +141,8 @@ def _bare_number(words: Sequence[Word], phrase: Phrase) -> tuple[int, bool]:
         return NS, True
     if _are_wanted(words, phrase):
         return readings & PLURAL, True
-    if _is_single(words, phrase) or neighbours.is_listed_with_one(words, phrase):
+    is_one = neighbours.is_listed_with_one(words, phrase) or neighbours.is_one_of_a_place(words, phrase)
+    if is_one or _is_single(words, phrase):
         return readings & SINGULAR, True
     if phrase.preposition is not None and words[phrase.preposition].low == "zwischen":
         return (readings, True) if readings & DP else (readings & DS or readings, True)
@@ -175,6 +176,10 @@ def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
         lows = ["sie", *lows]
     if not any(low in COPULAS for low in lows):
         return False
+    if neighbours.is_before_infinitive(words, phrase.at):
+        return False
+    if neighbours.is_said_of_one(phrase, clause):
+        return True
     if not _speaks_to_one(clause) and lows[0] != "sie" and {"wir", "alle", "die"} & set(lows):
         return False
     return any(

@@ -25,6 +25,7 @@ _MALE = word_set("herr herrn hr")
 _KIN = word_set("""
     vater opa großvater bruder sohn enkel onkel neffe mann ehemann schwiegervater schwiegersohn schwager
     papa vati urgroßvater stiefvater pflegevater cousin junge bub kerl witwer bräutigam
+    väter großväter brüder brüdern söhne söhnen
     """)
 _OTHERS = word_set("sie wir du uns euch jemanden jemand ich man")
 _BREAKS = (";", "“", "”", "„", '"', "«", "»")

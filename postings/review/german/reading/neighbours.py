@@ -7,11 +7,51 @@ from collections.abc import Sequence
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary import lexicon
-from postings.review.german.vocabulary.lexicon import AS, GP, PLURAL
+from postings.review.german.vocabulary.lexicon import AS, GP, NS, PLURAL
+from postings.review.german.vocabulary.name_words import STRONG_VERBS
 from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import CONNECTORS, CONTRACTIONS, DETERMINERS, PREPOSITIONS
 
+_IS = word_set("ist wird bleibt war wurde blieb")
+_MAY = word_set(
+    "will soll kann muss darf hat gibt lädt sagt warnt fordert plant kündigt sieht geht spricht bittet"
+)
+_YOU = word_set("du er man jemand sie")
+_ONES = ("profi", "azubi", "fachkraft", "lehrkraft", "führungskraft")
 _DATIVES = word_set("dem den einem ihnen uns ihm euch ihrem seinem unserem ihren seinen unseren vielen allen")
+
+
+def is_before_infinitive(words: Sequence[Word], at: int) -> bool:
+    """ "Wichtig ist Schüler zu fördern": an object, even where its comma is missing."""
+    row = words[at + 1 : at + 4]
+    if len(row) < 2 or row[0].low != "zu" or row[1].low in DETERMINERS or not row[1].low.endswith("n"):
+        return False
+    return row[1].text[0].islower() and not (len(row) > 2 and row[2].text[0].isupper())
+
+
+def is_said_of_one(phrase: Phrase, clause: Sequence[Word]) -> bool:
+    """ "Eine Person wurde dort Farmer": the verb before the noun is in the singular."""
+    if not phrase.readings & NS or phrase.preposition is not None or not clause:
+        return False
+    return any(word.low in _IS for word in clause) and not (
+        clause[-1].low in PREPOSITIONS or clause[-1].low in CONNECTORS
+    )
+
+
+def is_one_of_a_place(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Hannovers Oberbürgermeister eröffnete …": the verb after the noun is in the singular."""
+    name, verb = phrase.start - 1, phrase.at + 1
+    if not phrase.readings & NS or name < 0 or verb + 1 >= len(words) or not words[name].starts_sentence:
+        return False
+    if (
+        not words[name].low.endswith("s")
+        or words[name].low in DETERMINERS
+        or not words[verb].text[0].islower()
+    ):
+        return False
+    low = words[verb].low
+    is_past = low.endswith("te") and low not in ("heute", "bitte")
+    return words[verb + 1].is_word and (is_past or low in STRONG_VERBS or low in _IS or low in _MAY)
 
 
 def is_listed_with_one(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -19,12 +59,14 @@ def is_listed_with_one(words: Sequence[Word], phrase: Phrase) -> bool:
     first = phrase.start
     while first > 0 and (words[first - 1].text == "," or words[first - 1].text[0].isupper()):
         first -= 1
-    if words[first].low != "ob":
+    if first and words[first - 1].low in _YOU:
+        first -= 1
+    if "ob" not in (words[first].low, words[first - 1].low if first else ""):
         return False
     place = phrase.at + 1
     while place + 1 < len(words) and (words[place].text == "," or words[place].low in CONNECTORS):
         match = lexicon.find(words[place + 1].text)
-        if match is not None and not match.readings & PLURAL:
+        if words[place + 1].low.endswith(_ONES) or (match is not None and not match.readings & PLURAL):
             return True
         place += 2
     return False

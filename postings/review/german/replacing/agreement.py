@@ -246,5 +246,6 @@ def one_of(context: Context, style: str) -> Edit | None:
     word = context.words[start - 1]
     feminine = ONE_OF[word.low]
     if style == "pair":
-        return word_edit(word, f"{feminine} oder {word.low}")
+        joint = "und" if word.low.startswith("jed") else "oder"
+        return word_edit(word, f"{feminine} {joint} {word.low}")
     return word_edit(word, styles.merged(word.low, feminine, styles.SIGNS[style]))

@@ -362,7 +362,7 @@ def _is_genitive_of_many(words: Sequence[Word], at: int) -> bool:
     if at == 0 or words[at].starts_line or not words[at].low.endswith("r"):
         return False
     before = words[at - 1]
-    return before.is_word and before.text[0].isupper() and not before.starts_sentence
+    return before.is_word and before.text[0].isupper() and not before.starts_sentence and before.text != "Sie"
 
 
 __all__ = ["AP", "AS", "DP", "DS", "GP", "GS", "NP", "NS", "Phrase", "ending", "is_adjective", "parse"]

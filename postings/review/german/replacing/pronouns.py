@@ -34,6 +34,7 @@ _BEFORE_RIVALS = word_set("der das ein jedes jeder den dem des einem einen kein 
 _MASCULINE_ARTICLES = word_set("""
     der des dem den eines einem einen im am vom zum beim seinen ihren unseren keinen diesen jeden deinen
     """)
+_SUBJECTS = word_set("wir sie es ich du man sich")
 _AFTER_POINTING = word_set("""
     bei in auch nicht und oder sowie gegenüber während wegen regelmäßig fachlich dabei zu ist wird hat obliegt
     untersteht steht obliegen unterstehen stehen berichtet zugeordnet unterstellt direkt unmittelbar
@@ -104,6 +105,20 @@ def _relatives(words: Sequence[Word], each: Context) -> Iterator[Follower]:
         and _is_clause(words, at)
     ):
         yield Follower(words[at], RELATIVE[words[at].low], is_relative=True)
+        yield from _second_relative(words, at)
+
+
+def _second_relative(words: Sequence[Word], at: int) -> Iterator[Follower]:
+    """ ", der gern kocht und dem die Arbeit liegt": a clause of its own after the verb of the first."""
+    for place in range(at + 2, min(len(words) - 2, at + 20)):
+        if words[place].text in ",.;:!?–)" or words[place].sentence != words[at].sentence:
+            return
+        if words[place].low not in CONNECTORS or words[place + 1].low not in RELATIVE:
+            continue
+        begins = words[place + 2].low
+        is_own = begins in DETERMINERS or begins in _SUBJECTS
+        if is_own and words[place - 1].low.endswith("t") and _is_clause(words, place + 1):
+            yield Follower(words[place + 1], RELATIVE[words[place + 1].low], is_relative=True)
 
 
 def _has_masculine_between(words: Sequence[Word], start: int, end: int) -> bool:
@@ -208,7 +223,7 @@ def _points_at(words: Sequence[Word], at: int, noun: int) -> bool:
 
 def _opens_with_pronoun(words: Sequence[Word], at: int) -> bool:
     """Whether a sentence begins with er, sein …: else its pronouns belong to something of its own."""
-    if words[at].low in _ALL:
+    if words[at].low in _ALL or _is_of_tasks(words, at):
         return True
     if words[at].low in DETERMINERS:
         return False
@@ -220,6 +235,16 @@ def _opens_with_pronoun(words: Sequence[Word], at: int) -> bool:
         if low in ("er", "ihm", "ihn") or (first and low in POSSESSIVE and not is_verb_sein(words, place)):
             return True
     return False
+
+
+def _is_of_tasks(words: Sequence[Word], at: int) -> bool:
+    """ "Zu seinen Aufgaben gehört …": the tasks are those of the noun before."""
+    return (
+        words[at].low in PREPOSITIONS
+        and at + 2 < len(words)
+        and words[at + 1].low in POSSESSIVE
+        and words[at + 2].text[0].isupper()
+    )
 
 
 def _takes_over(

@@ -32,6 +32,10 @@ _TOWNS_AFTER = (
     "etliche",
     "wenige",
 )
+# "ein gebürtiger Hannoveraner": no horse and no beer.
+_BORN = word_set(
+    "gebürtiger gebürtigen gebürtige waschechter waschechten waschechte alteingesessene alteingesessener"
+)
 # To wait, written large: no "Wart", who looks after a house.
 _WAITING = ("warten", "abwarten", "aufwarten", "zuwarten")
 _LIKE_COUNTRIES = ("Pole", "Schwede", "Ungar")
@@ -78,6 +82,7 @@ _TOOLS = (
     ),
     *("schlauch", "bohr", "pinsel", "kehr", "lappen", "staubsauger", "karre", "schubkarre", "säge", "spaten"),
     *("handschuh", "koffer", "zange", "axt", "äxte", "kanister", "tritt", "hocker", "dreh", "zollstock"),
+    "anhänger",
 )
 _WIRING = word_set("messen messe misst verlegen verlegst klemmen isolieren anklemmen")
 
@@ -90,7 +95,7 @@ def is_other_word(words: Sequence[Word], at: int, noun: Noun) -> bool:
         or _is_bare_ladder(words, at, noun)
         or _is_among_tools(words, at, noun)
         or words[at].low in _WAITING
-        or _is_language(words, at, noun)
+        or _is_notion(words, at, noun)
         or _is_thing_here(words, at, noun)
     )
 
@@ -124,9 +129,9 @@ def _is_among_tools(words: Sequence[Word], at: int, noun: Noun) -> bool:
     )
 
 
-def _is_language(words: Sequence[Word], at: int, noun: Noun) -> bool:
-    """ "Ausdruck im Deutschen", "aus dem Deutschen übersetzen"."""
-    if noun.base != "Deutscher" or at == 0:
+def _is_notion(words: Sequence[Word], at: int, noun: Noun) -> bool:
+    """ "Ausdruck im Deutschen", "aus dem Deutschen übersetzen"; "im Einzelnen" is an adverb as well."""
+    if noun.base not in ("Deutscher", "Einzelner") or at == 0:
         return False
     before = words[at - 1].low
     return before in ("im", "ins", "vom") or (before == "dem" and at > 1 and words[at - 2].low == "aus")
@@ -177,10 +182,23 @@ def _is_country(words: Sequence[Word], at: int, noun: Noun) -> bool:
     if noun.base not in _LIKE_COUNTRIES or words[at].text == noun.base:
         return False
     before = words[at - 1].low if at else ""
+    if _is_beside_people(words, at):
+        return False
     return (
         before not in ("die", "den", "der", "dem", "des", "einem", "einen", "eines")
         and before not in QUANTITIES
     )
+
+
+def _is_beside_people(words: Sequence[Word], at: int) -> bool:
+    """ "Rumänen und Polen": joined to people who are none of a country's name."""
+    for joint, other in ((at - 1, at - 2), (at + 1, at + 2)):
+        if not (0 <= other < len(words)) or words[joint].low not in CONNECTORS:
+            continue
+        match = lexicon.find(words[other].text)
+        if match is not None and match.noun.kind == "n" and match.noun.base not in _LIKE_COUNTRIES:
+            return True
+    return False
 
 
 def _is_of_town(words: Sequence[Word], at: int, noun: Noun) -> bool:
@@ -191,6 +209,8 @@ def _is_of_town(words: Sequence[Word], at: int, noun: Noun) -> bool:
     if noun.base not in lexicon.lexicon().townspeople:
         return False
     before = words[at - 1].low if at else ""
+    if before in _BORN and not _is_capital(after):
+        return False
     return _is_capital(after) or not (before in _TOWNS_AFTER or before[:-1] in _TOWNS_AFTER)
 
 

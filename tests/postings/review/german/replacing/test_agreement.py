@@ -142,3 +142,8 @@ def test_who_helps_is_no_dative() -> None:
     assert rewritten("Im Sommer helfen Studenten mit.", "neutral") == "Im Sommer helfen Studierende mit."
     assert rewritten("Dem Amt helfen Studenten.", "neutral") == "Dem Amt helfen Studierende."
     assert rewritten("Sie helfen Studenten.", "neutral") == "Sie helfen Studierenden."
+
+
+def test_each_of_many_is_joined_by_and_in_both_of_its_hits() -> None:
+    text = "Jeder unserer Mitarbeiter hat Anspruch darauf."
+    assert rewritten(text, "pair").startswith("Jede und jeder unserer Mitarbeiterinnen und Mitarbeiter hat")

@@ -23,6 +23,22 @@ def test_relative_pronouns_agree_and_are_no_hits() -> None:
         ("Wer pflegt, dem bieten wir Zeit.", "Wer pflegt, dem*der bieten wir Zeit."),
         ("Wir suchen jemanden, der gern hilft.", "Wir suchen jemanden, der*die gern hilft."),
         ("Jeder kann helfen.", "Jede*r kann helfen."),
+        (
+            "Der Archivar liest Akten. Zu seinen Aufgaben gehört die Auskunft.",
+            "Der*die Archivar*in liest Akten. Zu seinen*ihren Aufgaben gehört die Auskunft.",
+        ),
+        (
+            "Ein Koch, der gern kocht und dem die Arbeit liegt, fehlt.",
+            "Ein*e Köch*in, der*die gern kocht und dem*der die Arbeit liegt, fehlt.",
+        ),
+        (
+            "Ein Koch, der kocht und den Abwasch macht, fehlt.",
+            "Ein*e Köch*in, der*die kocht und den Abwasch macht, fehlt.",
+        ),
+        (
+            "Als Leiter sind Sie Vorgesetzter aller Lehrkräfte.",
+            "Als Leiter*in sind Sie Vorgesetzte*r aller Lehrkräfte.",
+        ),
     ],
 )
 def test_followers(text: str, expected: str) -> None:

@@ -1,0 +1,59 @@
+"""One or many: what the sentence says beside the noun decides."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.postings.review.german.rewriting import quotes, rewritten
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Eine Person wurde dort Farmer.", "Eine Person wurde dort Farmer*in."),
+        (
+            "Der oder die Beschäftigte ist Ansprechpartner für alle Fragen.",
+            "Der oder die Beschäftigte ist Ansprechpartner*in für alle Fragen.",
+        ),
+        ("Die drei Kinder wurden Lehrer.", "Die drei Kinder wurden Lehrer*innen."),
+        ("Die Arbeit ist für Kinder und Lehrer neu.", "Die Arbeit ist für Kinder und Lehrer*innen neu."),
+    ],
+)
+def test_what_a_subject_is_has_its_number(text: str, expected: str) -> None:
+    assert rewritten(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Hannovers Oberbürgermeister eröffnete das Fest.",
+            "Hannovers Oberbürgermeister*in eröffnete das Fest.",
+        ),
+        ("Niedersachsens Minister will mehr Geld.", "Niedersachsens Minister*in will mehr Geld."),
+        ("Hannovers Bürger wollen mehr Grün.", "Hannovers Bürger*innen wollen mehr Grün."),
+        ("Hannovers Bürger sahen das Fest.", "Hannovers Bürger*innen sahen das Fest."),
+    ],
+)
+def test_the_verb_of_a_noun_after_a_name_tells_its_number(text: str, expected: str) -> None:
+    assert rewritten(text) == expected
+
+
+def test_a_row_after_ob_is_in_the_singular_beside_a_word_that_is() -> None:
+    assert rewritten("Ob Anfänger oder Profi, alle lernen.") == "Ob Anfänger*in oder Profi, alle lernen."
+    assert (
+        rewritten("Ob Anfänger oder Fachkraft, alle lernen.") == "Ob Anfänger*in oder Fachkraft, alle lernen."
+    )
+
+
+def test_what_you_are_is_in_the_singular() -> None:
+    assert (
+        rewritten("Egal, ob du Quereinsteiger oder Profi bist.")
+        == "Egal, ob du Quereinsteiger*in oder Profi bist."
+    )
+    assert rewritten("Wichtig ist Schüler zu fördern.") == "Wichtig ist Schüler*innen zu fördern."
+
+
+def test_one_of_the_men_of_a_family_is_a_man() -> None:
+    assert not quotes("Einer der beiden Brüder zog nach Amerika und wurde dort Farmer.")
+    assert not quotes("Ihre Söhne wurden Bäcker.")
