@@ -58,6 +58,15 @@ def test_for_an_ad_that_is_out_it_tells_of_the_next_version(town, reader, publis
     text = reader.get(reverse("channels:preview", args=[posting.pk])).text
     assert "Jede neue freigegebene Fassung geht über 3 Kanäle hinaus" in text
     assert "Nach der Freigabe geht sie" not in text
+    assert "Diese Ausschreibung ist schon draußen" in text
+
+
+def test_a_closed_ad_is_not_told_to_be_out(town, reader, publish, approver):
+    posting = publish()
+    publishing.close(posting, by=approver, comment="")
+    text = reader.get(reverse("channels:preview", args=[posting.pk])).text
+    assert "Diese Ausschreibung ist geschlossen: Wohin ist sie gegangen?" in text
+    assert "schon draußen" not in text
 
 
 def test_the_approval_does_what_the_preview_told(town, make_posting, approver):
