@@ -57,6 +57,11 @@ def test_its_words_can_be_searched_in_reading_order(code):
     assert places == sorted(places)
 
 
+def test_an_address_reads_from_the_left_in_every_language():
+    sheet = {**content("ar"), "link": "127.0.0.1:8288/l/6hrztjq5"}
+    assert sheet["link"] in read(poster.pdf(sheet)).pages[0].extract_text()
+
+
 def test_the_title_is_bare_and_german():
     assert content("ar")["title"] == "Sachbearbeiter*in Wohngeld"
 
