@@ -47,6 +47,7 @@ _ADVICE = frozenset({"barrier", "leitbild"})
 # "Auch bei Hitze gesund", "auch mit 50 noch fit": there "auch" asks for more.
 _BODILY = frozenset({"age", "disability"})
 _WANTED = frozenset({"origin"})
+_ASKED = frozenset({"behinderung-erfragt"})
 _OF_A_SEX = frozenset({"auch-fuer-frauen", "reines-team"})
 _EXCUSABLE = (rulebook.LEGAL_CATEGORIES | {"coded-wording"}) - {"generic-masculine"}
 
@@ -189,6 +190,8 @@ def _is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
     ):
         return True
     if rule.category in _GIVING and excuses.is_met(sentence, following):
+        return True
+    if rule.id in _ASKED and inviting.asks_kindly(sentence, following):
         return True
     if rule.category in _WANTED and inviting.bids(sentence, span[0]):
         return True

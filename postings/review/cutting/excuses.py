@@ -185,6 +185,9 @@ _BODY_FOR = re.compile(
     r"|[Aa]nsprech(?:person|partner\w*)"
     r"|[Nn]etzwerks?|[Bb]eirate?s?|[Bb]eauftragte[nr]?|[Bb]eratung|[Ii]nitiative|[Ss]tiftung|[Vv]ereins?)"
     r" (?:für|gegen|zu|zum|zur)(?: [\w*:-]+,?){0,3} ?$"
+    # "im Sachgebiet Mutterschutz", "Fachdienst Jugend und Familie"
+    r"|\b(?:(?:Sach|Fach)gebiet|Dezernat|Referat|Fachbereich|Fachdienst|Fachgruppe)(?:e?s)?:?"
+    r"(?: (?:[A-ZÄÖÜ][\w-]+,?|und|sowie)){0,3} $"
 )
 _PROPER = re.compile(
     r"(?:[A-ZÄÖÜ][\w*:-]+|\b(?:auf|bei|beim|für|an|mit|von|zu|zum|zur|der|die|das|dem|des|und|über|aus"

@@ -26,7 +26,8 @@ _AGAIN = re.compile(r"\b(?:nicht ändern|wird sich nicht|so bleiben|kein Wunder|
 # "auch wenn Ihr Weg über eine ausländische Schule führte": one more way in, no condition.
 _ALSO = re.compile(
     r"\b(?:auch|selbst|gern|gerne|ebenso|genauso) (?:dann,? )?"
-    r"(?:wenn|wer|mit|aus|nach|im|in|bei|über|durch|ohne|eine?[rnms]?|die|der|das|diejenigen|Menschen|Leute)\b"
+    r"(?:wenn|wer|mit|aus|nach|im|in|bei|über|durch|ohne|eine?[rnms]?|die|der|das|diejenigen"
+    r"|Menschen|Leute)\b"
     r"[^.;:?!]*$"
 )
 _OTHERWISE = re.compile(r"\b(?:anders|dagegen|widerspricht|ablehnt|verbietet|immer|stets|jederzeit)\b")
@@ -44,7 +45,8 @@ _KIND = re.compile(
 )
 _NATIVE = re.compile(
     r"\b(?:[Dd]eutsch\w*|hier (?:geboren|aufgewachsen|verwurzelt)|einheimisch\w*|gebürtig\w*|Abendland\w*"
-    r"|christlich\w*|katholisch\w*|evangelisch\w*|getauft|gesund\w*|kinderlos\w*|ledig\w*|jung\w*|nur|echte[rn]?)\b"
+    r"|christlich\w*|katholisch\w*|evangelisch\w*|getauft|gesund\w*"
+    r"|kinderlos\w*|ledig\w*|jung\w*|nur|echte[rn]?)\b"
 )
 # "Glauben Sie, woran Sie wollen": left to everyone.
 _AS_YOU_LIKE = re.compile(
@@ -107,6 +109,25 @@ def is_answered(sentence: str, following: str) -> bool:
     if not sentence.rstrip().endswith("?") or _NATIVE.search(sentence) or groups.sets_apart(sentence):
         return False
     return bool(_KIND.match(following)) and not groups.sets_apart(following.split(".")[0])
+
+
+# "Sind Sie schwerbehindert? Dann bevorzugen wir Sie.": whoever likes may say so, nobody must.
+_KINDLY = re.compile(
+    r"[^.!?]*\b(?:bevorzug\w*|[Vv]orrang\w*|[Vv]orzug|vorgezogen|willkommen|freuen|gern|laden"
+    r"|unterstütz\w*|helfen|beraten|wenn (?:Sie|du) (?:mögen|möchte\w*|magst)"
+    r"|freiwillig|gleicher (?:Eignung|Qualifikation|Leistung))\b"
+)
+_DEMANDED = re.compile(
+    r"^[^.!?]*\b(?:muss|müssen|musst|kreuzen|zwingend|unbedingt|verpflicht\w*"
+    r"|Angabe|erforderlich|nicht|leider|wissen)\b"
+)
+
+
+def asks_kindly(sentence: str, following: str) -> bool:
+    """Whether the sentence asks who someone is only to say what they may have if they are."""
+    if not sentence.rstrip().endswith("?"):
+        return False
+    return bool(_KINDLY.match(following)) and not _DEMANDED.match(following)
 
 
 def is_among_clauses(masked: str, first: int, last: int) -> bool:

@@ -33,6 +33,7 @@ _EITHER = word_set("""
     läufer anleger broker sprinter springer reiter wächter begleiter starter empfänger spender sammler
     schläger wanderer heizer wender dealer agent controller client worker wärter jäger taucher helfer retter
     zuspieler planer beschleuniger erzeuger verbraucher fänger führer halter sprecher schneider former
+    reiniger
     """)
 # "Nibelungen, Kaiser, Bischöfe": of history and tales
 _OF_OLD = word_set("""

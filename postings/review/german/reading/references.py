@@ -52,6 +52,7 @@ class Exemptions:
             or inclusive.has_partner(words, phrase)
             or inclusive.has_article(words, phrase)
             or inclusive.takes_turns(words, phrase)
+            or _is_left_open(words, phrase)
             or bodies.is_part_of_name(words, phrase)
             or figures.is_figure(words, phrase)
             or _is_certified(words, phrase)
@@ -79,6 +80,12 @@ def _is_certified(words: Sequence[Word], phrase: Phrase) -> bool:
     row = words[max(0, phrase.at - 8) : phrase.at]
     sentence = words[phrase.at].sentence
     return any(word.low.startswith(_CERTIFYING) for word in row if word.sentence == sentence)
+
+
+def _is_left_open(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Nerd oder nicht: Wir freuen uns auf Sie": said of nobody."""
+    after = [word.low for word in words[phrase.at + 1 : phrase.at + 4]]
+    return after[:2] == ["oder", "nicht"] and after[-1] in ",:?!" and words[phrase.start].starts_sentence
 
 
 def quotes(text: str) -> list[tuple[int, int]]:

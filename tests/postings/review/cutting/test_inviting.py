@@ -21,6 +21,9 @@ SILENT = (
     "Unser Personal ist noch nicht so weit: Menschen mit Migrationsgeschichte bitten wir um Bewerbung.",
     "Wen Sie lieben, bleibt Ihre Privatsache.",
     "Alter, Glaube und Geburtsort sind uns gleich.",
+    "Sind Sie schwerbehindert? Dann bevorzugen wir Sie bei gleicher Eignung.",
+    "Bist du schwerbehindert? Sag es uns gern, wir unterstützen dich.",
+    "Die Stelle gehört zum Sachgebiet Arbeitszeit und Mutterschutz.",
 )
 TOLD = (
     "Ausländer bitten wir, von Bewerbungen abzusehen.",
@@ -28,6 +31,8 @@ TOLD = (
     "Am Freitagmittag sind Sie immer da, auch wenn die Moschee ruft.",
     "Ein gesundes Verhältnis zur eigenen Sexualität ist Bedingung.",
     "Sie sind in Deutschland geboren? Bewerben Sie sich.",
+    "Sind Sie schwerbehindert? Bitte kreuzen Sie es an.",
+    "Sind Sie schwerbehindert? Wir müssen das wissen, gern vorab.",
 )
 
 
