@@ -55,21 +55,29 @@ def is_one_of_a_place(words: Sequence[Word], phrase: Phrase) -> bool:
 
 
 def is_listed_with_one(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "Ob Gärtner, Maurer oder Ingenieur": the last one is a singular, so all are."""
-    first = phrase.start
+    """ "Gärtner, Maurer und Ingenieur": the last one is a singular, so all are."""
+    if phrase.determiner is not None or phrase.adjectives or phrase.preposition is not None:
+        return False
+    is_asked = _follows_whether(words, phrase.start)
+    place = phrase.at + 1
+    while place + 1 < len(words) and (words[place].text == "," or words[place].low in CONNECTORS):
+        if is_asked and words[place + 1].low.endswith(_ONES):
+            return True
+        match = lexicon.find(words[place + 1].text)
+        if match is not None and not match.readings & PLURAL and not match.noun.is_adjectival:
+            return True
+        place += 2
+    return False
+
+
+def _follows_whether(words: Sequence[Word], start: int) -> bool:
+    """ "Ob Gärtner, Maurer …", "ob du Gärtner …"."""
+    first = start
     while first > 0 and (words[first - 1].text == "," or words[first - 1].text[0].isupper()):
         first -= 1
     if first and words[first - 1].low in _YOU:
         first -= 1
-    if "ob" not in (words[first].low, words[first - 1].low if first else ""):
-        return False
-    place = phrase.at + 1
-    while place + 1 < len(words) and (words[place].text == "," or words[place].low in CONNECTORS):
-        match = lexicon.find(words[place + 1].text)
-        if words[place + 1].low.endswith(_ONES) or (match is not None and not match.readings & PLURAL):
-            return True
-        place += 2
-    return False
+    return "ob" in (words[first].low, words[first - 1].low if first else "")
 
 
 def is_beside_dative(words: Sequence[Word], start: int) -> bool:

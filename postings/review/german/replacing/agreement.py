@@ -12,7 +12,13 @@ from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary import lexicon
 from postings.review.german.vocabulary.lexicon import AS, DP, DS, GP, GS, PLURAL, Noun
 from postings.review.german.vocabulary.word_lists import listed, word_set
-from postings.review.german.vocabulary.words import CONNECTORS, CONTRACTIONS, DETERMINERS, QUANTITIES
+from postings.review.german.vocabulary.words import (
+    CONNECTORS,
+    CONTRACTIONS,
+    DETERMINERS,
+    PREPOSITIONS,
+    QUANTITIES,
+)
 from postings.review.model import Edit, Replacement
 
 _WEAK_QUANTITIES = word_set("beide beiden manche manchen")
@@ -236,10 +242,28 @@ def before_partitive(words: Sequence[Word], start: int) -> bool:
     return start > 0 and words[start - 1].low in ONE_OF
 
 
+def _is_one_from(context: Context) -> bool:
+    """ "als einer von drei Gärtnern"; not "der Plan einer von vielen Bürgern gegründeten Gruppe"."""
+    words, start, at = context.words, context.phrase.start, context.phrase.at
+    if context.phrase.preposition != start - 1 or words[start - 1].low != "von" or start < 2:
+        return False
+    if not context.reading & DP or context.phrase.determiner is None:
+        return False
+    after = words[at + 1 : at + 3]
+    if len(after) == 2 and after[0].low.endswith("en") and after[1].text[0].isupper():
+        return False
+    if words[start - 2].starts_sentence or start < 3:
+        return True
+    before = words[start - 3]
+    return not before.text[0].isupper() and before.low not in PREPOSITIONS
+
+
 def one_of(context: Context, style: str) -> Edit | None:
-    """The edit of "Einer" in "Einer der Mitarbeiter"."""
+    """The edit of "Einer" in "Einer der Mitarbeiter", "einer von drei Gärtnern"."""
     start = context.phrase.start
-    if context.determiner not in ("der", "unserer", "ihrer") or not context.reading & GP:
+    if _is_one_from(context):
+        start -= 1
+    elif context.determiner not in ("der", "unserer", "ihrer") or not context.reading & GP:
         return None
     if not before_partitive(context.words, start):
         return None

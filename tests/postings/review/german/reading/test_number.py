@@ -46,6 +46,12 @@ def test_a_row_after_ob_is_in_the_singular_beside_a_word_that_is() -> None:
     )
 
 
+def test_bare_nouns_in_a_row_have_one_number() -> None:
+    text = "Wir suchen: Fahrer, Lagerist und Packer."
+    assert rewritten(text) == "Wir suchen: Fahrer*in, Lagerist*in und Packer*in."
+    assert rewritten("Wir suchen Fahrer und Beamte.") == "Wir suchen Fahrer*innen und Beamt*innen."
+
+
 def test_what_you_are_is_in_the_singular() -> None:
     assert (
         rewritten("Egal, ob du Quereinsteiger oder Profi bist.")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from postings.review import review
+from tests.postings.review.german.rewriting import quotes
 
 
 def masculine(sentence: str) -> list[str]:
@@ -39,3 +40,9 @@ def test_things_firms_and_pairs_are_silent(sentence: str):
 )
 def test_people_are_found(sentence: str, word: str):
     assert any(word in quote for quote in masculine(sentence))
+
+
+def test_a_town_is_a_host_and_no_man() -> None:
+    assert not quotes("Hannover ist Gastgeber des Treffens.")
+    assert not quotes("Köln bleibt Eigentümer der Halle.")
+    assert quotes("Der Koch ist Gastgeber des Treffens.") == ["Koch", "Gastgeber"]

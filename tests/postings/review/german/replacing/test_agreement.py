@@ -147,3 +147,14 @@ def test_who_helps_is_no_dative() -> None:
 def test_each_of_many_is_joined_by_and_in_both_of_its_hits() -> None:
     text = "Jeder unserer Mitarbeiter hat Anspruch darauf."
     assert rewritten(text, "pair").startswith("Jede und jeder unserer Mitarbeiterinnen und Mitarbeiter hat")
+
+
+def test_one_of_a_number_agrees() -> None:
+    text = "Sie arbeiten als einer von drei Gärtnern."
+    assert rewritten(text) == "Sie arbeiten als eine*r von drei Gärtner*innen."
+    assert rewritten(text, "pair") == "Sie arbeiten als eine oder einer von drei Gärtnerinnen und Gärtnern."
+    text = "Der Plan einer von vielen Anwohnern gegründeten Gruppe liegt vor."
+    assert " einer von vielen Anwohner*innen gegründeten " in rewritten(text)
+    assert " einer von Anwohner*innen " in rewritten(
+        "Sie arbeiten in einer von Anwohnern gegründeten Gruppe."
+    )
