@@ -86,6 +86,9 @@ _SEARCH_WORDS = re.compile(
     r"^.{0,120}\b(?:sucht|suchen wir|suchen|braucht)\s+(?:[^,:]{0,60}?\b)?(?:eine[*:]n|einen|eine|ein)\s+|"
     r"^[^:]{0,40}\bsucht\b[^:]{0,30}:\s+"
 )
+_TITLE_HEAD = re.compile(
+    r"^(?:stellen(?:ausschreibung|anzeige|angebot)|ausschreibung)(?:\s*:|\s+[–—-])\s+", re.IGNORECASE
+)
 _TITLE_TAIL = re.compile(
     r"\s*gesucht$|\s*,\s*(?:in )?(?:teilzeit|vollzeit|befristet|unbefristet|kennziffer)\b.*$", re.IGNORECASE
 )
@@ -128,7 +131,7 @@ def title(ad: Ad) -> str | None:
 
 def _bare(text: str) -> str:
     bare = " ".join(TITLE_SIGN.sub(" ", text).split()).replace(" ,", ",").strip(" –-:!.")
-    bare = _TITLE_TAIL.sub("", _SEARCH_WORDS.sub("", bare))
+    bare = _TITLE_TAIL.sub("", _SEARCH_WORDS.sub("", _TITLE_HEAD.sub("", bare)))
     bare = re.sub(r"^(?:wir suchen|gesucht)[: ]+", "", bare, flags=re.IGNORECASE)
     return _ARTICLE.sub("", bare).strip(" –-:!")
 

@@ -196,6 +196,11 @@ def test_ways_to_apply():
 @pytest.mark.parametrize(
     ("text", "title"),
     [
+        (
+            "Stellenausschreibung: Koch*Köchin (m/w/d) im Bürgeramt\n\nWir suchen Verstärkung.",
+            "Koch*Köchin im Bürgeramt",
+        ),
+        ("Stellenanzeige – Erzieher*in in der Kita\n\nWir suchen Verstärkung.", "Erzieher*in in der Kita"),
         ("Sachbearbeitung Wohngeld (m/w/d)\n\nDie Stadt sucht Sie.", "Sachbearbeitung Wohngeld"),
         (
             "Die Stadt sucht zum 1. Mai 2027 eine Leitung (w/m/d) für die Bibliothek\n",
