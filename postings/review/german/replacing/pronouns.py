@@ -283,7 +283,9 @@ def is_verb_sein(words: Sequence[Word], at: int) -> bool:
     if words[at].low != "sein":
         return False
     after = words[at + 1] if at + 1 < len(words) else None
-    return after is None or not after.is_word or after.text[0].islower() or words[at - 1].low == "zu"
+    if after is None or after.sentence != words[at].sentence or not after.is_word:
+        return True
+    return after.text[0].islower() or words[at - 1].low == "zu"
 
 
 _OPENING = word_set("wenn falls weil sofern sobald solange ob dass damit")

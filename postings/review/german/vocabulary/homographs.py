@@ -73,6 +73,7 @@ _THING_SIGNS = {
     "Springer": ("schach",),
     "Bauer": ("schach",),
     "Heizer": ("sauna", "ofen", "defekt"),
+    "Hörer": ("greif", "telefon", "leg", "auflegen", "aufgelegt", "abheben", "abgehoben", "audio"),
     "Wächter": ("kohlenmonoxid", "gas", "druck", "temperatur", "ofen"),
 }
 # What stands beside a ladder in a list, and what a conductor does.

@@ -14,6 +14,13 @@ def test_relative_pronouns_agree_and_are_no_hits() -> None:
     assert "Kollege" in quotes(text)
 
 
+def test_a_verb_that_ends_its_line_is_no_possessive() -> None:
+    """A point without a full stop: "sein" stood before the "Sie" of the next one."""
+    text = "- Der Bewerber sollte schwindelfrei sein\n- Sie arbeiten gern im Team"
+    assert quotes(text) == ["Bewerber"]
+    assert quotes("Der Bewerber bringt sein Zeugnis mit.") == ["Bewerber", "sein"]
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -22,6 +22,10 @@ from tests.postings.review.german.rewriting import quotes
         ("Als gebürtiger Hannoveraner kennen Sie jede Ecke.", ["Hannoveraner"]),
         ("Der Hannoveraner ist ein Pferd.", []),
         ("Sie suchen einen Landschaftsbauer.", ["Landschaftsbauer"]),
+        ("Sie greifen zum Hörer und rufen zurück.", []),
+        ("An der Kasse geben Sie Hörer für den Audioguide aus.", []),
+        ("Sie sprechen mit Hörern unserer Sendung.", ["Hörern"]),
+        ("Sie geben Audioführer aus.", []),
     ],
 )
 def test_people_or_not(text: str, expected: list[str]) -> None:
