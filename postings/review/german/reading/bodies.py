@@ -302,7 +302,7 @@ def _is_role_of_body(words: Sequence[Word], phrase: Phrase) -> bool:
         return True  # "Der Bund ist Geldgeber, das Land Veranstalter"
     towns = lexicon.lexicon().townspeople
     if links and any(word.text + end in towns for word in row[: links[0]] for end in ("er", "aner")):
-        return True  # "Hannover ist Gastgeber"
+        return True  # "Celle ist Gastgeber"
     return bool(links) and any(
         word.text[0].isupper() and word.low.endswith(_BODY_ENDS) for word in row[: links[-1] + 3]
     )

@@ -39,7 +39,7 @@ def is_said_of_one(phrase: Phrase, clause: Sequence[Word]) -> bool:
 
 
 def is_one_of_a_place(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "Hannovers Oberbürgermeister eröffnete …": the verb after the noun is in the singular."""
+    """ "Goslars Oberbürgermeister eröffnete …": the verb after the noun is in the singular."""
     name, verb = phrase.start - 1, phrase.at + 1
     if not phrase.readings & NS or name < 0 or verb + 1 >= len(words) or not words[name].starts_sentence:
         return False

@@ -32,7 +32,7 @@ _TOWNS_AFTER = (
     "etliche",
     "wenige",
 )
-# "ein gebürtiger Hannoveraner": no horse and no beer.
+# "ein gebürtiger Holsteiner": no horse.
 _BORN = word_set(
     "gebürtiger gebürtigen gebürtige waschechter waschechten waschechte alteingesessene alteingesessener"
 )
