@@ -74,8 +74,12 @@ def _is_digit(code: Any, argument: Any) -> bool:
 
 def best_rows(rows: Iterable[Iterable[str]]) -> tuple[Row, ...]:
     """The rarest of some rows, each without what holds another piece of it."""
-    shortened = (_shortened(row) for row in rows)
-    ordered = sorted(dict.fromkeys(row for row in shortened if row), key=cost)
+    return rarest(shortened(row) for row in rows)
+
+
+def rarest(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The rarest of some rows of which none has a piece that holds another."""
+    ordered = sorted(dict.fromkeys(row for row in rows if row), key=cost)
     return tuple(row for row in ordered if cost(row) < _DEAR)[:_ROWS]
 
 
@@ -84,7 +88,7 @@ def anchors(rows: Iterable[Row]) -> tuple[Row, Row]:
     best: Row = min(rows, key=cost, default=())
     words = [(string, _word_piece(string)) for string in best]
     return (
-        _shortened(piece for _, piece in words if piece),
+        shortened(piece for _, piece in words if piece),
         tuple(string for string, piece in words if not piece),
     )
 
@@ -187,10 +191,10 @@ class _Reader:
             best: Row = min(rows, key=cost)
             together.update(best)
         if len(together) <= _MOST:
-            self.rows.append(_shortened(together))
+            self.rows.append(shortened(together))
 
     def _close(self) -> None:
-        row = _shortened(string.strip() for string in self.open)
+        row = shortened(string.strip() for string in self.open)
         self.open = frozenset({""})
         if row and len(row) <= _MOST:
             self.rows.append(row)
@@ -248,7 +252,7 @@ def _exact_sequence(items: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
     return found
 
 
-def _shortened(strings: Iterable[str]) -> Row:
+def shortened(strings: Iterable[str]) -> Row:
     """Without the strings that hold another one; nothing where one of them is empty."""
     kept: list[str] = []
     for string in sorted(set(strings), key=lambda one: (len(one), one)):

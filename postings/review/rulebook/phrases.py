@@ -14,7 +14,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from postings.review.anchors.literals import Row, best_rows, cost, marked
+from postings.review.anchors.literals import Row, cost, marked, rarest, shortened
 from postings.review.rulebook.rule import Pattern
 
 SPACE = r",?(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"
@@ -23,6 +23,7 @@ _START = r"(?<![\w-])(?<!\w[*:_/])"
 _STOP = r"(?!\w|[*:_/]\w|-\w)"
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,2})?"
 _GAP = r"(?:[^\s.!?;]{1,60}" + SPACE + r"){0,4}?"
+_SIGNS = frozenset("~*#")
 _TOKEN = re.compile(r"(?P<open>\[)?(?P<word>[^\[\]]+)(?P<close>\])?")
 
 
@@ -30,8 +31,9 @@ class PhraseError(ValueError):
     """A phrase that cannot be understood; the message says why."""
 
 
+@functools.lru_cache(maxsize=20_000)
 def compile_phrase(source: str) -> Pattern:
-    """Read one phrase of a rule file."""
+    """Read one phrase of a rule file; many rules have the same exceptions."""
     if source.count("[") != source.count("]") or source.count("[") > 1:
         raise PhraseError(
             f"„{source}“: eckige Klammern stehen als ein Paar um die Wörter, die markiert werden"
@@ -107,6 +109,8 @@ def _alternatives(word: str, count: _Counter, source: str) -> str:
 
 
 def _literal(part: str, count: _Counter) -> str:
+    if _SIGNS.isdisjoint(part):
+        return _plain(part)
     pieces = []
     for char_index, char in enumerate(part):
         if char == "~":
@@ -120,6 +124,11 @@ def _literal(part: str, count: _Counter) -> str:
     return "".join(pieces)
 
 
+@functools.lru_cache(maxsize=20_000)
+def _plain(part: str) -> str:
+    return "".join(map(_character, part))
+
+
 @functools.lru_cache(maxsize=1000)
 def _character(char: str) -> str:
     return f"(?-i:{re.escape(char)})" if char.isupper() else re.escape(char)
@@ -129,10 +138,20 @@ def _needed(words: list[str]) -> tuple[tuple[Row, ...], Row, bool]:
     """A row of pieces for each word that must be there; the rarest of these words, marked; needs a number."""
     bare = (word.strip("[]") for word in words)
     required = [word.lower() for word in bare if not word.endswith("?") and word not in ("…", "*")]
-    rows = best_rows([_longest(part) for part in word.split("|")] for word in required)
-    marks = [row for word in required if all(row := tuple(map(marked, word.split("|"))))]
+    rows = rarest(map(_row, required))
+    marks = [row for word in required if all(row := _marks(word))]
     has_number = any(all("#" in part for part in word.split("|")) for word in required)
     return rows, min(marks, key=cost, default=()), has_number
+
+
+@functools.lru_cache(maxsize=20_000)
+def _row(word: str) -> Row:
+    return shortened(map(_longest, word.split("|")))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _marks(word: str) -> Row:
+    return tuple(map(marked, word.split("|")))
 
 
 def _longest(part: str) -> str:
