@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from postings.review.elements import clauses, conditions
+from postings.review.elements import conditions
+from postings.review.elements.clauses.disability import disability
+from postings.review.elements.clauses.encouragement import encouragement
+from postings.review.elements.clauses.equality import equality
 from postings.review.elements.placing import Given, suggest
 from postings.review.elements.sentences import Sentences, default
 from postings.review.facts.ad import Ad
 from postings.review.model import Element
 
 ELEMENTS: dict[str, Callable[[Ad, dict[str, object]], Element]] = {
-    "encouragement": clauses.encouragement,
-    "disability_clause": clauses.disability,
-    "equality_clause": clauses.equality,
+    "encouragement": encouragement,
+    "disability_clause": disability,
+    "equality_clause": equality,
     "pay": conditions.pay,
     "working_time": conditions.working_time,
     "language_cefr": conditions.language,

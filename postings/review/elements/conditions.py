@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from postings.review.anchors.wording import Wording
+from postings.review.elements.stating import stated
 from postings.review.facts import application, german, people
 from postings.review.facts import deadline as deadlines
 from postings.review.facts import pay as pays
@@ -92,14 +93,10 @@ _OTHER_HOURS = re.compile(
 _OPEN = re.compile(r"öffnungszeit|geöffnet|woche (?:offen|auf)\b", re.IGNORECASE)
 
 
-def _element(ad: Ad, sentence: Sentence | None) -> Element:
-    return Element("present", ad.quote(sentence)) if sentence else Element("missing")
-
-
 def pay(ad: Ad, facts: dict[str, object]) -> Element:
     """An amount in euros stands there; the group alone is not enough."""
     every = pays.amounts(ad)
-    return _element(ad, every[0].sentence if every else None)
+    return stated(ad, every[0].sentence if every else None)
 
 
 def working_time(ad: Ad, facts: dict[str, object]) -> Element:
@@ -111,7 +108,7 @@ def working_time(ad: Ad, facts: dict[str, object]) -> Element:
             s for s in ad.matching(_NUMBER_OF_HOURS) if not (s.is_task or s.asks or _OPEN.search(s.text))
         )
         said = next((s for s in numbers if facts.get("hours") or not _OTHER_HOURS.search(s.text)), None)
-    return _element(ad, said)
+    return stated(ad, said)
 
 
 _CHOICE = re.compile(
@@ -135,7 +132,7 @@ def language(ad: Ad, facts: dict[str, object]) -> Element:
     """A level of the European framework, where German is asked for at all."""
     found = german.level(ad)
     if found:
-        return _element(ad, found.sentence)
+        return stated(ad, found.sentence)
     return Element("missing") if german.asked(ad) else Element("not-applicable")
 
 
@@ -148,14 +145,14 @@ def foreign(ad: Ad, facts: dict[str, object]) -> Element:
         before = ad.before(sentence)
         near = f"{before.text if before and not before.is_task else ''} {sentence.text}"
         if _QUALIFIED.search(sentence.text if _EXPERIENCE.search(sentence.text) else near):
-            return _element(ad, sentence)
+            return stated(ad, sentence)
     return Element("missing") if degree(ad) else Element("not-applicable")
 
 
 def contact(ad: Ad, facts: dict[str, object]) -> Element:
     """A person with a name answers questions."""
     found = people.contact(ad)
-    return _element(ad, found[1] if found else None)
+    return stated(ad, found[1] if found else None)
 
 
 def deadline(ad: Ad, facts: dict[str, object]) -> Element:
@@ -173,4 +170,4 @@ def application_way(ad: Ad, facts: dict[str, object]) -> Element:
     address = facts.get("apply_email") or facts.get("apply_url")
     if way is None and address:
         way = next((sentence for sentence in ad.sentences if str(address) in sentence.text), None)
-    return _element(ad, way)
+    return stated(ad, way)

@@ -1,0 +1,35 @@
+"""What takes the point out of a wording that excludes people elsewhere: it is denied, or part of a name."""
+
+from postings.review.cutting.excuses.ages import is_a_day, is_every_age
+from postings.review.cutting.excuses.answers import is_asked_both_ways, is_met, is_open_question
+from postings.review.cutting.excuses.denials import is_denied, is_immaterial
+from postings.review.cutting.excuses.equal_treatment import (
+    is_condemned,
+    is_interfaith,
+    is_left_out,
+    names_its_law,
+    requires_a_sex,
+)
+from postings.review.cutting.excuses.names import first_names, is_in_name, is_of_body, is_quoted_name
+from postings.review.cutting.excuses.offers import is_given, is_negated
+
+__all__ = [
+    "first_names",
+    "is_a_day",
+    "is_asked_both_ways",
+    "is_condemned",
+    "is_denied",
+    "is_every_age",
+    "is_given",
+    "is_immaterial",
+    "is_in_name",
+    "is_interfaith",
+    "is_left_out",
+    "is_met",
+    "is_negated",
+    "is_of_body",
+    "is_open_question",
+    "is_quoted_name",
+    "names_its_law",
+    "requires_a_sex",
+]
