@@ -107,8 +107,11 @@ def listed(names: Sequence[str]) -> str:
 
 
 def headings(found: Sequence[Sequence[Entry]]) -> list[str]:
-    """What stands over each group; a single group needs none but a warning."""
-    if len(found) == 1 and len(found[0]) == 1:
+    """What stands over each group; a single group needs none but a warning.
+
+    No warning either where nothing is known: an order that nobody shows cannot mislead.
+    """
+    if len(found) == 1 and (len(found[0]) == 1 or standing(found).best is None):
         return [""]
     return [_heading(number, group) for number, group in enumerate(found, start=1)]
 

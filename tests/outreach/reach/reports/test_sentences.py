@@ -44,6 +44,8 @@ def test_many_are_counted():
 def test_nothing_is_known():
     assert said(("A", 0, 4), ("B", 0, None))[0].startswith("Noch nicht genug Daten")
     assert said()[0].startswith("Noch nicht genug Daten")
+    assert headings(groups([Entry("A", Span(0, 4)), Entry("B", Span(0, None))])) == [""]
+    assert headings(groups([Entry("A", Span(5, 9)), Entry("B", Span(0, None))])) != [""]
 
 
 def test_alone():
