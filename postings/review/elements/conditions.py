@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from postings.review.anchors.tables import Tables
 from postings.review.anchors.wording import Wording
 from postings.review.elements.stating import stated
 from postings.review.facts import application, german, people
@@ -13,33 +14,9 @@ from postings.review.facts.ad import Ad, Sentence
 from postings.review.facts.degree import degree
 from postings.review.model import Element
 
-_ABROAD = Wording(
-    r"\bausland\b|(?:aus|in) anderen ländern|(?:aus aller|auf der|ort der) welt|aus aller herren|"
-    r"einem anderen (?:land|staat)|anderer (?:länder|staaten)|wo auch immer|sonst ?wo\b|\bfosa\b|"
-    r"läuft (?:ihre|deine) anerkennung|(?:in|aus) welchem (?:land|staat)|drittl[aä]nd|"
-    r"nicht-?deutsche\w* (?:\w+-? )?\w*(?:abschl|zeugnis|qualifik)|jedem land|auch ausländische|"
-    r"woanders|jenseits der grenze|"
-    r"ausländische\w* prüfung|anerkennungsverfahren|"
-    r"gleichwertigkeitsprüfung|(?:aus|in) (?:einem )?anderen staat|nicht aus deutschland|"
-    r"land des abschlusses|das land (?:ist|spielt)|unabhängig vom land|"
-    r"ausländisch\w*(?:[\w, ]{0,30}(?:abschl|qualifik|studi|universit|berufs|bildungs|"
-    r"hochschul|zeugnis|ausbild|diplom|urkund))|\banabin\b|\bZAB\b|zentralstelle für ausländisches|"
-    r"anerkennungsgesetz|BQFG|anerkennung (?:ihres|deines|eines|ihrer|deiner|von) |"
-    r"nicht in deutschland erworben|international\w* (?:\w+ )?(?:abschl|qualifik|zeugnis)|"
-    r"wo (?:sie|du) (?:gelernt|studiert)|herkunftsland|heimatland|drittstaat|egal,? wo\b|"
-    r"gleich,? wo\b|auf der welt|weltweit|anerkennungsbescheid|bei der anerkennung|"
-    r"außerhalb deutschlands|in deutschland oder|wo (?:sie|du) (?:sie|es|ihn|diese\w*) (?:erworben|gemacht)|"
-    r"anderswo|\bEU-(?:ausland|(?:mitglied)?sta|länd)|mitgliedst?aat|\bEWR\b|"
-    r"\bob (?:\w+ )?in (?:[\w-]+,? ){1,4}(?:oder|und) (?:in )?[\w-]+ "
-    r"(?:erworben|gemacht|abgelegt|gelernt|studiert)",
-    re.IGNORECASE,
-)
-_QUALIFIED = re.compile(
-    r"abschl|abgeschl|qualifik|anerk|studi|ausbild|zeugnis|gleichwert|vergleichbar|erworb|gemacht|diplom|"
-    r"anabin|urkund|ZAB\b|prüfung|brief\b|examen|approbation|bachelor|master\b|hochschul|universität|gelernt|"
-    r"\bberuf\b|papiere|\btitel|\blehre\b|schule",
-    re.IGNORECASE,
-)
+_TABLES = Tables(__file__)
+_ABROAD = _TABLES.wording("abroad")
+_QUALIFIED = _TABLES.pattern("qualified")
 _EXPERIENCE = re.compile(r"^\W*(?:\w+ ){0,2}\w*erfahrung", re.IGNORECASE)
 # Said of degrees, whatever else is told in the sentence.
 _DEGREE_ABROAD = re.compile(
@@ -48,49 +25,17 @@ _DEGREE_ABROAD = re.compile(
     r"(?:abschl\w*|qualifik\w*|zeugnis\w*)[^.;]{0,40}(?:ausland|anderen l[aä]nd)",
     re.IGNORECASE,
 )
-_TRIPS = re.compile(r"reise|aufenthalt|partnerstädt|praktik", re.IGNORECASE)
+_TRIPS = _TABLES.pattern("trips")
 
-_HOURS = Wording(
-    r"vollzeit|teilzeit|\d[ -]?(?:%|prozent)|stundenumfang|wochenstunden|minijob|geringfügig|"
-    r"halbtag|ganztags|"
-    r"\bvzä|stellenumfang|stellenanteil|jobsharing|job-sharing|\bteilbar\b|zu zweit|(?:halbe|ganze|"
-    r"volle)n? stelle|\d,\d{1,2} stellen?\b|vollbeschäft|teilbeschäft|wochenstd|beschäftigungsgrad|"
-    r"(?:vor|nach)mittagen? (?:in der|pro|je) woche|"
-    r"(?:\d|\bzwei|\bdrei|\bvier|fünf|sechs|sieben|acht|neun|zehn|zwölf|fünfzehn|zwanzig|"
-    r"dreißig) ?(?:stunden|std\.?|h)"
-    r"(?: (?:in der|pro|je|die) |/) ?wo(?:che)?\b|"
-    r"stelle (?:zu zweit )?teilen|teilen sich (?:die|eine) stelle|"
-    r"(?:viertel|drittel)-?stellen?\b|\d-stunden-stelle|stunden (?:täglich|am tag) an \w+ tagen|"
-    r"hälfte der (?:\w+ )?arbeitszeit|\bfull-time|\bpart-time|\bpensum von|"
-    r"\d unterrichtsstunden (?:in der|pro|je) woche|stunden zeit (?:in der|pro) woche|"
-    r"umfang von|tagen je \w+ stunden|tage-woche|stunden-?woche|zu je \w+ stunden|"
-    r"tagen (?:in der|pro|die) woche|"
-    r"(?:verringert|reduziert)\w* (?:umfang|stunden)|umfang: ?\d|wochenarbeitszeit|arbeitszeit:",
-    re.IGNORECASE,
-)
-_SHARE_OF_POST = re.compile(
-    r"\d[ -]?(?:%|prozent)[ -]?(?:ige[nrs]? )?(?:stelle|der|einer|anstellung|beschäftigung|"
-    r"vollzeit|teilzeit)|"
-    r"(?:stelle\w*|umfang|teilzeit|anteil)[^.;]{0,50}\d ?(?:%|prozent)"
-    r"(?! (?:einsatz|leidenschaft|engagement))|"
-    r"\d ?(?:%|prozent) der regel",
-    re.IGNORECASE,
-)
+_HOURS = _TABLES.wording("hours")
+_SHARE_OF_POST = _TABLES.pattern("share_of_post")
 _PERCENT = re.compile(r"^\d[ -]?(?:%|prozent)$", re.IGNORECASE)
-_NOT_OFFERED = re.compile(
-    r"kein\w* teilzeit|teilzeitwünsch|teilzeitausbildung\w* zusammen|teilzeitbeauftragt|team teilzeit",
-    re.IGNORECASE,
-)
+_NOT_OFFERED = _TABLES.pattern("not_offered")
 _NUMBER_OF_HOURS = Wording(
     r"(?<![\d,.:-])(?:1\d|2\d|3\d|4[0-8])(?:,\d{1,2})?[ ]?(?:-?Wochen)?(?:stunden|std|h\b)", re.IGNORECASE
 )
-_OTHER_HOURS = re.compile(
-    r"stunden?[ -](?:am tag|täglich|im monat|im jahr\b|dienst|schicht|betrieb)|innerhalb|binnen|"
-    r"unterricht(?![^.]{0,60}\bentspr)|"
-    r"rund um die uhr|fortbildung|weiterbildung|\bdauert\b|einarbeitung|hotline|reagier|antwort",
-    re.IGNORECASE,
-)
-_OPEN = re.compile(r"öffnungszeit|geöffnet|woche (?:offen|auf)\b", re.IGNORECASE)
+_OTHER_HOURS = _TABLES.pattern("other_hours")
+_OPEN = _TABLES.pattern("open")
 
 
 def pay(ad: Ad, facts: dict[str, object]) -> Element:

@@ -5,82 +5,35 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from postings.review.anchors.tables import Tables
 from postings.review.anchors.wording import Wording
 from postings.review.facts.ad import Ad, Sentence
 from postings.review.facts.deadline import first_place
 from postings.review.facts.people import EMAIL, NAME, PHONE
 
+_TABLES = Tables(__file__)
 _URL = Wording(
     r"(?<![\w@.])(?:https?://|www\.)[^\s<>()\"»“]{3,300}|(?<![\w@./-])(?:[a-z0-9-]{2,40}\.){1,3}(?:de|"
     r"com|org|net|jobs|example)(?:/[^\s<>()\"]{0,200})?(?![\w@])",
     re.I,
 )
-_APPLY = Wording(r"bewerb|bewirb|unterlagen|karriere|online-?portal|stellenportal|jobportal", re.IGNORECASE)
-_BEWERB = Wording(
-    r"bewerb|bewirb|unterlagen|(?:senden|schicken|reichen|richten) sie|anschreiben|"
-    r"lebenslauf|\bcv\b|erreicht uns|schreiben sie|schreib uns|schicken? uns|schick uns|scannen|"
-    r"\bmappe\b|\bper (?:e-?)?mail (?:genüg|reich)|"
-    r"\bapply\b|\bpdf|\bschreibt? bis\b|\bfüll(?:en sie|t|e)?\b(?: \w+){0,3} formular|"
-    r"zeugnisse? [^.!?]{0,40}\bhoch\b|\bformulare? (?:gibt|erhalten|bekommen)|"
-    r"\b(?:nutzen sie|nutze|nutzt)\b[^!?\n]{0,80}formular|\bportal: ?\S+\.\w",
-    re.IGNORECASE,
-)
-_WAY = Wording(
-    r"\bonline|portal|karriereseite|per e-?mail|per mail|e-mail an|per post|postalisch|"
-    r"postweg|briefpost|\bbrief\b|\bmail\b|vorbei|schriftlich|formular|"
-    r"bewerbungsbutton|bewerbungsbogen|bewerbungssystem|button|\blink\b|qr-code|whatsapp|"
-    r"persönlich|reinschauen|bewerbermanagement|laden sie .{0,60}\bhoch\b|anruf (?:reicht|genügt)|"
-    r"\bnimmt .{0,60}\bentgegen\b|"
-    r"anrufen (?:reicht|genügt)|\blad(?:e|et) .{0,60}\bhoch\b|ins (?:\w+amt|\w*büro|rathaus)\b|"
-    r"sekretariat|briefkasten|hochladen|hochgeladen|klicken|\bklick\b|papierform|telefonisch|"
-    r"per telefon|"
-    r"per video|sprachnachricht|als pdf|in den briefkasten|bürgerbüro|im rathaus|rufen sie uns an|ruf uns an|"
-    r"handschriftlich|per fax|app\b|elektronisch|\bdigital\b(?! (?:affin|fit))|\bcode\b|"
-    r"pforte\b|bei der (?:landeshaupt|hanse)?stadt\b|bei der gemeinde|"
-    r"\ban: (?:stadt|landeshauptstadt|gemeinde|landkreis)\b|messenger|"
-    r"\banrufen\b|\bim internet\b|"
-    r"formulare? gibt|"
-    r"interamt|stellenbörse|webseite|website|internetseite|unter https?:|www\.|@|per telefon|postfach|"
-    r"an die (?:landeshaupt|hanse|kreis)?stadt|an die (?:samt)?gemeinde|"
-    r"an (?:das|die|den|unser\w*) (?:[\w-]+ )?[\w-]*(?:amt|stelle|abteilung|büro|fachbereich|"
-    r"fachdienst|verwaltung|"
-    r"leitung|schule|betrieb|magistrat|landkreis|museum|theater|bibliothek|klinikum|personalteam)\b|"
-    r"an folgende (?:adresse|anschrift)|\banschrift",
-    re.IGNORECASE,
-)
+_APPLY = _TABLES.wording("apply")
+_BEWERB = _TABLES.wording("bewerb")
+_WAY = _TABLES.wording("way")
 # An address that is made for applying, whatever is said around it.
 _OF_ITS_OWN = Wording(
     r"\b(?:jobs?|karriere|bewerb\w*|recruiting|stellen\w*)[@.][\w.-]+\.\w|[\w-]\.\w{2,10}/"
     r"(?:jobs?|karriere|bewerb|stellen)",
     re.IGNORECASE,
 )
-# "Eine kurze Mail an … genügt": said of nothing but applying, unless it is about questions.
-_SENDS = Wording(
-    r"\b(?:mail|zeilen|nachricht)[ :][^.!?\n]{0,60}\b(?:genüg|reich)|"
-    r"\b(?:mail|zeilen|nachricht|post)\b(?: bitte)? an (?:\S{1,64}@|die stadt|das \w*amt|:)|"
-    r"formular ausfüllen",
-    re.IGNORECASE,
-)
-_QUESTIONS = Wording(
-    r"\b(?:rück)?fragen\b|auskunft|auskünfte|informationen|\binfos?\b|mehr (?:über|zu[mr]?)\b|ansprech|"
-    r"datenschutz",
-    re.IGNORECASE,
-)
-_PLACES = re.compile(r"im rathaus|sekretariat|app|bürgerbüro|pforte|persönlich|vorbei", re.IGNORECASE)
-_STRONG = Wording(r"@|portal|formular|\bonline\b|per (?:e-?)?mail|per post|qr-code", re.IGNORECASE)
+_SENDS = _TABLES.wording("sends")
+_QUESTIONS = _TABLES.wording("questions")
+_PLACES = _TABLES.pattern("places")
+_STRONG = _TABLES.wording("strong")
 _WHOLE_AD, _LAST = 10, 2  # sentences
 _TOWN = Wording(r"\b\d{5} [A-ZÄÖÜa-zäöü]")  # a postcode and its town
-# Who asks is not who applies: an address for questions never becomes the way to apply.
-_ASKING = Wording(
-    r"\bfragen\b|rückfragen|auskunft|auskünfte|ansprech|\bquestions|informationen|kontakt|"
-    r"telefon|\btel\b|meld(?:en sie|e dich)",
-    re.IGNORECASE,
-)
-_ABOUT_APPLYING = re.compile(
-    r"(?:fragen|auskünfte|informationen) (?:zur|zum|rund um|über) (?:\w+ )?"
-    r"(?:bewerbung|verfahren|auswahl)\w*|bewerbungsverfahren|auswahlverfahren|bewerbungsprozess",
-    re.IGNORECASE,
-)
+_ASKING = _TABLES.wording("asking")
+_ABOUT_APPLYING = _TABLES.pattern("about_applying")
 _ELSEWHERE = Wording(r"datenschutz|\bmehr (?:über|zu[mr]?) (?!(?:ihre |deine )?bewerb)", re.IGNORECASE)
 _REFERENCE = Wording(
     r"(?:kennziffer|kennzahl|\bkennz\.|kennwort|angebots-?id|stellenangebot nr\.|ref\.-?nr\.|unser zeichen|"
@@ -126,12 +79,7 @@ _PER = re.compile(
     r"\W*(?:nur |bitte |am besten |gern |einfach )*(?:per|online|mit dem|schriftlich|telefonisch|über)\b",
     re.I,
 )
-_REPLIES = Wording(
-    r"wir (?:antworten|melden uns|bestätigen|prüfen|informieren|verarbeiten|speichern)|datenschutz|"
-    r"(?:melden|antworten) wir|"
-    r"(?:erhalten|bekommen) sie .{0,40}(?:antwort|nachricht|bestätigung)",
-    re.IGNORECASE,
-)
+_REPLIES = _TABLES.wording("replies")
 
 
 def _about_it(text: str) -> bool:

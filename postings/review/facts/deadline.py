@@ -4,40 +4,21 @@ from __future__ import annotations
 
 import re
 
+from postings.review.anchors.tables import Tables
 from postings.review.anchors.wording import places
 from postings.review.facts.ad import once
 from postings.review.facts.dates import DATE, Day, every_day
 from postings.review.language import Analysis
 
+_TABLES = Tables(__file__)
 # A label in front of the day, in the same line or the line above: "Bewerbungsschluss: 15.01.2027".
 _LABEL = re.compile(
-    r"\b(?:bewerbungsschluss|bewerbungsfrist|bewerbungsende|einsendeschluss|eingangsschluss|anmeldeschluss|"
-    r"bewerbungstermin|ausschreibungsende|ende der ausschreibung|deadline|bewerbbar bis|"
-    r"bewerben bis|letzter (?:bewerbungs)?tag|letzte (?:bewerbungs)?tag ist|abgabe bis|"
-    r"(?:eingangs|abgabe|melde|einreichungs)frist|\bschluss ist|stichtag(?=:| für (?:die |"
-    r"ihre )?bewerb)|ausschreibung endet|"
-    r"\w*portal schließt|(?:portal|ausschreibung) (?:ist|bleibt|läuft)|"
-    r"(?:euer|dein|ihr) (?:termin|tag) (?:heißt|lautet)|"
-    r"frist\b(?: zur bewerbung)?(?! für (?!(?:die |ihre )?bewerb)))(?:\s+ist)?[^\n.;]{0,40}?\n?\s*$|"
+    rf"\b{_TABLES.any_of('label')}(?:\s+ist)?[^\n.;]{{0,40}}?\n?\s*$|"
     r"bewerbungs(?:zeitraum|fenster|phase)[^\n;]{0,40}[\d.][ ]?(?:–|-|bis)[ ]?$",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(r"(?:\bbis\b|spätestens|schluss|frist|ende|\bvor dem\b)[^.!?\n]{0,40}?$", re.IGNORECASE)
-_APPLY = re.compile(
-    r"bewerb|bewirb|unterlagen|lebenslauf|schreiben sie uns|schreib uns|karriereportal|(?:senden|"
-    r"schicken|reichen|freuen)|\bfrist\b|"
-    r"\bhab(?:en|t)? (?:sie |ihr )?(?:dafür |noch |also |dazu )*zeit bis\b|"
-    r"\b(?:haben sie|hast du|habt ihr|du hast) (?:dafür |noch |also |dazu )*zeit bis\b|"
-    r"\bmelde?t? (?:dich|euch)\b|\bmelden sie sich\b|\bschreibt? bis\b|\bschreiben sie bis\b|"
-    r"\bkomm(?:en sie|t)? bis\b[^.!?]{0,60}\b(?:amt|büro|rathaus|\w+amt|\w+büro|\w+hof|\w+stelle)\b|"
-    r"\bruf(?:en sie|t)? .{0,40}\ban\b|\bfüll(?:en sie|t|e)?\b[^.!?]{0,60}\bformular|\banmeld|"
-    r"\beinsend|von (?:ihnen|dir|euch) hören|bei uns (?:ankomm|eingeh|eintr)|"
-    r"auf (?:ihre|deine|eure) (?:nachricht|post|mail|zeilen)|"
-    r"\bformulare? (?:gibt|erhalten|bekommen)|\b(?:nutz|verwend)\w*\b[^!?\n]{0,80}(?:formular|portal)|"
-    r"\b(?:per|eine|ihre) (?:e-?)?mail\b|hochladen|\bportal:|\bzeit haben sie|\buns [^!?\n]{0,60}anruf|"
-    r"\brückmeldung|interessen?s?bekundung|\bausgeschrieben|\bschick(?:e|t)? uns\b|\bmappe\b|\bwer bis\b",
-    re.IGNORECASE,
-)
+_APPLY = _TABLES.pattern("apply")
 _THEN_OVER = re.compile(
     r"[^.!?\n]{0,12}(?:endet (?:die |ihre )?(?:bewerbung|frist)|ist (?:bewerbungs|einsende)schluss|"
     r"ist schluss mit|"
@@ -45,15 +26,7 @@ _THEN_OVER = re.compile(
     r"(?:berücksichtigen|prüfen|lesen) wir (?:leider )?nicht)",
     re.IGNORECASE,
 )
-_OTHER = re.compile(
-    r"(?<!un)befristet|vertretung|elternzeit|"
-    r"(?<!frist )(?<!chance )(?<!bewerbung )(?<!verfahren )(?<!ausschreibung )läuft|beschäftig|"
-    r"vertrag\b|projekt|"
-    r"vorstellungsgespräch|"
-    r"auswahlgespräch|"
-    r"förder\w+|gilt\b|nachgereicht|nachreichen|widerspr|\bantr[aä]g|anmeld\w+ für",
-    re.IGNORECASE,
-)
+_OTHER = _TABLES.pattern("other")
 # "… bewerben Sie sich bitte bis zum": whatever else the sentence tells, this day is for applying.
 _DIRECTLY = re.compile(
     r"(?:bewerben sie sich|bewirb dich|bewerbt euch|bewerbung(?:en)?)\b"

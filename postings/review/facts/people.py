@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from postings.review.anchors.tables import Tables
 from postings.review.anchors.wording import Wording
 from postings.review.facts.ad import Ad, Sentence, once
 from postings.review.german.vocabulary import lexicon
 
+_TABLES = Tables(__file__)
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ]"  # Đức, Łukasz, Öztürk
 _WORD = rf"{_CAPITAL}[\w'’]+(?:-{_CAPITAL}\w+)*"
 _PARTICLE = r"(?:von der|von dem|von|van der|van|de|zu|El|Al|Dos|Da)"
@@ -36,13 +38,7 @@ _NAME_BEFORE_VERB = Wording(
     rf"\b(?P<name>{_TITLE}*{_WORD}\s(?:{_PARTICLE}\s)?{_WORD})\s"
     rf"(?:hilft|berät|beantwortet|informiert|erteilt|antwortet)\b"
 )
-_CONTACT = Wording(
-    r"fragen|auskunft|auskünfte|ansprech|kontakt|rückfrage|informationen|informiert|erreich|wenden sie|"
-    r"wende dich|melde|\btel\b|telefon|e-?mail|@|hilft|weiterhelfen|sprechen sie|rufen? sie|\bruf\b|anruf|"
-    r"erzählt|erklärt ihnen|erklärt dir|für (?:sie|dich) da|zur verfügung|mehr (?:erfahren|zur|über|dazu)|"
-    r"schreib|beantworte|steht ihnen|durchwahl|verbinden",
-    re.IGNORECASE,
-)
+_CONTACT = _TABLES.wording("contact")
 PHONE = Wording(
     r"(?<![\w.,/-])(?P<phone>(?:\+49[ ]?(?:\(0\)[ ]?)?|\(?0)[1-9]?\d{0,4}\)?(?:[ ]?[-–/|][ ]?|"
     r"[ ])?\d{2,}(?:[ /–-]{1,3}\d{1,6}){0,5})(?!\w|,\d)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from postings.review.anchors.tables import Tables
 from postings.review.anchors.wording import Place, Wording
 from postings.review.cutting.masking import TITLE_SIGN
 from postings.review.facts import training
@@ -12,6 +13,7 @@ from postings.review.facts.ad import Ad
 from postings.review.facts.dates import days
 from postings.review.facts.degree import degree
 
+_TABLES = Tables(__file__)
 _LICENCE = Wording(
     r"(?:führerschein|fahrerlaubnis)(?:es|s)?(?:[ ]+(?:der|für|in|die|eines|PKW|"
     r"Pkw))*[ ]*(?:klassen?)?[ ]*"
@@ -33,12 +35,8 @@ _START = Wording(
 )
 # A title that ends a sentence ("sucht einen …") comes without its article.
 _ARTICLE = re.compile(r"^(?:eine?[nr]?|eine[*:_]n|ein[*:_]e|mehrere|engagierte[nr]?)(?:[ ]|$)", re.IGNORECASE)
-_AT_ONCE = Wording(r"ab sofort|schnellstmöglich|nächstmöglich\w*(?: zeitpunkt| termin)?", re.IGNORECASE)
-_SEARCHES = re.compile(
-    r"such|lern|stell\w* .{0,80}ein\b|einzustellen|zu besetzen|besetz|beginn|ausbildung|start|einstell|"
-    r"eintritt",
-    re.IGNORECASE,
-)
+_AT_ONCE = _TABLES.wording("at_once")
+_SEARCHES = _TABLES.pattern("searches")
 _LONG = 300
 _BEGINNING = 6000  # characters in which the number of posts stands
 _NUMBERS = {

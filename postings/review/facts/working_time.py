@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from postings.review.anchors.tables import Tables
 from postings.review.anchors.wording import Wording
 from postings.review.facts.ad import Ad
 from postings.review.facts.dates import days
 
+_TABLES = Tables(__file__)
 _NUMBER = r"(?P<hours>\d{1,2}(?:[,.]\d{1,2})?)"
 _HOURS = (
     Wording(
@@ -31,43 +33,16 @@ _HOURS = (
         re.IGNORECASE,
     ),
 )
-_OPEN = re.compile(
-    r"öffnungszeit|geöffnet|woche (?:offen|auf)\b", re.IGNORECASE
-)  # hours of a house, not of a post
-_TIME = Wording(r"std|stund|woche", re.IGNORECASE)
-_NO_PART_TIME = Wording(
-    r"(?:nicht|keine?|nur in Vollzeit)[^.;]{0,25}teilzeit|teilzeit[^.;]{0,40}\b(?:nicht|"
-    r"ausgeschlossen)|(?:\bnur|ausschließlich) (?:in )?vollzeit\b(?! (?:oder|und|bzw))",
-    re.I,
-)
-_PART_TIME = Wording(
-    r"teilzeit(?!ausbildung\w*beauf)|\bteilbar\b|jobsharing|job-sharing|stellenteilung", re.IGNORECASE
-)
-_FULL_TIME = Wording(
-    r"vollzeit|ganztags|\b(?:39|40|41)(?:,0)?[ ](?:Stunden|Wochenstunden|Std)", re.IGNORECASE
-)
-_UNLIMITED = Wording(r"unbefristet|nicht befristet|auf dauer|dauerhaft", re.IGNORECASE)
-_LIMITED = Wording(
-    r"(?<!un)(?<!ent)(?<!nicht )befrist|(?:jahre?|monate|zeitlich) begrenzt|"
-    r"elternzeitvertretung|vertretung (?:für|in|während) |"
-    r"zeitvertrag",
-    re.IGNORECASE,
-)
-_REASON = Wording(
-    r"(?:elternzeit|mutterschutz|krankheits|urlaubs|schwangerschafts|abwesenheits)-?vertretung|"
-    r"vertretung (?:während|für) (?:einer |der |die )?(?:elternzeit|mutterschutz|erkrankung|beurlaubung)|"
-    r"(?:befristet\w*[^.;]{0,60})(?:projekt\w*|förder\w+)|projektbefrist\w+|zur vertretung|sachgrundlos\w*|"
-    r"vertretung wegen \w+|saison\w*",
-    re.IGNORECASE,
-)
-_SHIFTS = Wording(
-    r"schichtdienst|wechselschicht|schichtarbeit|(?<![a-zäöüß])schichten\b|"
-    r"schichtplan|schichtsystem|nachtdienst|dreischicht|früh-? ?und spät",
-    re.IGNORECASE,
-)
-_REMOTE = Wording(
-    r"home-?office|homeoffice|mobile[sn]? arbeit|telearbeit|mobil (?:zu )?arbeiten|remote", re.IGNORECASE
-)
+_OPEN = _TABLES.pattern("open")
+_TIME = _TABLES.wording("time")
+_NO_PART_TIME = _TABLES.wording("no_part_time")
+_PART_TIME = _TABLES.wording("part_time")
+_FULL_TIME = _TABLES.wording("full_time")
+_UNLIMITED = _TABLES.wording("unlimited")
+_LIMITED = _TABLES.wording("limited")
+_REASON = _TABLES.wording("reason")
+_SHIFTS = _TABLES.wording("shifts")
+_REMOTE = _TABLES.wording("remote")
 _NOT = re.compile(r"\b(?:kein\w*|nicht|ohne)\b", re.IGNORECASE)
 
 

@@ -4,29 +4,15 @@ from __future__ import annotations
 
 import re
 
-from postings.review.anchors.wording import Wording
+from postings.review.anchors.tables import Tables
 from postings.review.elements.clauses.candidates import ASKED_OF_YOU, candidates
 from postings.review.elements.stating import stated
 from postings.review.facts.ad import Ad, Sentence
 from postings.review.model import Element
 
-_DISABLED = Wording(
-    r"\bbehinderte[nr]? menschen|schwerbehind|schwer-?behinderung|(?:menschen|personen|"
-    r"bewerber\w*) mit (?:\w+ )?"
-    r"(?:(?:schwer)?behinderung|handicap)|grad der behinderung|gleichgestellt|SGB IX",
-    re.IGNORECASE,
-)
-_PREFERRED = Wording(
-    r"bevorzug|vorrang|vorzug|berücksichtig|erwünscht|willkommen|(?:gleicher|entsprechender) "
-    r"(?:eignung|qualifikation)|gleich geeignet|ermutig|ermunter|freuen|begrüß|besonders|eingeladen|"
-    r"\bladen\b|chancen|stelle eher|zuerst|vorrangig|vorgezogen|gehen sie vor|interessiert|einstellen|"
-    r"zugunsten|gewinnen|angesprochen|fordern .{0,40} auf\b|aufgefordert|aufgerufen|beschäftigen|"
-    r"sehen wir gern|gleich gut|behinderung\w*[,:!]? (?:bitte )?(?:bewerb|bewirb)|freut uns|"
-    r"(?:stellen|nehmen) .{0,60} ein\b|pluspunkt|zuschlag|"
-    r"förder\w* die (?:einstellung|"
-    r"beschäftigung)|setzt sich .{0,40} ein\b|mit freude|gern entgegen",
-    re.IGNORECASE,
-)
+_TABLES = Tables(__file__)
+_DISABLED = _TABLES.wording("disabled")
+_PREFERRED = _TABLES.wording("preferred")
 _DECIDES = re.compile(
     r"^(?:sie|du) (?:entscheide|bearbeite|prüf|plan|unterstütz|berat|betreu|förder)|vertretung", re.I
 )
@@ -38,7 +24,7 @@ _EVENLY = re.compile(
 )
 _THEY = re.compile(r"(?:bei|sie|dann|diese|ihnen|ihre?)\b(?!.{0,60}\b(?:frauen|männer))", re.IGNORECASE)
 _NOT_HERE = re.compile(r"(?:nicht|leider|ungeeignet)", re.IGNORECASE)
-_NO_HARM = re.compile(r"kein hindernis|nicht entscheidend|nicht nur", re.IGNORECASE)
+_NO_HARM = _TABLES.pattern("no_harm")
 
 
 def disability(ad: Ad, facts: dict[str, object]) -> Element:

@@ -4,104 +4,33 @@ from __future__ import annotations
 
 import re
 
-from postings.review.anchors.wording import Wording
+from postings.review.anchors.tables import Tables
 from postings.review.elements.clauses import grounds, near
 from postings.review.elements.clauses.candidates import ASKED_OF_YOU, CALLS, candidates
 from postings.review.elements.stating import stated
 from postings.review.facts.ad import Ad, Sentence
 from postings.review.model import Element
 
-_INVITES_WORDS = (
-    r"bewerb|bewirb|ermutig|ermunter|erwünscht|willkommen|freuen|begrüß|angesprochen|interess|einladen|"
-    r"eingeladen|laden wir|laden .{0,40} ein\b|lädt .{0,80} ein\b|wünschen uns|gewinnen|"
-    r"genau richtig|(?<!be)(?<!unter)suchen|bei uns richtig|gern gesehen|gern (?:stellen|nehmen) wir|"
-    r"trauen sie|trau dich|"
-    r"chancen|förder|bitten (?:wir|diese|sie)|sprechen .{0,80} an\b|kommen sie|komm zu|verstärken sie|"
-    r"goldrichtig|\bmelden\b|melde?t? (?:dich|euch)|bestärk|encourage|welcome|\bapply\b|anliegen|"
-    r"machen sie mit|gefragt|türen|ansprechen|umso besser|setzen auf|warten auf|\bgemeint\b|"
-    r"richten (?:wir )?uns|wir richten|bereicher|kein hindernis|\bwerben\b|gesucht|begeistern|"
-    r"kennen-?lernen|aufgerufen|"
-    r"\b(?:wollen|möchten|wünschen|hätten|brauchen)\b.{0,80}\bmehr\b|großen wert|hoffen (?:wir )?auf|"
-    r"(?:am herzen|besonders wichtig)\b|zöger|zählen auf|als stärke|ein vorteil|sind uns lieb|"
-    r"verwaltung braucht|nehmen gern|nehmen wir gern|faire chance|"
-    r"(?:stellen|nehmen) (?:wir )?gern|richtigen? platz|\bprima\b|erst recht|uns fehlen|fehlen uns|"
-    r"(?:dürfen|sollen|können) (?:gern )?(?:noch )?mehr werden|hauptsache|haben sie mut|hab mut|\bschatz\b"
-)
-_INVITES = Wording(_INVITES_WORDS, re.IGNORECASE)
-_NEXT_INVITES = re.compile(
-    r"bewerb|bewirb|willkommen|freuen|genau richtig|gut aufgehoben|trau|helfen sie mit|"
-    r"(?:möchten|wollen) wir ändern|angesprochen|"
-    r"kennen-?lernen",
-    re.IGNORECASE,
-)
-_MIGRATION = Wording(
-    r"migrations(?!dienst|recht|beratung|amt|beauftragt|arbeit|behörde|beirat)|einwanderungs|zuwanderungs|"
-    r"migrant|international\w* (?:\w+ )?(?:geschichte|biogra|familiengeschichte|wurzel|herkunft)|"
-    r"(?:einwanderungs|migrations)gesellschaft|diaspora|\bexil|aussiedl|fluchtbiogr|\basyl\b|"
-    r"aus (?:allen|vielen|anderen) (?:kulturen|teilen der welt|"
-    r"erdteilen|kontinenten)|(?:und|oder) aller welt|"
-    r"kulturelle\w* (?:hintergr|wurzel)|\bder (?:zweiten|dritten) generation|"
-    r"nationalität|nationen\b|mit (?:eigener )?flucht|flucht- (?:und|oder)|fluchtgeschichte|fluchterfahrung|"
-    r"ausländische\w* (?:herkunft|wurzeln)|people of color|rassismus|nichtdeutsch\w* herkunft|"
-    r"vielfältige\w* (?:biogra|herkunft|lebens)|(?:ethnisch|kulturell|sozial)\w*[\w ,]{0,40} herkunft|"
-    r"jeder herkunft|gleich welcher herkunft|interkulturell\w* (?:hintergr|biogra)|"
-    r"(?:nach deutschland|hierher) (?:\w+ ){0,2}(?:ein|zu)gewandert|eingewandert|zugewandert|"
-    r"aus (?:einem )?anderen l(?:and|ändern) (?:\w+ ){0,3}(?:gekommen|stammen|stammst|kommen|kommst)|"
-    r"aus anderen ländern\W*(?:bitte|bewerb|bewirb|kommt|kommen|sind|haben|laden|möchten|ermutigen)|"
-    r"aus dem ausland (?:\w+ ){0,3}(?:gekommen|komm|stamm|zugezogen)|"
-    r"(?:\bneu|nicht lange|(?:kurzem|jahren?|monaten)) in deutschland|history of migration|"
-    r"nicht in deutschland geboren|(?:familie|eltern) (?:kommt|kommen|stammt|stammen) aus\b|"
-    r"migration (?:history|background)|immigrant|"
-    r"(?:deutsch (?:\w+ )?nicht|nicht deutsch) (?:ihre|deine|eure|die) (?:mutter|erst)sprache|"
-    r"(?:mutter|erst)sprache nicht deutsch|"
-    r"aus aller welt|aus allen ländern|\bgeflüchtete[nr]?,? (?:bitte|bewerb)|eltern woanders|über grenzen|"
-    r"(?:bezüge\w*|wurzeln) (?:in|außerhalb)|zugewanderte|eingewanderte|\bbipoc\b|schwarze\w* mensch|"
-    r"aus (?:einem )?anderen l(?:and|ändern) (?:\w+ ){0,3}(?:zugezogen|zogen|hergezogen)|"
-    r"famili\w+ (?:\w+ ){0,3}(?:hierher|kommt aus|stammt aus)|"
-    r"(?:oder|in) (?:in )?[\w-]+ (?:geboren|aufgewachsen)|"
-    r"(?:mutter|erst)sprache ist (?!deutsch)|(?:sprechen|sprichst) (?:sie |du )?(?:zu ?hause|daheim)\b|"
-    r"(?:vorfahr|großeltern|großm[uü]tter|großv[aä]ter)\w* (?:\w+ ){0,3}(?:aus|in) |nicht deutsch klingt|"
-    r"(?:wurzeln|heimat) in (?:einem |einer |zwei |mehreren )?(?:ander|zwei|mehrer)|"
-    r"international\w* (?:\w+ )?(?:wurzel|vita|lebens|famili)|\bsonst woher stammen|"
-    r"(?:\beigene[nrm]?|selbst)\b[^.;?]{0,40}\bmigration\b|"
-    r"\bmigration\b[^.;?]{0,40}\b(?:eigene[nrm]?\b|selbst\b|erlebt)|"
-    r"in (?:zwei|mehreren) (?:kulturen|welten) (?:zu ?hause|daheim)|"
-    r"(?:famili\w+|eltern|wurzeln) (?:\w+ ){0,3}(?:aus dem ausland|im ausland|aus einem anderen land)",
-    re.IGNORECASE,
-)
-_EXPLICIT = Wording(
-    r"migra|einwander|zuwander|eingewandert|zugewandert|international|flucht|nichtdeutsch|ausländisch|nationen|"
-    r"nationalität|aus dem ausland|(?:ander\w+|allen) l(?:and|änder)|aus aller welt|"
-    r"in deutschland|sprache|geflüchtet|woanders|grenzen|in andere\b|zugezogen|of color|bipoc|"
-    r"kultur|welt\b|generation|diaspora|exil|siedler|asyl|"
-    r"schwarze\w* mensch|ankommen|angekommen|\bstammen\b|sonst woher",
-    re.IGNORECASE,
-)
-_AGAINST = re.compile(r"\btrotz\b|\bleider\b|anzupassen|anpassen", re.IGNORECASE)
+_TABLES = Tables(__file__)
+_INVITES = _TABLES.wording("invites")
+_NEXT_INVITES = _TABLES.pattern("next_invites")
+_MIGRATION = _TABLES.wording("migration")
+_EXPLICIT = _TABLES.wording("explicit")
+_AGAINST = _TABLES.pattern("against")
 # "Bei uns sind es leider noch wenige: Wir bitten Sie herzlich um Ihre Bewerbung."
 _BIDS = re.compile(
     r"(?:bitten|freuen|ermutig|ermunter|begrüß|laden)\w*\b[^.;]*bewerb|willkommen", re.IGNORECASE
 )
-_CROWD = re.compile(
-    r"kundschaft|publikum|sommerfest|\bfest\b|veranstaltung|\bfeier|stadtteilcafé|"
-    r"beratungsangebot",
-    re.IGNORECASE,
-)
+_CROWD = _TABLES.pattern("crowd")
 # Whom the work is for.
 _SERVED = re.compile(
     r"\b(?:kinder\w*|jugendliche\w*|familien|schüler\w*|mütter\w*|väter\w*) mit (?:\w+ )?"
     r"(?:migr|einwander|zuwander|flucht)",
     re.IGNORECASE,
 )
-_WARM = re.compile(r"bewerb|bewirb|freuen wir|wir freuen|begrüß|willkommen", re.IGNORECASE)
-_HELPED = re.compile(
-    r"\b(?:helfen|hilft|berät|beraten|betreu|begleit|unterstütz|bietet|projekt|angebot|"
-    r"sachgebiet|arbeiten (?:bei|hier)|"
-    r"vertr[ie]tt?|vertreten|(?:stadt|stadtteil|quartier) (?:leben|wohnen)|leben (?:viele|hier)|"
-    r"bei uns arbeiten|netzwerk|kundschaft|gäste|kommen zu uns)|\d ?(?:%|prozent)|viertel|hälfte|drittel",
-    re.IGNORECASE,
-)
-_ENCOURAGED = re.compile(r"ermutig|ermunter|bestärk", re.IGNORECASE)
+_WARM = _TABLES.pattern("warm")
+_HELPED = _TABLES.pattern("helped")
+_ENCOURAGED = _TABLES.pattern("encouraged")
 _NAMED = re.compile(
     r"^(?:\w+, ){0,5}(?:\w*migrant|people of color|(?:menschen|leute|personen) mit (?:\w+ )?"
     r"(?:migr|einwander|zuwander))",

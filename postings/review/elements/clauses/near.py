@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 import bisect
-import re
 
+from postings.review.anchors.tables import Tables
 from postings.review.facts.ad import Ad, Sentence
 
+_TABLES = Tables(__file__)
 _NEAR = 400
-_CLAUSES = re.compile(
-    r"gleich\w* (?:eignung|qualifikation)|gleich (?:gut )?geeignet|schwerbehind|schwer-?behinderung|"
-    r"geschlecht|unterrepräsent|bewerben|bewirb|migrations(?:geschicht|hintergr|biogr|erfahr)|"
-    r"(?:ein|zu)wanderungs(?:geschicht|hintergr|biogr)",
-    re.IGNORECASE,
-)
+_CLAUSES = _TABLES.pattern("clauses")
 
 
 def has_clauses(ad: Ad, sentence: Sentence) -> bool:

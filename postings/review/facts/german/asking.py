@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import re
 
+from postings.review.anchors.tables import Tables
 from postings.review.anchors.wording import Wording
 from postings.review.facts.ad import Ad, Sentence, once
 from postings.review.facts.german.level import level
 
+_TABLES = Tables(__file__)
 # German as a language: no country, no office, no sign language, no law.
 _GERMAN = Wording(
     r"\b(?:Hochd|D)eutsch(?:en|es)?\b(?! (?:Gebärden|Rent|Bahn|Post|Städte|Land|Volk|Recht|Einheit))|"
@@ -21,31 +23,9 @@ _SKILL = re.compile(
     r"native speaker",
     re.IGNORECASE,
 )
-# Said in running text, these ask something of people.
-_ASKS = re.compile(
-    r"\b(?:sehr |wirklich )?(?:gut|best|sicher|fließend|einwandfrei|perfekt|akzentfrei|fehlerfrei|"
-    r"gepflegt|tadellos|"
-    r"geschliffen|gewandt|ausgezeichnet|hervorragend|ausgeprägt|verhandlungssicher|exzellent|flüssig|"
-    r"stilsicher|makellos|klar|ordentlich|ausreichend|solid|fundiert|reines|deutlich|verständlich)\w*|"
-    r"\bsprech|\bsprich|beherrsch|ausdrück|verständig|versteh|voraus|erforderlich|notwendig|nötig|brauch|"
-    r"verfüg|\bmüssen|sollte|können sie|kannst du|beherzig|wort und schrift|ausschließlich deutsch|"
-    r"rechtschreib|grammatik|im griff|als kind|gelernt|muttersprach|mächtig|zwingend|erwarten|niveau",
-    re.IGNORECASE,
-)
-_NOT_ASKED = re.compile(
-    r"(?:kein\w*|nicht|ohne|egal|zweitrangig|muss nicht|keine rolle|unwichtig)\b[^.;]{0,40}"
-    r"(?:deutsch|muttersprach)(?!kenntnisse in wort)|"
-    r"(?:deutsch|muttersprach)\w*[^.;,]{0,45}\b(?:nicht|kein\w*|zweitrangig|egal|unwichtig)\b"
-    r"(?! (?:als|an|im|zu) )|"
-    r"(?:muttersprach)\w* (?:unterricht|anrede|beratung|angebot)|andere\w? muttersprach|"
-    r"deutsch\w* (?:\w+ ){0,4}lernen|deutsch\w* (?:lernst|üben|zu lernen|verbessern|auszubauen)|"
-    r"lernen sie|deutschkurs|"
-    r"sprachkurs|wir sprechen|"
-    r"deutsch zu verbessern|deutsch als (?:fremd|zweit)|deutschunterricht|ihre muttersprache (?:ist|"
-    r"sprechen)",
-    re.IGNORECASE,
-)
-_NATIVE_MUST = re.compile(r"deutsch als muttersprache|muttersprache:? deutsch|nicht als fremd", re.IGNORECASE)
+_ASKS = _TABLES.pattern("asks")
+_NOT_ASKED = _TABLES.pattern("not_asked")
+_NATIVE_MUST = _TABLES.pattern("native_must")
 
 
 @once

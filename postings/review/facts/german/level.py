@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from postings.review.anchors.tables import Tables
 from postings.review.anchors.wording import Wording
 from postings.review.facts.ad import Ad, Sentence, once
 
+_TABLES = Tables(__file__)
 _LEVEL = Wording(
     r"(?<![\w-])(?P<level>[ABC][12]|(?<=tufe |veau )[ABC] [12])(?![\w])(?![ ]?-?[ ]?(?:Besold|Führersch))"
 )
@@ -17,16 +19,8 @@ _GERMAN = Wording(
     re.I,
 )
 _GERMAN_WORD = re.compile(r"deutsch|landessprache", re.IGNORECASE)
-_FRAME = re.compile(
-    r"niveau|GER\b|GeR\b|referenzrahmen|level|sprachniveau|kenntnisse|stufe|zertifikat|"
-    r"sprache",
-    re.IGNORECASE,
-)
-_OTHER = Wording(
-    r"englisch|französisch|spanisch|türkisch|arabisch|russisch|polnisch|ukrainisch|kurdisch|italienisch|"
-    r"farsi|persisch|fremdsprach|gebärdensprache|weitere sprache",
-    re.IGNORECASE,
-)
+_FRAME = _TABLES.pattern("frame")
+_OTHER = _TABLES.wording("other")
 _LICENCE = re.compile(r"(?:klasse|führerschein|fahrerlaubnis)n?\w*[^.;]{0,30}$", re.IGNORECASE)
 _ROOM = re.compile(r"\b(?:raum|zimmer|saal|halle|gebäude|haus|block) $", re.IGNORECASE)
 _THEN_GERMAN = re.compile(
@@ -38,7 +32,7 @@ _OF_BOTH = re.compile(
     r"(?: jeweils| mindestens| auf| ab| dem| niveau| stufe| \()*[ (]*",
     re.IGNORECASE,
 )
-_TAUGHT = re.compile(r"unterricht|\bkurse?n?\b|\bprüf", re.IGNORECASE)
+_TAUGHT = _TABLES.pattern("taught")
 
 
 class Level(NamedTuple):
