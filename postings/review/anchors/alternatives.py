@@ -25,6 +25,7 @@ class Alternative:
     """One way in which an expression can match."""
 
     __slots__ = ("_flags", "_is_small", "_regex", "_source", "needs", "needs_digit", "owner")
+    words: tuple[Row, ...] = ()  # where a word of it ends is not known
 
     def __init__(self, owner: int, source: str, flags: int, tree: Iterable[tuple[Any, Any]]) -> None:
         self.owner = owner  # the number of the whole expression

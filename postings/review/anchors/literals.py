@@ -10,7 +10,7 @@ from __future__ import annotations
 import functools
 import itertools
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from re import _constants as codes  # type: ignore[attr-defined]  # the standard library's own reader
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
@@ -23,6 +23,7 @@ _MOST = 160  # alternatives of one row
 _MOST_TOGETHER = 24  # alternatives that are written out when pieces are joined
 _ROWS = 4
 _REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
+_RUN = object()  # the code of letters in a row
 _LETTER = r"\w"
 _OFTEN_LIST = """
     aber alle als an arbeit auch auf aus ausbildung bei bewerb bietet bieten bis das dem den der des die
@@ -79,8 +80,8 @@ def best_rows(rows: Iterable[Iterable[str]]) -> tuple[Row, ...]:
 
 def rarest(rows: Iterable[Row]) -> tuple[Row, ...]:
     """The rarest of some rows of which none has a piece that holds another."""
-    ordered = sorted(dict.fromkeys(row for row in rows if row), key=cost)
-    return tuple(row for row in ordered if cost(row) < _DEAR)[:_ROWS]
+    costs = {row: cost(row) for row in rows if row}
+    return tuple(sorted((row for row in costs if costs[row] < _DEAR), key=costs.__getitem__)[:_ROWS])
 
 
 def anchors(rows: Iterable[Row]) -> tuple[Row, Row]:
@@ -106,6 +107,9 @@ def marked(part: str) -> str:
 
     "jung~" -> START + "jung", "team" -> START + "team" + END, "*schicht" -> "schicht" + END
     """
+    stem = part.removesuffix("~")
+    if stem.isalpha() and len(stem) > 1:  # as most are
+        return START + stem + END if stem == part and len(stem) <= _LONGEST else START + stem[:_LONGEST]
     best = _word_piece(re.sub(r"[~*#]", " ", part))
     at = part.find(best)
     if not best or re.search(r"\w", part[at - 1 : at]):
@@ -145,16 +149,18 @@ class _Reader:
         self.open: frozenset[str] = frozenset({""})  # what the letters read last may be
 
     def sequence(self, items: Iterable[tuple[Any, Any]]) -> None:
-        for item in items:
-            self._item(*item)
+        self._items(items)
         self._close()
+
+    def _items(self, items: Iterable[tuple[Any, Any]]) -> None:
+        for item in _in_runs(items):
+            self._item(*item)
 
     def _item(self, code: Any, argument: Any) -> None:
         if code in (codes.AT, codes.ASSERT_NOT):
             return  # takes up no letter
         if code is codes.SUBPATTERN:
-            for item in argument[3]:
-                self._item(*item)
+            self._items(argument[3])
             return
         exact = _exact(code, argument)
         if exact is None or "" in exact:
@@ -174,8 +180,7 @@ class _Reader:
             self._branches(argument[1])
         elif code in _REPEATS and argument[0] > 0:
             inside = _Reader()
-            for item in argument[2]:
-                inside._item(*item)
+            inside._items(argument[2])
             self.rows += inside.rows
             self.open = inside.open  # what the last round ends with goes on
         elif code is codes.ATOMIC_GROUP:
@@ -208,8 +213,8 @@ def _rows(items: Iterable[tuple[Any, Any]]) -> list[Row]:
 
 def _exact(code: Any, argument: Any) -> frozenset[str] | None:
     """Everything a part can match, if that is a short list; letters are small."""
-    if code is codes.LITERAL:
-        return frozenset({chr(argument).lower()})
+    if code is _RUN:
+        return frozenset({argument})
     if code is codes.IN:
         return _of_set(argument)
     if code is codes.BRANCH:
@@ -220,6 +225,21 @@ def _exact(code: Any, argument: Any) -> frozenset[str] | None:
         inside = _exact_sequence(argument[2])
         return inside | {""} if inside is not None and argument[0] == 0 else inside
     return None
+
+
+def _in_runs(items: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+    """The parts of an expression, letters in a row as one string: most of it is letters."""
+    run = ""
+    for code, argument in items:
+        if code is codes.LITERAL:
+            run += chr(argument).lower()
+            continue
+        if run:
+            yield _RUN, run
+            run = ""
+        yield code, argument
+    if run:
+        yield _RUN, run
 
 
 def _of_set(items: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
@@ -242,7 +262,7 @@ def _union(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
 
 def _exact_sequence(items: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
     found = frozenset({""})
-    for code, argument in items:
+    for code, argument in _in_runs(items):
         if code in (codes.AT, codes.ASSERT_NOT):
             continue
         exact = _exact(code, argument)

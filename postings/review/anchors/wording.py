@@ -139,5 +139,4 @@ _standing = remembered(_look)
 @functools.lru_cache(maxsize=1)
 def _index() -> tuple[WordIndex, list[Alternative]]:
     entries = [one for wording in _all for one in wording.alternatives]
-    numeric = [number for number, one in enumerate(entries) if one.needs_digit]
-    return WordIndex([(one.needs, ()) for one in entries], numeric), entries
+    return WordIndex(entries), entries

@@ -41,9 +41,7 @@ class Wordings:
             for case in rule.cases
             for pattern in case.patterns
         ]
-        patterns = [pattern for *_, pattern in self._entries]
-        numeric = [number for number, pattern in enumerate(patterns) if pattern.needs_digit]
-        self._index = WordIndex([(pattern.needs, pattern.words) for pattern in patterns], numeric)
+        self._index = WordIndex([pattern for *_, pattern in self._entries])
         self._read = remembered(self._read_anew) if remembers else self._read_anew
 
     def find(self, scan: Scan) -> Iterator[tuple[int, Match]]:

@@ -14,7 +14,7 @@ import functools
 import re
 from collections.abc import Iterator
 
-from postings.review.anchors.literals import Row, cost, marked, rarest, shortened
+from postings.review.anchors.literals import Row, marked, rarest, shortened
 from postings.review.rulebook.rule import Pattern
 
 SPACE = r",?(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"
@@ -24,6 +24,10 @@ _STOP = r"(?!\w|[*:_/]\w|-\w)"
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,2})?"
 _GAP = r"(?:[^\s.!?;]{1,60}" + SPACE + r"){0,4}?"
 _SIGNS = frozenset("~*#")
+# Words of which each way has a letter: what no phrase can be wrong in.
+_WAY = r"[*~#]*\w[\w~*#.,/&+–-]*"
+_WORD = rf"\[?{_WAY}(?:\|{_WAY})*\??\]?"
+_PLAIN = re.compile(rf"{_WORD}(?: (?:… )?{_WORD})*")
 _TOKEN = re.compile(r"(?P<open>\[)?(?P<word>[^\[\]]+)(?P<close>\])?")
 
 
@@ -31,18 +35,54 @@ class PhraseError(ValueError):
     """A phrase that cannot be understood; the message says why."""
 
 
+class Phrase(Pattern):
+    """A phrase of a rule file. To look it up takes its words; its expression is put together when tried."""
+
+    def __init__(self, source: str) -> None:
+        super().__init__(source, re.IGNORECASE)
+
+    @functools.cached_property
+    def expression(self) -> str:
+        """The phrase as a regular expression."""
+        return _START + "".join(_pieces(self.source.split(), self.source)) + _STOP
+
+    @functools.cached_property
+    def needs(self) -> tuple[Row, ...]:
+        """A row of pieces for each word that must be there."""
+        return rarest(map(_row, self._required))
+
+    @property
+    def words(self) -> tuple[Row, ...]:
+        """The same with marks, where each word has a piece that can be looked up."""
+        return rarest(map(_marks, self._required))
+
+    @property
+    def needs_digit(self) -> bool:
+        """Whether a number must be there."""
+        return "#" in self.source and any(
+            all("#" in part for part in word.split("|")) for word in self._required
+        )
+
+    @property
+    def _required(self) -> list[str]:
+        """The words that must be there, in small letters."""
+        bare = [word.strip("[]") for word in self.source.lower().split()]
+        return [word for word in bare if word[-1:] != "?" and word not in ("…", "*")]
+
+
 @functools.lru_cache(maxsize=20_000)
-def compile_phrase(source: str) -> Pattern:
+def compile_phrase(source: str) -> Phrase:
     """Read one phrase of a rule file; many rules have the same exceptions."""
     if source.count("[") != source.count("]") or source.count("[") > 1:
         raise PhraseError(
             f"„{source}“: eckige Klammern stehen als ein Paar um die Wörter, die markiert werden"
         )
-    words = source.split()
-    if not words:
+    if not source.strip():
         raise PhraseError("eine leere Wendung findet nichts; bitte Wörter eintragen oder die Zeile löschen")
-    expression = _START + "".join(_pieces(words, source)) + _STOP
-    return Pattern(source, expression, re.IGNORECASE, *_needed(words))
+    phrase = Phrase(source)
+    if not _PLAIN.fullmatch(source):
+        _ = phrase.expression  # tells what is wrong with it
+    return phrase
 
 
 @functools.cache
@@ -134,16 +174,6 @@ def _character(char: str) -> str:
     return f"(?-i:{re.escape(char)})" if char.isupper() else re.escape(char)
 
 
-def _needed(words: list[str]) -> tuple[tuple[Row, ...], Row, bool]:
-    """A row of pieces for each word that must be there; the rarest of these words, marked; needs a number."""
-    bare = (word.strip("[]") for word in words)
-    required = [word.lower() for word in bare if not word.endswith("?") and word not in ("…", "*")]
-    rows = rarest(map(_row, required))
-    marks = [row for word in required if all(row := _marks(word))]
-    has_number = any(all("#" in part for part in word.split("|")) for word in required)
-    return rows, min(marks, key=cost, default=()), has_number
-
-
 @functools.lru_cache(maxsize=20_000)
 def _row(word: str) -> Row:
     return shortened(map(_longest, word.split("|")))
@@ -151,8 +181,9 @@ def _row(word: str) -> Row:
 
 @functools.lru_cache(maxsize=20_000)
 def _marks(word: str) -> Row:
-    return tuple(map(marked, word.split("|")))
+    marks = tuple(map(marked, word.split("|")))
+    return marks if all(marks) else ()
 
 
 def _longest(part: str) -> str:
-    return max(re.split(r"[~*#]", part), key=len)
+    return part if part.isalpha() else max(re.split(r"[~*#]", part), key=len)

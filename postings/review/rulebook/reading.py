@@ -7,7 +7,6 @@ import re
 from collections.abc import Callable
 from typing import Any, get_args
 
-from postings.review.anchors.literals import needs, needs_digit
 from postings.review.german.reading.kinds import Kind
 from postings.review.model import Grade, Severity, Source
 from postings.review.rulebook.phrases import PhraseError, compile_phrase
@@ -168,13 +167,13 @@ def _compiled(entries: list[Any], compiler: Callable[[str], Pattern]) -> tuple[P
 
 def _regex(source: str) -> Pattern:
     try:
-        regex = re.compile(source)
+        re.compile(source)
     except re.error as problem:
         raise RuleError(
             f"der reguläre Ausdruck „{source}“ ist fehlerhaft ({problem.msg} an Stelle {problem.pos}); "
             "bitte berichtigen oder als Wendung unter phrases schreiben"
         ) from None
-    return Pattern(source, source, needs=needs(regex), needs_digit=needs_digit(regex))
+    return Pattern(source)
 
 
 def _phrases(table: dict[str, Any], key: str) -> tuple[Pattern, ...]:

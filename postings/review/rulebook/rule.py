@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
-from postings.review.anchors.literals import Row, holds
+from postings.review.anchors.literals import Row, holds, needs, needs_digit
 from postings.review.model import Severity, Source
 
 Category = Literal[
@@ -48,24 +48,37 @@ class RuleError(ValueError):
     """A mistake in a rule; the text is a German sentence without file and rule."""
 
 
-@dataclass(frozen=True)
 class Pattern:
-    """Something to look for. `needs`: of each row one piece (small letters) stands in every match.
+    """Something to look for. Most of what is told of it is worked out only where it is asked for."""
 
-    `words`: the same of one word of it, with marks where a word begins and ends (see `literals.marked`).
-    """
+    def __init__(self, source: str, flags: int = 0) -> None:
+        self.source = source
+        self._flags = flags
 
-    source: str
-    expression: str
-    flags: int = 0
-    needs: tuple[Row, ...] = ()
-    words: Row = ()
-    needs_digit: bool = False
+    @functools.cached_property
+    def expression(self) -> str:
+        """The regular expression: here as it was written."""
+        return self.source
 
     @functools.cached_property
     def regex(self) -> re.Pattern[str]:
-        """The expression, compiled where it is first needed: most are not, for most texts."""
-        return re.compile(self.expression, self.flags)
+        """The expression, compiled."""
+        return re.compile(self.expression, self._flags)
+
+    @functools.cached_property
+    def needs(self) -> tuple[Row, ...]:
+        """Of each row one piece (small letters) stands in every match."""
+        return needs(self.regex)
+
+    @functools.cached_property
+    def needs_digit(self) -> bool:
+        """Whether every match holds a digit."""
+        return needs_digit(self.regex)
+
+    @property
+    def words(self) -> tuple[Row, ...]:
+        """The same as `needs`, with marks where words begin and end (`literals.marked`), if that is known."""
+        return ()
 
     def may_match(self, lower: str) -> bool:
         """A cheap look at a text in small letters."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import random
 import re
+from typing import NamedTuple
 
 import pytest
 from hypothesis import given, settings
@@ -11,14 +12,23 @@ from hypothesis import strategies as st
 
 from postings.review import rulebook
 from postings.review.anchors.index import WordIndex
-from postings.review.anchors.literals import cost, needs, needs_digit
+from postings.review.anchors.literals import Row, cost, needs, needs_digit
 from postings.review.anchors.wording import Wording
 from postings.review.facts import application, degree, people, post, working_time
 from postings.review.facts.german import asking, level
 from postings.review.facts.pay import amounts, groups
 from postings.review.rulebook import Pattern
-from postings.review.rulebook.phrases import compile_phrase
+from postings.review.rulebook.phrases import Phrase, compile_phrase
 from tests.postings.review.anchors.samples import sample
+
+
+class Looked(NamedTuple):
+    """A wording as an index sees it."""
+
+    needs: tuple[Row, ...]
+    words: tuple[Row, ...] = ()
+    needs_digit: bool = False
+
 
 RULES = rulebook.load().rules.values()
 WORDINGS = [(rule.id, pattern) for rule in RULES for case in rule.cases for pattern in case.patterns]
@@ -65,7 +75,7 @@ def test_what_matches_has_what_is_needed(expression: str, seed: int):
     rows = needs(regex)
     assert all(any(piece in text for piece in row) for row in rows)
     assert not needs_digit(regex) or re.search(r"\d", text)
-    assert WordIndex([(rows, ())]).candidates(text) == [0]
+    assert WordIndex([Looked(rows)]).candidates(text) == [0]
 
 
 @pytest.mark.parametrize("expression", EXPRESSIONS)
@@ -92,7 +102,7 @@ def test_a_rules_own_examples_hold_what_its_wordings_need(rule: rulebook.Rule):
 
 def assert_found(pattern: Pattern, lower: str) -> None:
     assert pattern.may_match(lower)
-    assert WordIndex([(pattern.needs, pattern.words)]).candidates(lower) == [0]
+    assert WordIndex([pattern]).candidates(lower) == [0]
 
 
 @pytest.mark.parametrize(
@@ -111,18 +121,18 @@ def test_needs_digit(expression: str, expected: bool):
 
 
 def test_what_needs_a_digit_is_looked_for_where_one_is():
-    index = WordIndex([((("jahre",),), ()), ((("jahre",),), ())], numeric=[1])
+    index = WordIndex([Looked((("jahre",),)), Looked((("jahre",),), needs_digit=True)])
     assert index.candidates("viele jahre") == [0]
     assert index.candidates("3 jahre") == [0, 1]
 
 
 def test_the_index_finds_pieces_of_words_and_of_endless_ones():
     needs = [(("schicht",),), (("team", "mannschaft"),), (("§",), ("a",)), (("zz",), ("der",))]
-    index = WordIndex([(rows, ()) for rows in needs])
+    index = WordIndex([Looked(rows) for rows in needs])
     assert index.candidates("die wechselschichten der mannschaft") == [0, 1]
     assert index.candidates("nach § 5 tvöd-a, jazz und der") == [2, 3]
     assert index.candidates("a" * 5000 + "schicht" + "b" * 5000) == [0]
-    assert WordIndex([((), ()), ((("§",),), ())]).candidates("") == [0]
+    assert WordIndex([Looked(()), Looked((("§",),))]).candidates("") == [0]
 
 
 @pytest.mark.parametrize(
@@ -140,6 +150,27 @@ def test_the_index_finds_pieces_of_words_and_of_endless_ones():
 )
 def test_the_index_knows_where_a_phrase_begins_and_ends_a_word(phrase: str, there: str, elsewhere: str):
     pattern = compile_phrase(phrase)
-    index = WordIndex([(pattern.needs, pattern.words)])
+    index = WordIndex([pattern])
     assert index.candidates(there) == [0]
     assert index.candidates(elsewhere) == []
+
+
+@pytest.mark.parametrize(
+    ("phrase", "there", "elsewhere"),
+    [
+        ("in der Küche", "in der küche", "die küche der kita"),
+        ("team jung~ gemacht", "jung gemacht, das team", "jung, das team"),
+    ],
+)
+def test_the_index_asks_for_up_to_three_words_of_a_phrase(phrase: str, there: str, elsewhere: str):
+    pattern = compile_phrase(phrase)
+    index = WordIndex([pattern])
+    assert index.candidates(there) == [0]
+    assert index.candidates(elsewhere) == []
+
+
+def test_a_phrase_is_put_together_only_when_it_is_tried():
+    pattern = Phrase("jung~ Team ohne Anhang")
+    WordIndex([pattern]).candidates("das team")
+    assert "expression" not in vars(pattern)
+    assert pattern.regex.search("ein junges Team ohne Anhang")
