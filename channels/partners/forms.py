@@ -60,6 +60,13 @@ def page_languages() -> list[tuple[str, str]]:
     return [(code, names().get(code, code)) for code in WHOLE]
 
 
+def refuse_half_a_quiet_time(form: forms.ModelForm, data: dict[str, Any]) -> None:
+    """Quiet hours need a beginning and an end."""
+    if bool(data.get("quiet_from")) != bool(data.get("quiet_until")):
+        missing = "quiet_until" if data.get("quiet_from") else "quiet_from"
+        form.add_error(missing, _("Bitte tragen Sie beide Uhrzeiten ein oder keine."))
+
+
 class SignUpForm(Grouped, forms.ModelForm):
     """What an association tells about itself. Nothing of it is a partner before it is confirmed by mail."""
 
@@ -182,9 +189,7 @@ class PreferencesForm(Grouped, forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         """Half a quiet time is none; nothing at all is a pause or the end."""
         data = super().clean()
-        if bool(data.get("quiet_from")) != bool(data.get("quiet_until")):
-            missing = "quiet_until" if data.get("quiet_from") else "quiet_from"
-            self.add_error(missing, _("Bitte tragen Sie beide Uhrzeiten ein oder keine."))
+        refuse_half_a_quiet_time(self, data)
         if not data.get("wants_ads") and not data.get("wants_events"):
             self.add_error("wants_ads", _("Bitte wählen Sie mindestens eines, oder machen Sie unten Pause."))
         return data

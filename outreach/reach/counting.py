@@ -10,16 +10,14 @@ from __future__ import annotations
 
 import datetime
 import logging
-import multiprocessing.util
-import os
-import threading
 import time
 from collections import Counter as Tally
 from typing import NamedTuple
 
-from django.db import close_old_connections, connection, transaction
+from django.db import transaction
 from django.utils import timezone
 
+from outreach.reach.gathering import Gathering
 from outreach.reach.opening.configuration import counting_rules
 from outreach.reach.rollups.adding import add_up
 
@@ -39,25 +37,22 @@ class Key(NamedTuple):
     medium: str
 
 
-class Buffer:
-    """Counts that wait to be written. Safe with threads, and with processes that fork."""
+class Buffer(Gathering):
+    """Counts that wait to be written."""
+
+    name = "reach-counts"
 
     def __init__(self, most_keys: int = MOST_KEYS, seconds: float = SECONDS_BETWEEN_WRITES) -> None:
         self.most_keys = most_keys
-        self.seconds = seconds
         #: Since the start: counts that are gone, and counts whose day the clock had wrong.
         self.lost = self.redated = 0
         #: How often in a row the database has not taken what waits.
         self.failures = 0
-        self._forget()
+        super().__init__(seconds)
 
     def _forget(self) -> None:
-        """Start empty: what a parent process gathered is the parent's to write."""
+        super()._forget()
         self.counts: dict[Key, int] = {}
-        self._lock = threading.Lock()
-        self._writing = threading.Lock()
-        self._stop = threading.Event()
-        self._thread: threading.Thread | None = None
 
     @property
     def waiting(self) -> int:
@@ -102,36 +97,10 @@ class Buffer:
             self.failures = 0
             return True
 
-    def start(self) -> None:
-        """Write regularly from now on, and once more at the end of this process."""
-        if self._thread is not None:
-            return
-        with self._lock:
-            if self._thread is not None:
-                return
-            self._thread = threading.Thread(target=self._run, name="reach-counts", daemon=True)
-        os.register_at_fork(after_in_child=self._forget)
-        # granian's workers are multiprocessing processes: `atexit` does not run in them, this does,
-        # and in any other process `multiprocessing` itself runs it at exit.
-        multiprocessing.util.Finalize(None, self.stop, exitpriority=100)
-        self._thread.start()
-
-    def stop(self) -> None:
-        """End the thread and write what is left."""
-        self._stop.set()
-        if self._thread is not None:
-            self._thread.join(timeout=5)
+    def _write_the_rest(self) -> None:
         if not self.flush():
             unwritten = sum(self.counts.values())
             logger.error("%d counts could not be written before the end.", unwritten)
-        connection.close()
-
-    def _run(self) -> None:
-        while not self._stop.wait(self.seconds):
-            close_old_connections()
-            self.flush()
-            close_old_connections()
-        connection.close()
 
 
 class Calendar:

@@ -80,13 +80,7 @@ def _sniffed(data: bytes) -> str | None:
 
 def _old_word(data: bytes) -> DocumentError:
     if "EncryptedPackage".encode("utf-16-le") in data:
-        return DocumentError(
-            _(
-                "Die Datei ist mit einem Passwort geschützt. "
-                "Bitte speichern Sie sie ohne Passwort und laden Sie sie erneut hoch."
-            ),
-            "password",
-        )
+        return packages.password()
     return DocumentError(
         _("Das ist eine Datei aus einem alten Word (.doc). Bitte speichern Sie sie als .docx."), "unsupported"
     )

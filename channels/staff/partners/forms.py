@@ -8,7 +8,13 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from channels.models import Partner
-from channels.partners.forms import Grouped, PreferencesForm, district_field, language_field
+from channels.partners.forms import (
+    Grouped,
+    PreferencesForm,
+    district_field,
+    language_field,
+    refuse_half_a_quiet_time,
+)
 
 
 class PartnerForm(Grouped, forms.ModelForm):
@@ -37,10 +43,8 @@ class PartnerForm(Grouped, forms.ModelForm):
             "quiet_days", "quiet_from", "quiet_until", "note",
         ]  # fmt: skip
         widgets = {
+            **PreferencesForm.Meta.widgets,
             "note": forms.Textarea(attrs={"rows": 3}),
-            "rhythm": forms.RadioSelect,
-            "quiet_from": forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
-            "quiet_until": forms.TimeInput(attrs={"type": "time"}, format="%H:%M"),
         }
         labels = PreferencesForm.Meta.labels
         error_messages = {"name": {"unique": _("Einen Partner mit diesem Namen gibt es schon.")}}
@@ -66,7 +70,5 @@ class PartnerForm(Grouped, forms.ModelForm):
     def clean(self) -> dict[str, Any]:
         """Half a quiet time is none."""
         data = super().clean()
-        if bool(data.get("quiet_from")) != bool(data.get("quiet_until")):
-            missing = "quiet_until" if data.get("quiet_from") else "quiet_from"
-            self.add_error(missing, _("Bitte tragen Sie beide Uhrzeiten ein oder keine."))
+        refuse_half_a_quiet_time(self, data)
         return data

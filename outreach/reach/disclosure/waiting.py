@@ -8,16 +8,15 @@ is used up without its answer and none counts twice, whichever process it came t
 from __future__ import annotations
 
 import logging
-import multiprocessing.util
-import threading
 from collections import Counter
 from typing import NamedTuple
 
-from django.db import close_old_connections, connection, transaction
+from django.db import transaction
 from django.db.models import F
 
 from outreach.reach.disclosure import spending
 from outreach.reach.disclosure.models import Spent, Tally
+from outreach.reach.gathering import Gathering
 
 logger = logging.getLogger(__name__)
 
@@ -48,16 +47,17 @@ class Full(Exception):  # noqa: N818 - it reads as what it is
     """The database was away for so long that nothing more fits."""
 
 
-class Waiting:
+class Waiting(Gathering):
     """This process's answers."""
 
+    name = "answers"
+
     def __init__(self, seconds: float = SECONDS) -> None:
-        self.seconds = seconds
+        super().__init__(seconds)
+
+    def _forget(self) -> None:
+        super()._forget()
         self._answers: list[Answer] = []
-        self._lock = threading.Lock()
-        self._writing = threading.Lock()
-        self._stop = threading.Event()
-        self._thread: threading.Thread | None = None
 
     def __len__(self) -> int:
         return len(self._answers)
@@ -89,29 +89,6 @@ class Waiting:
                 logger.warning("Answers cannot be written (%s); they are kept.", type(error).__name__)
                 return False
             return True
-
-    def start(self) -> None:
-        """Write regularly from now on, and once more at the end of this process."""
-        if self._thread is not None:
-            return
-        self._thread = threading.Thread(target=self._run, name="answers", daemon=True)
-        multiprocessing.util.Finalize(None, self.stop, exitpriority=100)  # as for counts of links
-        self._thread.start()
-
-    def stop(self) -> None:
-        """End the thread and write what is left."""
-        self._stop.set()
-        if self._thread is not None:
-            self._thread.join(timeout=5)
-        self.flush()
-        connection.close()
-
-    def _run(self) -> None:
-        while not self._stop.wait(self.seconds):
-            close_old_connections()
-            self.flush()
-            close_old_connections()
-        connection.close()
 
 
 @transaction.atomic

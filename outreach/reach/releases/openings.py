@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 
 from django.db.models import Min, QuerySet
 from django.utils import timezone
@@ -25,6 +25,16 @@ DIMENSIONS = ("posting", "channel", "language", "medium", "kind", "family", "mon
 #: Ads times channels times languages are in memory at once.
 _ADS_AT_ONCE = 200
 NOWHERE, SEVERAL = "-", "+"
+
+
+def by_person(*dimensions: str) -> Callable[[Atom], tuple[str, ...] | None]:
+    """For a table of these dimensions: the cell an opening by a person counts in."""
+
+    def key(atom: Atom) -> tuple[str, ...] | None:
+        seen = dict(zip(DIMENSIONS, atom, strict=True))
+        return tuple(seen[name] for name in dimensions) if seen["kind"] == "person" else None
+
+    return key
 
 
 def links_of_ads(until: datetime.date) -> QuerySet[Link]:

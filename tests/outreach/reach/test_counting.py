@@ -10,7 +10,7 @@ import pytest
 import time_machine
 from django.db import OperationalError
 
-from outreach.reach import counting
+from outreach.reach import counting, gathering
 from outreach.reach.counting import Buffer, Key, Written
 from outreach.reach.models import Counter
 
@@ -132,8 +132,8 @@ def test_the_timer_writes_within_a_second_and_the_end_writes_the_rest(monkeypatc
         return Written()
 
     monkeypatch.setattr(counting, "write", write)
-    monkeypatch.setattr(counting, "close_old_connections", lambda: None)
-    monkeypatch.setattr(counting.connection, "close", lambda: None)
+    monkeypatch.setattr(gathering, "close_old_connections", lambda: None)
+    monkeypatch.setattr(gathering.connection, "close", lambda: None)
     buffer = Buffer()
     buffer.start()
     buffer.start()  # a second call starts no second thread
@@ -149,7 +149,7 @@ def test_a_forked_process_writes_its_own_counts_only(monkeypatch):
     """The child starts empty, with locks nobody holds, and its own thread."""
     buffer = Buffer(seconds=60)
     monkeypatch.setattr(counting, "write", lambda counts: Written())
-    monkeypatch.setattr(counting.connection, "close", lambda: None)
+    monkeypatch.setattr(gathering.connection, "close", lambda: None)
     buffer.start()
     buffer.add(1, "person", "link")
     with buffer._lock:

@@ -44,7 +44,7 @@ def pdf(document: Document) -> bytes:
 
 
 def _compiled(data: str) -> bytes:
-    made = _compiler().compile(
+    made = compiler(TEMPLATE).compile(
         sys_inputs={"data": data}, format="pdf", pdf_standards=["ua-1"], timestamp=_MADE
     )
     if not isinstance(made, bytes):
@@ -61,13 +61,14 @@ def _glyphs() -> frozenset[int]:
     return frozenset(code for face in faces for code in face.get_charmap())
 
 
-def _compiler() -> typst.Compiler:
-    """One per thread: it keeps what it parsed, and the fonts."""
-    if not hasattr(_own, "compiler"):
-        _own.compiler = typst.Compiler(
-            str(TEMPLATE), root=str(TEMPLATE.parent), font_paths=fonts(), ignore_system_fonts=True
+def compiler(template: Path) -> typst.Compiler:
+    """One per thread and template: it keeps what it parsed, and the fonts."""
+    own: dict[Path, typst.Compiler] = vars(_own).setdefault("compilers", {})
+    if template not in own:
+        own[template] = typst.Compiler(
+            str(template), root=str(template.parent), font_paths=fonts(), ignore_system_fonts=True
         )
-    return _own.compiler
+    return own[template]
 
 
 @lru_cache(maxsize=1)

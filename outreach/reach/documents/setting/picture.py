@@ -2,26 +2,20 @@
 
 from __future__ import annotations
 
-import threading
 from pathlib import Path
 
 import typst
 
-from outreach.reach.documents.setting.pdf import SettingError, fonts
+from outreach.reach.documents.setting.pdf import SettingError, compiler
 
 TEMPLATE = Path(__file__).with_name("picture.typ")
 _PPI = 150
-_own = threading.local()
 
 
 def png(svg: str) -> bytes:
     """The drawing at 150 dots per inch, as wide as the text of a page. Raises `SettingError`."""
-    if not hasattr(_own, "compiler"):
-        _own.compiler = typst.Compiler(
-            str(TEMPLATE), root=str(TEMPLATE.parent), font_paths=fonts(), ignore_system_fonts=True
-        )
     try:
-        made = _own.compiler.compile(sys_inputs={"svg": svg}, format="png", ppi=_PPI)
+        made = compiler(TEMPLATE).compile(sys_inputs={"svg": svg}, format="png", ppi=_PPI)
     except typst.TypstError as error:
         raise SettingError(str(error)) from error
     if not isinstance(made, bytes):

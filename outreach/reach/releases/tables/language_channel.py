@@ -5,15 +5,8 @@ from __future__ import annotations
 from django.utils.translation import gettext_noop
 
 from outreach.reach.releases.labels import label
-from outreach.reach.releases.openings import DIMENSIONS, SOURCE
-from outreach.reach.releases.registry import Atom, Key, TableDefinition, register
-
-
-def key(atom: Atom) -> Key | None:
-    """The cell an opening by a person counts in."""
-    seen = dict(zip(DIMENSIONS, atom, strict=True))
-    return (seen["language"], seen["channel"]) if seen["kind"] == "person" else None
-
+from outreach.reach.releases.openings import SOURCE, by_person
+from outreach.reach.releases.registry import TableDefinition, register
 
 TABLE = register(
     TableDefinition(
@@ -24,7 +17,7 @@ TABLE = register(
         dimensions=("language", "channel"),
         period="quarter",
         source=SOURCE,
-        key=key,
+        key=by_person("language", "channel"),
         summed=("language",),
         derived=("channel",),
         labels=label,
