@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 
 from postings.review.anchors.tables import Tables
-from postings.review.anchors.wording import Wording
 from postings.review.elements.stating import stated
 from postings.review.facts import application, german, people
 from postings.review.facts import deadline as deadlines
 from postings.review.facts import pay as pays
 from postings.review.facts.ad import Ad, Sentence
 from postings.review.facts.degree import degree
+from postings.review.facts.working_time import hours_alone
 from postings.review.model import Element
 
 _TABLES = Tables(__file__)
@@ -30,11 +30,9 @@ _TRIPS = _TABLES.pattern("trips")
 _HOURS = _TABLES.wording("hours")
 _SHARE_OF_POST = _TABLES.pattern("share_of_post")
 _PERCENT = re.compile(r"^\d[ -]?(?:%|prozent)$", re.IGNORECASE)
+# "E 12: 3.701 bis 5.073 € (Vollzeit)": what the amount is for.
+_PAY_IN_FULL_TIME = re.compile(r"(?:€|\beuro?)[^.;\d]{0,30}\bvollzeit\)?\W*$", re.IGNORECASE)
 _NOT_OFFERED = _TABLES.pattern("not_offered")
-_NUMBER_OF_HOURS = Wording(
-    r"(?<![\d,.:-])(?:1\d|2\d|3\d|4[0-8])(?:,\d{1,2})?[ ]?(?:-?Wochen)?(?:stunden|std|h\b)", re.IGNORECASE
-)
-_OTHER_HOURS = _TABLES.pattern("other_hours")
 _OPEN = _TABLES.pattern("open")
 
 
@@ -47,12 +45,10 @@ def pay(ad: Ad, facts: dict[str, object]) -> Element:
 def working_time(ad: Ad, facts: dict[str, object]) -> Element:
     """Hours a week, or full-time and part-time."""
     every = [s for s in ad.matching(_HOURS) if _says_hours(s)]
-    said = next((s for s in every if s.kind != "heading"), every[0] if every else None)
+    plain = [s for s in every if s.kind != "heading"] or every
+    said = next((s for s in plain if not _PAY_IN_FULL_TIME.search(s.text)), plain[0] if plain else None)
     if said is None:
-        numbers = (
-            s for s in ad.matching(_NUMBER_OF_HOURS) if not (s.is_task or s.asks or _OPEN.search(s.text))
-        )
-        said = next((s for s in numbers if facts.get("hours") or not _OTHER_HOURS.search(s.text)), None)
+        said = hours_alone(ad, told=bool(facts.get("hours")))
     return stated(ad, said)
 
 

@@ -70,7 +70,9 @@ class Sentence(NamedTuple):
     @property
     def is_task(self) -> bool:
         """Whether it tells what one does: under "Ihre Aufgaben", or "Sie beraten …"."""
-        return self.section == "tasks" or (self.section == "" and bool(_TASK.search(self.text)))
+        if self.section:
+            return self.section == "tasks"
+        return bool(_TASK.search(self.text)) and not self.text.rstrip().endswith("?")
 
 
 _START = operator.attrgetter("start")

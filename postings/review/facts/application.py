@@ -117,7 +117,7 @@ def way(ad: Ad) -> Sentence | None:
                 if _TOWN.search(sentence.text) or not _only_a_place(sentence.text):
                     return sentence
                 in_person = in_person or sentence
-            if _SENDS.search(sentence.text) and not _QUESTIONS.search(sentence.text):
+            if _SENDS.search(sentence.text) and not _is_for_questions(sentence, previous):
                 return sentence
             if _by_day(sentence, previous, last_day):
                 return sentence
@@ -130,6 +130,12 @@ def way(ad: Ad) -> Sentence | None:
                 return sentence
         previous = sentence
     return in_person or _by_address(ad) or _at_the_end(ad)
+
+
+def _is_for_questions(sentence: Sentence, previous: Sentence | None) -> bool:
+    """ "Noch Fragen? Rufen Sie an oder kommen Sie vorbei": this is no way to apply."""
+    asked = previous is not None and previous.text.rstrip().endswith("?") and _QUESTIONS.search(previous.text)
+    return bool(asked or _QUESTIONS.search(sentence.text))
 
 
 def _at_the_end(ad: Ad) -> Sentence | None:

@@ -17,13 +17,18 @@ _LABEL = re.compile(
     r"bewerbungs(?:zeitraum|fenster|phase)[^\n;]{0,40}[\d.][ ]?(?:–|-|bis)[ ]?$",
     re.IGNORECASE,
 )
-_UNTIL = re.compile(r"(?:\bbis\b|spätestens|schluss|frist|ende|\bvor dem\b)[^.!?\n]{0,40}?$", re.IGNORECASE)
+# "bis So., 17.1.2027": this stop ends no sentence.
+_WEEKDAY = r"(?:\b(?:mo|di|mi|do|fr|sa|so)\.,?[ ](?:den |dem )?)?"
+_UNTIL = re.compile(
+    rf"(?:\bbis\b|spätestens|schluss|frist|ende|\bvor dem\b)[^.!?\n]{{0,40}}?{_WEEKDAY}$", re.IGNORECASE
+)
 _APPLY = _TABLES.pattern("apply")
 _THEN_OVER = re.compile(
     r"[^.!?\n]{0,12}(?:endet (?:die |ihre )?(?:bewerbung|frist)|ist (?:bewerbungs|einsende)schluss|"
     r"ist schluss mit|"
     r"läuft die (?:bewerbungs)?frist|(?:können|nehmen) wir (?:leider )?keine bewerbung|"
-    r"(?:berücksichtigen|prüfen|lesen) wir (?:leider )?nicht)",
+    r"(?:berücksichtigen|prüfen|lesen) wir (?:leider )?nicht|"
+    r"ist (?:der |unser |dein |ihr )?letzte\w* (?:eingangs|bewerbungs|abgabe)?tag\b)",
     re.IGNORECASE,
 )
 _OTHER = _TABLES.pattern("other")
@@ -48,7 +53,7 @@ _HEADED = re.compile(r"(?:bewerb|bewirb|\bfrist)[^.!?\n]{0,60}[?:!]?\s*$", re.IG
 # The question above the day: "Bis wann und wie?"
 _ASKED_WHEN = re.compile(
     r"\bbis wann\b(?![^?\n]*\b(?:vertrag|gilt|gelten|dauert|läuft|stelle|befristet)\b)[^?\n]{0,60}\?"
-    r"[^\w\n]*\n?\W*bis (?:zum |spätestens |einschließlich )*(?:\w+, (?:den |dem )?)?$|"
+    r"[^\w\n]*\n?\W*(?:bis )?(?:zum |spätestens |einschließlich )*(?:\w+, (?:den |dem )?)?$|"
     r"\bwann (?:ist|endet) [^?\n]{0,20}(?:schluss|frist)[^?\n]{0,20}\?"
     r"[^\w\n]*\n?\W*(?:am )?(?:\w+, (?:den |dem )?)?$",
     re.IGNORECASE,

@@ -84,7 +84,7 @@ _INITIAL = re.compile(rf"(?<![\w.]){_CAPITAL}\.[ ]{_WORD}(?=[ ,(]|$)")
 # "Dr. Hirsch spricht gern mit Ihnen": a degree makes the rest a surname, unless it is of a street.
 _DOCTOR = re.compile(
     rf"(?<![\w.-])(?P<name>(?:(?:Prof|Dr)\.(?:-Ing\.)?[ ]?(?:med\.(?:[ ]?vet\.)?[ ])?)"
-    rf"+(?:{_PARTICLES}[ ])?{_WORD})"
+    rf"+(?:{_PARTICLES}[ ])?{_WORD}(?:[ ](?P<second>(?:{_PARTICLES}[ ])?{_WORD}))?)"
     rf"(?![\w-])"
 )
 _ANYONE = re.compile(rf"(?<![\w-])(?P<name>{_WORD})(?![\w-])")
@@ -173,7 +173,10 @@ def _known_name(sentence: Sentence) -> str | None:
 def _short_name(text: str) -> str | None:
     """ "Dr. Hirsch", and beside a number or address "T. Berger" or "Jonas hilft dir"."""
     if doctor := _DOCTOR.search(text):
-        return " ".join(doctor["name"].split())
+        second = doctor["second"]
+        is_name = second and not _OFFICE.search(second) and not _NOT_NAMES.search(second)
+        end = doctor.end("name") if is_name or not second else doctor.start("second")
+        return " ".join(text[doctor.start("name") : end].split())
     if not (PHONE.search(text) or EMAIL.search(text)):
         return None
     if initial := _INITIAL.search(text):

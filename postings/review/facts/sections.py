@@ -86,11 +86,14 @@ _CONTENT: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 _LEAD = re.compile(
     r"((?:Ihr|Dein|Unser|Wir|Sie|Du|Das|Was|Aufgaben|Anforderungen|Angebot|Profil)\b[^:.!?,]{0,40}):\s"
 )
+# "Bezahlung: EG 2 (2.570 bis 2.799 €)": a line with its own heading.
+_LABELLED = re.compile(r"[^:.!?]{2,40}:\s+\S")
 _FEW = 2
 _LETTERED = re.compile(r"[a-h]\) ")
 # A paragraph on who may apply, or how, is no longer about the tasks or the profile above it.
 _ON_PEOPLE = re.compile(
     r"\b(?:bei|und) (?:\w+ )?gleicher (?:eignung|qualifikation)|\bbewerbungen von|"
+    r"schwerbehind\w+ [^.]{0,40}(?:vorrang|bevorzug|vorgezogen|vorzug|berücksichtig)|"
     r"unabhängig von (?:\w+ )?(?:geschlecht|herkunft|alter|nationalität)|"
     r"(?:migrations|einwanderungs|zuwanderungs)(?:geschicht|hintergr|biogr|erfahr)\w* "
     r"[^.]{0,60}(?:bewerb|willkommen|erwünscht)|bewerben sie sich|bewirb dich|bewerbt euch|"
@@ -132,7 +135,7 @@ def _cut(analysis: Analysis) -> Iterator[Part]:
         words = analysis.masked[line.start : min(line.end, line.start + 400)]
         if line.kind == "heading" and (not line.is_title or _before_list(analysis, index)):
             yield part
-            part = Part(line.start, words)
+            part = Part(line.start, words, is_line=bool(_LABELLED.match(words)))
         elif line.kind == "text" and (lead := _lead(words)):
             yield part
             part = Part(line.start, lead, is_line=True)
@@ -158,7 +161,7 @@ def _ends(part: Part, words: str, *, blank: bool) -> bool:
     """Whether a line of running text no longer belongs to a part."""
     if part.is_line or (part.bullets and (blank or not part.heading)):
         return True
-    return bool(blank and part.heading and _ON_PEOPLE.search(words))
+    return bool((blank or part.bullets) and part.heading and _ON_PEOPLE.search(words))
 
 
 def _before_list(analysis: Analysis, index: int) -> bool:

@@ -7,14 +7,14 @@ from typing import Any
 
 from postings.review.anchors.tables import Tables
 from postings.review.anchors.wording import Wording
-from postings.review.facts.ad import Ad
+from postings.review.facts.ad import Ad, Sentence
 from postings.review.facts.dates import days
 
 _TABLES = Tables(__file__)
 _NUMBER = r"(?P<hours>\d{1,2}(?:[,.]\d{1,2})?)"
 _HOURS = (
     Wording(
-        rf"{_NUMBER}[ ]?-?(?:Stunden|Wochenstunden|Stdn?|h)\b(?=\.?(?:[^.\n]{{0,40}}\bWoche|/Woche|"
+        rf"{_NUMBER}[ ]?-?(?:(?:Zeit)?Stunden|Wochenstunden|Stdn?|h)\b(?=\.?(?:[^.\n]{{0,40}}\bWoche|/Woche|"
         rf"[ ]?wöchentlich|[ ]?pro W))",
         re.IGNORECASE,
     ),
@@ -33,6 +33,11 @@ _HOURS = (
         re.IGNORECASE,
     ),
 )
+_NUMBER_OF_HOURS = Wording(
+    r"(?<![\d,.:-])(?P<hours>(?:1\d|2\d|3\d|4[0-8])(?:,\d{1,2})?)[ ]?(?:-?Wochen)?(?:stunden|std|h\b)",
+    re.IGNORECASE,
+)
+_OTHER_HOURS = _TABLES.pattern("other_hours")
 _OPEN = _TABLES.pattern("open")
 _TIME = _TABLES.wording("time")
 _NO_PART_TIME = _TABLES.wording("no_part_time")
@@ -67,9 +72,27 @@ def _hours(ad: Ad) -> float | None:
             continue
         for pattern in _HOURS:
             match = pattern.search(sentence.text)
-            if match and 2 <= (hours := float(match["hours"].replace(",", "."))) <= 56:
+            if match and 2 <= (hours := _float(match["hours"])) <= 56:
                 return hours
+    alone = hours_alone(ad)
+    return _float(_NUMBER_OF_HOURS.search(alone.text)["hours"]) if alone else None
+
+
+def hours_alone(ad: Ad, *, told: bool = False) -> Sentence | None:
+    """The sentence with a number of hours that can only be those of a week: "E 7, 39 Stunden".
+
+    `told`: the hours of a week are known, so that any number of hours may be these.
+    """
+    for sentence in ad.matching(_NUMBER_OF_HOURS):
+        if not (sentence.is_task or sentence.asks or _OPEN.search(sentence.text)) and (
+            told or not _OTHER_HOURS.search(sentence.text)
+        ):
+            return sentence
     return None
+
+
+def _float(number: str) -> float:
+    return float(number.replace(",", "."))
 
 
 def _part_time(ad: Ad) -> bool | None:

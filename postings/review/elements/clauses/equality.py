@@ -34,6 +34,12 @@ _NAMED_WOMAN = re.compile(
     r"Frau)\b| (?:sind|werden))"
 )
 _MOCKED = _TABLES.pattern("mocked")
+# Who is there, not who may apply: "Auf der Bühne stehen Menschen aller Geschlechter."
+_THERE = re.compile(
+    r"\b(?:stehen|treffen sich|begegnen sich|leben|wohnen|sitzen|lernen|spielen|singen|tanzen) "
+    r"(?:\w+ ){0,2}(?:menschen|leute|kinder|jugendliche|familien|gäste)\b",
+    re.IGNORECASE,
+)
 _OTHERS = re.compile(r"beauftragte|frauenhaus", re.IGNORECASE)
 _GUESTS = _TABLES.pattern("guests")
 # No ground of the act is named, but all are meant.
@@ -74,6 +80,8 @@ def _equal(ad: Ad, sentence: Sentence) -> bool:
     text = sentence.text
     if _BY_LAW.search(text):
         return True
+    if _THERE.search(text) and not CALLS.search(text):
+        return False
     listed = grounds.named(text)
     if len(listed) >= _MANY or (
         len(listed) > 1 and (_GROUNDS.search(text) or near.has_clauses(ad, sentence))

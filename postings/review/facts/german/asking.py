@@ -19,7 +19,7 @@ _GERMAN = Wording(
 )
 # "Sie drücken sich in fehlerfreiem Deutsch aus": no task, however the sentence begins.
 _SKILL = re.compile(
-    r"\b(?:fließend|flüssig|perfekt|fehlerfrei|einwandfrei|akzentfrei|tadellos|gut)\w* deutsch\b|"
+    r"\b(?:fließend|flüssig|perfekt|fehlerfrei|einwandfrei|akzentfrei|tadellos|gut)\w* (?:auf )?deutsch\b|"
     r"native speaker",
     re.IGNORECASE,
 )

@@ -11,10 +11,11 @@ from postings.review.facts.pay.groups import GROUP
 
 _NUMBER = r"(?<![\d,.])\d{1,3}(?:[. ]\d{3})+(?:,\d{2}|,[-–]+)?|\d{1,6}(?:,\d{2}|,[-–]+)?"
 _EURO = r"(?:€|Euro\b|EUR\b)"
+_THOUSAND = r"(?:(?P<thousand>T|k|Tsd\.?)[ ]?)?"
 _AMOUNT = Wording(
     rf"(?:(?P<low>{_NUMBER})[ ]?{_EURO}?[ ]?(?:bis(?:[ ]zu)?|und|–|-|—)[ ](?:rund[ ]|ca\.[ ]|etwa[ ]|"
     rf"{_EURO}[ ])?"
-    rf"|(?P<low2>{_NUMBER})[ ]?{_EURO}?[–-])?(?P<high>{_NUMBER})[ -]?{_EURO}"
+    rf"|(?P<low2>{_NUMBER})[ ]?{_EURO}?[–-])?(?P<high>{_NUMBER})[ -]?{_THOUSAND}{_EURO}"
     rf"|{_EURO}[ ](?P<low3>{_NUMBER})(?:[ ]?(?:bis|und|–|-)[ ]?{_EURO}?[ ]?(?P<high3>{_NUMBER}))?"
 )
 _PAY = re.compile(
@@ -24,7 +25,7 @@ _PAY = re.compile(
     r"monats|pro monat|mtl|ausbildungsjahr|lehrjahr|stundensatz|honorar|(?:je|pro) (?:\w*stunde|kurs)|"
     r"jährlich|im jahr|\b(?:EG|TVöD)\b|(?:in|bei) vollzeit|im (?:ersten|1\.)\b[^;]{0,70}\bjahr\b|"
     r"(?:die|der) stunde\b|je nach erfahrung|/ ?(?:std|h\b|stunde)|je nach stufe|entschädigung|"
-    r"taschengeld|grundbetrag|euro-job\b",
+    r"taschengeld|erfrischungsgeld|grundbetrag|euro-job\b",
     re.IGNORECASE,
 )
 _NOT_PAY = re.compile(
@@ -43,7 +44,7 @@ _LATER = re.compile(
 )
 _SALARY = re.compile(r"[1-9][. ]?\d{3}[^\d.]")  # four figures: no ticket and no bonus
 # Honorary and voluntary posts pay less than any wage.
-_SMALL = re.compile(r"entschädigung|taschengeld", re.IGNORECASE)
+_SMALL = re.compile(r"entschädigung|taschengeld|erfrischungsgeld", re.IGNORECASE)
 # "… mit Zulage: je nach Erfahrung 5.500 bis 7.900 Euro brutto": a new thought, and a whole salary.
 _NEW_THOUGHT = re.compile(r"[:–] [\w ]{0,40}$")
 _SALARY_AFTER = re.compile(r"[ ,]*(?:brutto|im monat|monatlich|in vollzeit)", re.IGNORECASE)
@@ -98,6 +99,8 @@ def _amount(match: re.Match[str], sentence: Sentence, before: str) -> Amount | N
     highest = match["high"] or match["high3"] or match["low3"]
     high = _float(highest)
     low = _float(match["low"] or match["low2"] or match["low3"] or highest)
+    if match["thousand"]:  # "78 bis 85 TEUR"
+        low, high = 1000 * low, 1000 * high
     after = sentence.text[match.end() : match.end() + 40]
     period = (
         "hour"

@@ -18,7 +18,7 @@ _GROUPS = {
 _GRADE = r"(?P<grade>0?\d{1,2})[ ]?(?P<letter>[a-cA-CüÜz]\b)?"
 _NAMED = (
     r"(?:Entgeltgruppen?|Entgeltgr\.|Entg\.?-?[ ]?Gr\.|E\.?-?Gr\.|Besoldungsgruppen?|Bes\.?-?[ ]?Gr\.|"
-    r"BesGr\.?|"
+    r"BesGr\.?|Entgelt(?=:?\s\d{1,2}[abc]?\s(?:TV|SuE))|"
     r"Vergütungsgruppe|Bewertung|Eingruppierung|EntgGr\.?|EGr\.?|S-Gruppe|Gruppe)"
 )
 GROUP = Wording(
@@ -30,6 +30,11 @@ _TARIFF = Wording(
     r"Grundgehalt|verdien|Stellenwert|\bLG ?[12]|Laufbahn|eingruppiert|bewertet|dotiert|[Ll]ohn"
 )
 _RAILWAY = re.compile(r"(?:[Bb]ahn|[Ll]inien?|[Bb]ike|[Rr]aum|[Hh]aus)[ ]$")
+# "E 7 (3.150 bis 3.800 Euro)", "E 4, also 2.780 €"
+_THEN_MONEY = re.compile(
+    r"[ ,:(=–-]{1,4}(?:(?:also|das sind|rund|ca\.|etwa|von|mit) ){0,2}\d[\d., ]{2,9}[^;\n]{0,25}?"
+    r"(?:€|\bEuro\b|\bEUR\b)"
+)
 _MONEY = re.compile(r"€|\bEuro\b|\bEUR\b")
 
 
@@ -71,6 +76,7 @@ def _group(match: re.Match[str], sentence: str, *, pays: bool) -> str | None:
         named
         or match["short"] in ("EG", "SuE")
         or _TARIFF.search(sentence)
+        or _THEN_MONEY.match(sentence, match.end())
         or (pays and _MONEY.search(sentence))
     )
     return f"{series} {grade}" if told or (pays and match.start() == 0) else None
