@@ -10,7 +10,7 @@ import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 
-from postings.review import elements, matchers, readability, rulebook
+from postings.review import elements, leaving_out, matchers, readability, rulebook
 from postings.review.cutting import excuses, groups, inviting
 from postings.review.cutting.surface import Surface, surface
 from postings.review.elements.placing import Given
@@ -143,8 +143,18 @@ def _findings(
             message=rule.wording("message", lang).format(quote=_short(quote)),
             why=_why(rule, match, lang),
             sources=rule.sources,
-            replacements=tuple(_carried_back(replacement, plain) for replacement in match.replacements),
+            replacements=tuple(
+                _carried_back(replacement, plain) for replacement in _offered(match, rule, scan)
+            ),
         )
+
+
+def _offered(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> tuple[Replacement, ...]:
+    """What to put there instead; what has no better wording may go, but no task of the post."""
+    if match.replacements or not rule.leave_out or scan.section_at(match.start) == "tasks":
+        return match.replacements
+    left_out = leaving_out.replacement(scan.analysis, match.start, match.end)
+    return (left_out,) if left_out else ()
 
 
 def _widest(

@@ -10,7 +10,17 @@ from typing import Any, get_args
 from postings.review.german.reading.kinds import Kind
 from postings.review.model import Grade, Severity, Source
 from postings.review.rulebook.phrases import PhraseError, compile_phrase
-from postings.review.rulebook.rule import CATEGORIES, Case, Hit, Ok, Pattern, Rule, RuleError, Template
+from postings.review.rulebook.rule import (
+    CATEGORIES,
+    LEFT_OUT_CATEGORIES,
+    Case,
+    Hit,
+    Ok,
+    Pattern,
+    Rule,
+    RuleError,
+    Template,
+)
 from postings.review.rulebook.templates import slots, unmark
 
 MATCHERS: dict[str, frozenset[str]] = {
@@ -38,8 +48,9 @@ _ID = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _TEXT_KEYS = {"id", "category", "severity", "title", "message", "why", "matcher"}
 _KEYS = _TEXT_KEYS | {
     *("title_en", "message_en", "why_en", "valid_from", "valid_to", "source", "case", "hit", "ok"),
-    *("unless", "unless_text", "only_text"),
+    *("unless", "unless_text", "only_text", "leave_out"),
 }
+_WORDINGS = ("phrases", "pattern", "theme")
 _CASE_KEYS = {
     "phrases",
     "patterns",
@@ -85,6 +96,7 @@ def read_rule(table: dict[str, Any], file: str) -> Rule:
         valid_from=_date(table, "valid_from"),
         valid_to=_date(table, "valid_to"),
         translations=_translations(table),
+        leave_out=_leave_out(table, matcher),
     )
     _complete(rule)
     return rule
@@ -249,6 +261,14 @@ def _date(table: dict[str, Any], key: str) -> datetime.date | None:
     if value is None or (isinstance(value, datetime.date) and not isinstance(value, datetime.datetime)):
         return value
     raise RuleError(f"{key} ist kein Tag; bitte ohne Anführungszeichen schreiben, etwa {key} = 2026-06-07")
+
+
+def _leave_out(table: dict[str, Any], matcher: str) -> bool:
+    usual = matcher in _WORDINGS and table["category"] in LEFT_OUT_CATEGORIES
+    value = table.get("leave_out", usual)
+    if not isinstance(value, bool):
+        raise RuleError("leave_out ist true oder false, ohne Anführungszeichen")
+    return value
 
 
 def _translations(table: dict[str, Any]) -> dict[str, dict[str, str]]:

@@ -42,6 +42,11 @@ LEGAL_CATEGORIES = frozenset(
         "family",
     }
 )
+# What nobody may ask for needs no better wording: it can be left out (see `leaving_out`).
+LEFT_OUT_CATEGORIES = (LEGAL_CATEGORIES - {"generic-masculine", "language-level"}) | {
+    "coded-wording",
+    "barrier",
+}
 
 
 class RuleError(ValueError):
@@ -154,6 +159,8 @@ class Rule:
     valid_from: datetime.date | None = None
     valid_to: datetime.date | None = None
     translations: dict[str, dict[str, str]] = field(default_factory=dict)
+    #: Whether the words may be left out where they have no better wording; false of words about others.
+    leave_out: bool = False
 
     def valid_on(self, date: datetime.date) -> bool:
         """Whether the rule applies on this day (both ends included)."""
