@@ -50,7 +50,8 @@ _ADDED = re.compile(
     r"[ ]+\Z"
 )
 _BARE = re.compile(
-    r"(?:\A\s*|\b(?:sind|bist|ist|wird)\s+)(?:[Ee]ine?[rnms]?|[Kk]eine?[rnms]?)[ ]+(?:[a-zäöüß]+[ ]+)*[A-ZÄÖÜ]\S*\Z"
+    r"(?:\A\s*|\b(?:sind|bist|ist|wird)\s+)(?:[Ee]ine?[rnms]?|[Kk]eine?[rnms]?)[ ]+"
+    r"(?:[a-zäöüß]+[ ]+)*[A-ZÄÖÜ]\S*\Z"
 )
 #: A noun that means the same without what was added; "Verbundenheit mit …" and "Umgang mit …" do not.
 _HEAD = re.compile(
