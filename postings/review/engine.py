@@ -33,7 +33,12 @@ _NARROWER = "sexual-identity"
 _ONE_SEX = frozenset(
     {"mwd-fehlt", "geschlecht-als-thema", "nur-ein-geschlecht", "nur-weibliche-form", "reines-team"}
 )
-_INSTEAD = {"gender": _NARROWER}
+# Where a rule says what is wrong with a part of a sentence, a guess about these grounds only repeats it.
+_INSTEAD = {
+    "gender": (_NARROWER, "family"),
+    "family": ("age",),
+    "disability": ("gender", "family", _NARROWER),
+}
 _IMPOLITE = re.compile(
     "Mann|Frau|Neigung|Vorlieb|Veranlag|Lebenswandel|[Nn]ormal|Regenbogen|Gender|Trans[ev]|Schlafzimmer"
 )
@@ -44,12 +49,16 @@ _TOLD_OF_SOME = frozenset({"origin", "religion", "family"})
 # "Bewerbungen von … sind zwecklos", "Flüchtlinge": silent on who is turned away, so a theme may speak too
 _OF_ANYONE = frozenset({"abschreckung", "menschen-abwerten"})
 _ADVICE = frozenset({"barrier", "leitbild"})
+# Who is turned away, or only let in, is told where the law forbids it; its tone needs no finding of its own.
+_BESIDE_THE_LAW = frozenset(
+    {"abschreckung", "geduldet", "migrationshintergrund", "toleranz-gegenueber-fremden", "passt-ins-team"}
+)
 # "Auch bei Hitze gesund", "auch mit 50 noch fit": there "auch" asks for more.
 _BODILY = frozenset({"age", "disability"})
 _WANTED = frozenset({"origin"})
 _ASKED = frozenset({"behinderung-erfragt"})
 _OF_A_SEX = frozenset({"auch-fuer-frauen", "reines-team"})
-_EXCUSABLE = (rulebook.LEGAL_CATEGORIES | {"coded-wording"}) - {"generic-masculine"}
+_EXCUSABLE = (rulebook.LEGAL_CATEGORIES | {"coded-wording", "barrier", "leitbild"}) - {"generic-masculine"}
 
 
 def review(
@@ -171,7 +180,7 @@ def _widest(
                 continue
             last[rule.category] = match.end
         kept.append((match, rule))
-    return list(_without_echoes(kept))
+    return list(_without_echoes(kept, scan))
 
 
 def _is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
@@ -289,7 +298,7 @@ def _without_themes(
     ]
     for match, rule in sorted(themes, key=lambda place: place[1].category != _NARROWER):
         clause = _clause(scan, match)
-        if not {(rule.category, clause), (_INSTEAD.get(rule.category, ""), clause)} & told:
+        if not {(each, clause) for each in (rule.category, *_INSTEAD.get(rule.category, ()))} & told:
             told.add((rule.category, clause))
             yield match, rule
 
@@ -300,26 +309,32 @@ def _clause(scan: matchers.Scan, match: matchers.Match) -> tuple[int, int]:
     return first, len(_JOINT.findall(scan.analysis.masked, first, match.start))
 
 
-def _without_echoes(places: list[tuple[matchers.Match, Rule]]) -> Iterator[tuple[matchers.Match, Rule]]:
+def _without_echoes(
+    places: list[tuple[matchers.Match, Rule]], scan: matchers.Scan
+) -> Iterator[tuple[matchers.Match, Rule]]:
     """Leave out what a stronger finding is about already: hints, and advice beside what the law forbids."""
-    forbidden = [
-        (match.start, match.end)
+    legal = [
+        (match, rule)
         for match, rule in places
-        if rule.severity == "must"
-        and rule.category in rulebook.LEGAL_CATEGORIES
-        and rule.category != "generic-masculine"
+        if rule.category in rulebook.LEGAL_CATEGORIES and rule.category != "generic-masculine"
     ]
+    forbidden = [(match.start, match.end) for match, rule in legal if rule.severity == "must"]
+    judged = {scan.analysis.sentence_at(match.start) for match, rule in legal if rule.severity != "hint"}
     end = 0
     for match, rule in places:
         if rule.severity == "must":
             end = max(end, match.end)
         elif rule.severity == "hint" and rule.matcher != "sentences" and match.end <= end:
             continue
-        if rule.category in _ADVICE and any(
-            start < match.end and match.start < stop for start, stop in forbidden
-        ):
+        if rule.category in _ADVICE and _meets(match, forbidden):
+            continue
+        if rule.id in _BESIDE_THE_LAW and scan.analysis.sentence_at(match.start) in judged:
             continue
         yield match, rule
+
+
+def _meets(match: matchers.Match, spans: list[tuple[int, int]]) -> bool:
+    return any(start < match.end and match.start < end for start, end in spans)
 
 
 def _name(rule: Rule, quote: str) -> str:

@@ -62,6 +62,21 @@ _TASK = re.compile(
     r"|(?:Sie|Du|du) (?:sind|bist) vertraut mit [A-ZÄÖÜ][\w-]+ (?:für|zu|in|der|des)\b"
     r"|Zu (?:Ihren|den|deinen) (?:\w+ )?(?:Aufgaben|Tätigkeiten)\b|Ihre Aufgaben?\b)"
 )
+# "Klischees greifen Sie in Workshops auf", "Der Mutterschutz ist Ihr Spezialgebiet": the matter comes first.
+_DONE = """
+    greifen bauen entwickeln planen organisieren gestalten begleiten beraten koordinieren bearbeiten betreuen
+    leiten steuern moderieren vermitteln unterstützen übernehmen erarbeiten pflegen dokumentieren stimmen
+    vertreten besuchen werten erstellen verantworten beantworten reinigen schützen stärken fördern verfassen
+    behandeln besprechen beurkunden bewerten sichern versorgen untersuchen erforschen vernetzen schulen
+    unterrichten fahren warten reparieren verwalten archivieren erfassen veröffentlichen
+    """
+_OBJECT_FIRST = re.compile(
+    r"\W*(?!Als |Mit |Ohne |Trotz |Wegen |Bitte|Durch |Nur |Gern|Da |Weil |Wenn |Wer )"
+    rf"[A-ZÄÖÜ][^.;:,]{{2,90}} (?:{'|'.join(_DONE.split())}) Sie\b(?![^.;]*\b(?:nicht|kein\w*|nur)\b)"
+    r"|\W*[A-ZÄÖÜ][^.;:,]{2,90} (?:ist|sind|gehört|gehören|bleibt|wird|werden)(?: zu)?"
+    r" (?:Ihre?[mn]?|[Dd]eine?[mn]?) (?:\w+ )?"
+    r"(?:\w+gebiet|Themen?|Schwerpunkte?|Aufgaben?|Arbeitsalltag|Revier|Metier|Partner\w*|Gegenüber)\b"
+)
 _TURNED = (
     "sind|bist|haben|hast|wissen|weißt|kennen|kennst|besitzen|sprechen|sprichst|leben|lebst|tragen|trägst"
     "|stammen|teilen|verstehen|verstehst|glauben|brauchen|brauchst|beherrschen|verfügen|waren|hatten"
@@ -222,7 +237,7 @@ def frame(masked: str) -> Frame:
     """What one sentence does, by its own words; a lawful limit that names its law is no demand either."""
     if _WELCOME.search(masked):
         return "welcome"
-    if any(each.match(masked) for each in (_TASK, _WORK_WITH, _KNOWS, _ABLE)):
+    if any(each.match(masked) for each in (_TASK, _OBJECT_FIRST, _WORK_WITH, _KNOWS, _ABLE)):
         return "task"
     if _DEMAND.search(masked):
         return "demand"

@@ -24,7 +24,8 @@ _KNOWLEDGE = re.compile(
 )
 _ROMAN = re.compile(r"[IVXLC]+")
 _NUMBER = re.compile(r" (?:[IVX]{1,4}\b(?:(?:,| und) [IVX]{1,4}\b)*)")
-_TWICE = re.compile(r"(?<![\w-])(?P<word>[A-Za-zÄÖÜäöüß]{2,7}) (?i:(?P=word))(?![\w-])")
+# "Erzieher:in in der Kita" is no doubled word.
+_TWICE = re.compile(r"(?<![\w*:/-])(?P<word>[A-Za-zÄÖÜäöüß]{2,7}) (?i:(?P=word))(?![\w-])")
 _MAX = 50
 
 
@@ -38,8 +39,15 @@ def capitals(scan: Scan, known: frozenset[str]) -> Iterator[Match]:
     for match in places(scan.analysis.rows, _CAPITALS):
         words = re.findall(r"\w+", match.group())
         loud = [word for word in words if len(word) >= 9 or word in known]
-        if loud and f"!{words[0]}" not in known:
+        if loud and f"!{words[0]}" not in known and not _is_heading(scan, match):
             yield Match(match.start(), match.end())
+
+
+def _is_heading(scan: Scan, match: Place) -> bool:
+    """Whether a whole line is set so, as a title or above a list: the eye takes it as one."""
+    line = scan.analysis.line_at(match.start())
+    words = scan.analysis.masked[line.start : line.end].strip(" :*#")
+    return line.kind != "bullet" and words == words.upper() and scan.analysis.masked.strip(" :*#\n") != words
 
 
 def long(scan: Scan, known: frozenset[str]) -> Iterator[Match]:

@@ -27,7 +27,7 @@ _DENIALS = (
     r"|\b(?:ist|sind) uns (?:ganz |völlig )?gleich\b",
     r"\bkein(?:e|en)? (?:Hindernis|Nachteil|Ausschluss\w*|Muss|Hinderungsgrund|Kriterium|Makel"
     r"|Drama|Beinbruch|Weltuntergang)\b",
-    r"\bfragen wir (?:Sie )?nicht|\bwir fragen (?:Sie )?nicht",
+    r"\bfragen wir (?:Sie )?nicht|\b[Ww]ir fragen (?:Sie |dich )?nicht",
     r"\bzähl(?:t|en) (?:für uns |bei uns |hier )?nicht\b",
     r"\bgeh(?:t|en) (?:uns|niemanden) nichts an\b|\btu(?:t|n) (?:hier |für uns )?nichts zur Sache\b",
     r"\b(?:ist|sind|bleibt|bleiben) (?:ganz |allein )?(?:Ihre|deine) "
@@ -59,6 +59,12 @@ _ANSWER = re.compile(
     r"|Kein(?:e|en)? (?:Problem|Muss|Voraussetzung|Pflicht|Hindernis|Sorge|Thema)|Das fragen wir nicht"
     r"|(?:Das )?(?:[Ii]st|[Ss]ind) (?:\w+ )?(?:nicht nötig|egal|kein)|Alles willkommen"
     r"|Beides (?:ist|passt|geht))"
+)
+# "Ihre Muttersprache ist nicht Deutsch? Umso besser": what someone lacks, and it is fine.
+_LACKS = re.compile(r"\b(?:nicht|kein\w*|nie)\b")
+_ALL_RIGHT = re.compile(
+    r"\W*(?:Umso (?:besser|schöner|lieber)|Prima|Super|Wunderbar|Toll|Schön|Gut so|Sehr gut|Auch gut"
+    r"|Das macht nichts|Macht nichts)\b"
 )
 # What a reader asks: "Darf ich mich mit Kopftuch bewerben? Selbstverständlich."
 _MAY_I = Wording(r"\b(?:[Dd]arf|[Kk]ann|[Dd]ürfen|[Kk]önnen) (?:ich|man|wir)\b")
@@ -98,9 +104,10 @@ def is_denied(sentence: str, start: int, end: int, following: str = "") -> bool:
     """
     if _DENYING.search(sentence, start, end):
         return False
-    if sentence.rstrip().endswith("?") and _ANSWER.match(following):
+    asks = sentence.rstrip().endswith("?")
+    if asks and (_ANSWER.match(following) or (_LACKS.search(sentence) and _ALL_RIGHT.match(following))):
         return True
-    if _MAY_I.search(sentence) and sentence.rstrip().endswith("?") and _YOU_MAY.match(following):
+    if asks and _MAY_I.search(sentence) and _YOU_MAY.match(following):
         return True
     if _EITHER_WAY.search(sentence):
         return True
