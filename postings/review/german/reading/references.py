@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from postings.review.cutting.excuses import first_names
-from postings.review.german.reading import bodies, figures, inclusive, names
+from postings.review.german.reading import bodies, figures, inclusive, names, roles
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary.lexicon import SINGULAR
@@ -43,7 +43,8 @@ class Exemptions:
         start = words[phrase.at].start
         if any(first < start < last for first, last in self._quoted):
             return True
-        if names.is_named(words, phrase) or is_certain_man(words, phrase):
+        named = names.is_named(words, phrase) or roles.is_role(words, phrase)
+        if named or is_certain_man(words, phrase):
             self._met |= {phrase.noun.base, phrase.noun.head}
             return True
         return (
