@@ -44,7 +44,7 @@ _ATTRIBUTES = word_set("""
 # What a body can be as well as a person.
 _ROLES = word_set("""
     partner nachbar gastgeber eigentümer vermieter betreiber veranstalter herausgeber bauherr anbieter
-    förderer sponsor besitzer mieter vorreiter auftraggeber verpächter initiator nutzer
+    ausrichter organisator mitveranstalter hersteller lieferant förderer sponsor besitzer mieter vorreiter auftraggeber verpächter initiator nutzer
     """)
 _BODY_ENDS = (
     "stadt",
@@ -87,6 +87,18 @@ _BODY_ENDS = (
     "kommunen",
     "haus",
     *("café", "zentrum", "büro", "bad", "hof", "initiative", "bücherei", "bibliothek", "archiv"),
+    *(
+        "ring",
+        "club",
+        "klub",
+        "konzern",
+        "versorger",
+        "messe",
+        "allianz",
+        "forum",
+        "netzwerk",
+        "genossenschaft",
+    ),
 )
 _IS = ("ist", "sind", "war", "waren", "bleibt", "bleiben")
 _SUBJECT_ARTICLES = word_set("der die das ein eine dieser diese dieses jeder jede jedes")

@@ -162,7 +162,8 @@ def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
     """After "als", or said of one: "Sie sind Ansprechpartner"."""
     before = phrase.start - 1
     if before >= 0 and words[before].low in ("als", "pro", "je", "per"):
-        return not (before > 0 and words[before - 1].low in ("mehr", "weniger"))
+        is_amount = before > 0 and words[before - 1].low in ("mehr", "weniger")
+        return not is_amount and not neighbours.is_what_many_pretend(words, phrase)
     if before >= 0 and words[before].low in ("gelernter", "staatlich"):
         return True
     clause = _clause_before(words, phrase.start)

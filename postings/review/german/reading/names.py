@@ -7,12 +7,13 @@ from collections.abc import Sequence
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary import lexicon
-from postings.review.german.vocabulary.lexicon import PLURAL, SINGULAR
+from postings.review.german.vocabulary.lexicon import NS, PLURAL, SINGULAR
 from postings.review.german.vocabulary.name_words import (
     DEPARTMENT_ENDS,
     DEPARTMENTS,
     PARTICLES,
     STRONG_VERBS,
+    SURNAME_ENDS,
     SURNAMES,
 )
 from postings.review.german.vocabulary.word_lists import word_set
@@ -21,6 +22,7 @@ _NAMING = word_set("bei mit von nach zu gegenüber an über für um gegen durch 
 TITLES = word_set("herr herrn hr frau fr dr prof dipl")
 # who signs an ad
 _SIGNING = ("bürgermeister", "landrat", "stadtdirektor", "gemeindedirektor", "regionspräsident")
+_OFFICE_ENDS = tuple(end for end in DEPARTMENT_ENDS if end not in ("e", "en", "er", "es", "in"))
 _UNNAMED = word_set("ein eine einen einem eines kein keinen keinem keines jeder jeden jedem jedes")
 
 
@@ -136,6 +138,8 @@ def _before_unlisted_name(words: Sequence[Word], phrase: Phrase) -> bool:
         return False
     if phrase.start and words[phrase.start - 1].low == "als":
         return False
+    if _is_weak_before_name(words, phrase) or _is_of_usual_form(words, phrase):
+        return True
     second = words[at + 2] if at + 2 < len(words) else None
     if second is not None and len(second.text) == 1 and second.text.isupper() and _is_capital(words, at + 1):
         return True
@@ -146,6 +150,21 @@ def _before_unlisted_name(words: Sequence[Word], phrase: Phrase) -> bool:
     if may_be_name(words, at + 2, at) or (second and second.low in PARTICLES and _is_capital(words, at + 3)):
         return True
     return second is not None and not determiner and not phrase.adjectives and _is_verb(second)
+
+
+def _is_weak_before_name(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Geschäftsführerin Mager und Architekt Heinze": without an article "Architekt" can be nothing else."""
+    at = phrase.at
+    if phrase.readings != NS or phrase.start != at or words[at].starts_line or words[at].in_title:
+        return False
+    if not _is_surname(words, at + 1) or words[at - 1].low not in ("und", "sowie", "auch", ","):
+        return False
+    return not words[at + 1].low.endswith(_OFFICE_ENDS)
+
+
+def _is_of_usual_form(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Baubürgermeister Hollauer", "der Händler Rossmann": the name looks like one."""
+    return _is_surname(words, phrase.at + 1) and words[phrase.at + 1].low.endswith(SURNAME_ENDS)
 
 
 def _is_capital(words: Sequence[Word], at: int) -> bool:
@@ -161,7 +180,7 @@ def _is_told(word: Word) -> bool:
 
 def _is_surname(words: Sequence[Word], at: int) -> bool:
     """No department: "Komponist Marschner wirkte", not "Sachbearbeiter Soziales"."""
-    low = words[at].low
+    low = words[at].low if at < len(words) else ""
     return (
         _is_capital(words, at)
         and low not in DEPARTMENTS
@@ -185,6 +204,6 @@ def may_be_name(words: Sequence[Word], at: int, role: int) -> bool:
         return True
     if not word.text[0].isupper() or word.is_caps or len(word.text) < 3 or word.low in DEPARTMENTS:
         return False
-    if at > role + 1 or not word.text.isascii():
+    if at > role + 1 or not word.text.isascii() or word.low.endswith(SURNAME_ENDS):
         return True
     return not word.low.endswith(DEPARTMENT_ENDS) or (word.low.endswith("in") and _is_capital(words, at + 1))

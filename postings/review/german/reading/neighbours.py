@@ -12,7 +12,7 @@ from postings.review.german.vocabulary.name_words import STRONG_VERBS
 from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import CONNECTORS, CONTRACTIONS, DETERMINERS, PREPOSITIONS
 
-_IS = word_set("ist wird bleibt war wurde blieb")
+_IS = word_set("ist wird bleibt war wurde blieb wäre")
 _MAY = word_set(
     "will soll kann muss darf hat gibt lädt sagt warnt fordert plant kündigt sieht geht spricht bittet"
 )
@@ -36,6 +36,18 @@ def is_said_of_one(phrase: Phrase, clause: Sequence[Word]) -> bool:
     return any(word.low in _IS for word in clause) and not (
         clause[-1].low in PREPOSITIONS or clause[-1].low in CONNECTORS
     )
+
+
+def is_what_many_pretend(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Sie geben sich als Polizisten aus": not the form of one in the nominative, and a verb of several."""
+    if phrase.readings & NS or words[phrase.start - 1].low != "als":
+        return False
+    for back in range(phrase.start - 2, max(-1, phrase.start - 10), -1):
+        if words[back].text in ",;:" or words[back].sentence != words[phrase.at].sentence:
+            return False
+        if words[back].low == "sich":
+            return words[back - 1].low.endswith("en") and words[back - 1].text[0].islower()
+    return False
 
 
 def is_one_of_a_place(words: Sequence[Word], phrase: Phrase) -> bool:

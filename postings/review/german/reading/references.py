@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from postings.review.cutting.excuses import first_names
-from postings.review.german.reading import bodies, figures, inclusive, names, roles
+from postings.review.german.reading import bodies, figures, inclusive, names, roles, surnames, teams
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary.lexicon import SINGULAR
@@ -44,6 +44,7 @@ class Exemptions:
         if any(first < start < last for first, last in self._quoted):
             return True
         named = names.is_named(words, phrase) or roles.is_role(words, phrase)
+        named = named or surnames.is_surname(words, phrase)
         if named or is_certain_man(words, phrase):
             self._met |= {phrase.noun.base, phrase.noun.head}
             return True
@@ -56,6 +57,7 @@ class Exemptions:
             or _is_left_open(words, phrase)
             or bodies.is_part_of_name(words, phrase)
             or figures.is_figure(words, phrase)
+            or teams.is_team(words, phrase)
             or _is_certified(words, phrase)
         )
 

@@ -9,10 +9,24 @@ from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary import lexicon
 from postings.review.german.vocabulary.lexicon import NS, PLURAL, SINGULAR
+from postings.review.german.vocabulary.name_words import STRONG_VERBS
 from postings.review.german.vocabulary.word_lists import word_set
-from postings.review.german.vocabulary.words import CONNECTORS, COPULAS, PREPOSITIONS
+from postings.review.german.vocabulary.words import (
+    CONNECTORS,
+    CONTRACTIONS,
+    COPULAS,
+    DETERMINERS,
+    NO_ADJECTIVES,
+    PREPOSITIONS,
+)
 
 _NEAR = 40
+_SHORT, _CLAUSE = 6, 10
+_NO_FIRST_NAMES = ("en", "em", "es", "er", "te", "ne", "le", "re", "ige", "che", "ung")
+_ONE_VERBS = word_set(
+    "ist hat wird bleibt sagt lobt warnt erklärt betont sieht hält leitet begrüßt verweist war"
+)
+_NO_NAMES = ("ung", "ungen", "heit", "keit", "schaft", "tion", "innen", "kräfte", "leute", "gäste")
 _MALE = word_set("herr herrn hr")
 _KIN = word_set("""
     vater opa großvater bruder sohn enkel onkel neffe mann ehemann schwiegervater schwiegersohn schwager
@@ -36,7 +50,50 @@ def is_role(words: Sequence[Word], phrase: Phrase) -> bool:
     last = phrase.at
     while last + 1 < min(len(words), phrase.at + _NEAR) and words[last + 1].sentence == sentence:
         last += 1
-    return any(_is_tied(words, phrase, at) for at in _named(words, first, last))
+    return (
+        _is_set_off(words, phrase)
+        or _is_what_became(words, phrase, first)
+        or any(_is_tied(words, phrase, at) for at in _named(words, first, last))
+    )
+
+
+def _is_set_off(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Pumpe, Leiter des Amtes, erinnerte daran": between commas after the word that opens the sentence."""
+    at = phrase.start - 1
+    if at < 1 or words[at].text != "," or not words[at - 1].starts_sentence:
+        return False
+    name = words[at - 1]
+    if not name.is_word or lexicon.find(name.text) or name.low in DETERMINERS or name.low.endswith(_NO_NAMES):
+        return False
+    if name.low in NO_ADJECTIVES or name.is_caps or name.in_title or not phrase.readings & NS:
+        return False
+    end = phrase.at + 1
+    while end < len(words) and words[end].sentence == name.sentence and words[end].text not in ",.;:!?":
+        end += 1
+    after = words[end + 1] if end + 1 < len(words) and words[end].text == "," else None
+    return after is not None and after.sentence == name.sentence and _is_one_verb(after)
+
+
+def _is_what_became(words: Sequence[Word], phrase: Phrase, first: int) -> bool:
+    """ "Irmisch wurde Schützenkönig": who opens the sentence without an article has this name."""
+    name, verb = words[first], words[min(first + 1, phrase.at)]
+    if phrase.start != phrase.at or not first + 1 < phrase.at < first + _CLAUSE or not phrase.readings & NS:
+        return False
+    if verb.low not in ("wurde", "bleibt", "blieb", "wird") or name.low in DETERMINERS or name.in_title:
+        return False
+    is_function = name.low in NO_ADJECTIVES or name.low in PREPOSITIONS or name.low in CONTRACTIONS
+    if is_function or not name.is_word or name.is_caps or lexicon.find(name.text) or name.text == "Man":
+        return False
+    return not name.low.endswith(_NO_NAMES) and words[phrase.at - 1].text[0].islower()
+
+
+def _is_one_verb(word: Word) -> bool:
+    """ "erinnerte", "sprach", "hat": a verb in the singular."""
+    if not word.text[0].islower():
+        return False
+    return (
+        word.low in STRONG_VERBS or word.low in _ONE_VERBS or (word.low.endswith("te") and len(word.low) > 4)
+    )
 
 
 def _named(words: Sequence[Word], first: int, last: int) -> list[int]:
@@ -51,7 +108,11 @@ def _named(words: Sequence[Word], first: int, last: int) -> list[int]:
             known = is_name(word) or (
                 at > first and lexicon.find(words[at - 1].text) and is_name(words[at + 1])
             )
-            if known or (at > first and (_follows_role(words, at) or _is_introduced(words, at))):
+            if (
+                known
+                or (at > first and (_follows_role(words, at) or _is_introduced(words, at)))
+                or (at == first and _opens_with_name(words, at))
+            ):
                 found.append(at)
     return found
 
@@ -62,6 +123,18 @@ def _is_first_name_alone(words: Sequence[Word], at: int) -> bool:
         words[at].text in lexicon.names()
         and words[at + 1].low in COPULAS
         and lexicon.find(words[at].text) is None
+    )
+
+
+def _opens_with_name(words: Sequence[Word], at: int) -> bool:
+    """ "Sewan Latchinian, der neue Intendant, …": two unknown words with capitals, and a comma."""
+    if at + 3 >= len(words) or words[at + 2].text != "," or words[at].is_caps or words[at].in_title:
+        return False
+    first = words[at].low
+    if first in DETERMINERS or first in PREPOSITIONS or first in NO_ADJECTIVES or first in CONTRACTIONS:
+        return False
+    return not first.endswith(_NO_FIRST_NAMES) and not any(
+        lexicon.find(word.text) or word.low.endswith(_NO_NAMES) for word in words[at : at + 2]
     )
 
 
@@ -138,6 +211,8 @@ def _is_oblique(words: Sequence[Word], name: int) -> bool:
 
 def _is_called(words: Sequence[Word], phrase: Phrase, lows: Sequence[str]) -> bool:
     """ "Herr Schulze arbeitet als Gärtner", "Paul Krüger wurde zum Vorsitzenden gewählt"."""
+    if "," in lows[:2] and lows[-1:] == ["als"] and len(lows) < _SHORT and _OTHERS.isdisjoint(lows):
+        return True  # "Thomas Höffner, bislang als Arzt tätig, übernimmt"
     if "," in lows or _OTHERS & set(lows):
         return False
     if lows[-1:] == ["als"] or _is_last(words, phrase):

@@ -258,10 +258,17 @@ def _is_one_from(context: Context) -> bool:
     return not before.text[0].isupper() and before.low not in PREPOSITIONS
 
 
+def _is_one_of_number(context: Context) -> bool:
+    """ "einem der 22 Richter"."""
+    words, start = context.words, context.phrase.start
+    is_number = context.phrase.determiner == start and context.is_plural
+    return is_number and start > 1 and words[start - 1].low in ("der", "unserer", "ihrer")
+
+
 def one_of(context: Context, style: str) -> Edit | None:
     """The edit of "Einer" in "Einer der Mitarbeiter", "einer von drei Gärtnern"."""
     start = context.phrase.start
-    if _is_one_from(context):
+    if _is_one_from(context) or _is_one_of_number(context):
         start -= 1
     elif context.determiner not in ("der", "unserer", "ihrer") or not context.reading & GP:
         return None

@@ -20,7 +20,7 @@ from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import CONNECTORS, DETERMINERS, PREPOSITIONS
 from postings.review.model import Edit
 
-_SOMEONE = frozenset({"jemand", "jemanden", "jemandem", *THAT_ONE})
+_SOMEONE = frozenset({"jemand", "jemanden", "jemandem", "niemand", "niemanden", "niemandem", *THAT_ONE})
 _THERE, _IS = ("immer", "meist", "oft", "stets"), ("ist", "kommt", "steht", "sitzt", "wartet")
 _RIVALS = word_set("ein einen einem eines dem des den im am vom zum beim dieser diesen diesem")
 _STANDING = {"er": "sie", "ihm": "ihr", "ihn": "sie"} | POSSESSIVE
@@ -194,6 +194,10 @@ def neutral(words: Sequence[Word], row: Sequence[Follower]) -> list[Edit]:
     if low in _BARE:
         edit = word_edit(words[at], "niemand" if low == "keiner" else "eine Person")
         return [edit] if edit else []
+    if words[at - 2].low.startswith("niemand"):
+        return _person(
+            words, at - 2, "keiner Person" if words[at - 2].low[-1] == "m" else "keine Person", row
+        )
     if words[at - 2].low.startswith("jemand"):
         return _person(words, at - 2, "einer Person" if words[at - 2].low[-1] == "m" else "eine Person", row)
     return _whoever(words, at)

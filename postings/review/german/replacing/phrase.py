@@ -75,9 +75,17 @@ def is_adjective(words: Sequence[Word], at: int) -> bool:
         return False
     if word.text[0].isupper() and not (word.starts_sentence or word.starts_line or word.is_caps):
         return word.low.endswith(_TITLE_ADJECTIVES)
+    if word.text[0].isupper() and _is_role(word):
+        return False
     if word.low in VERBS or word.low.endswith("ieren"):
         return not _is_verb_place(words, at)
     return not (word.low.endswith("en") and at > 0 and words[at - 1].text in ("Sie", "Wir", "wir"))
+
+
+def _is_role(word: Word) -> bool:
+    """ "Trainer Bauer": a person noun in -er that begins the sentence is no adjective."""
+    found = lexicon.find(word.text) if word.low.endswith("er") else None
+    return found is not None and found.noun.kind == "er" and word.text not in lexicon.lexicon().townspeople
 
 
 def _is_verb_place(words: Sequence[Word], at: int) -> bool:

@@ -211,7 +211,7 @@ def _belongs_to_masculine(words: Sequence[Word], each: Context) -> bool:
 def _points_at(words: Sequence[Word], at: int, noun: int) -> bool:
     """Whether "diesen" stands alone and means the noun: no other masculine noun has come since."""
     after = words[at + 1] if at + 1 < len(words) else None
-    if after is not None and after.is_word and after.low not in {*PREPOSITIONS, *CONTRACTIONS}:
+    if after is not None and after.is_word and after.low not in {*PREPOSITIONS, *CONTRACTIONS, *DETERMINERS}:
         is_verb = words[at].starts_sentence and after.low.endswith(("t", "ss", "ll", "nn", "rf"))
         if after.text[0].isupper() or not (is_verb or after.low in _AFTER_POINTING):
             return False

@@ -72,6 +72,8 @@ _THING_SIGNS = {
     "Reiter": ("menü", "klick", "karteikart", "registerkart", "browser"),
     "Springer": ("schach",),
     "Bauer": ("schach",),
+    "Boxer": ("hund", "welpe", "dackel", "terrier", "tierheim", "rüde", "pudel", "labrador", "sennen"),
+    "Amerikaner": ("blech", "gebäck", "krapfen", "kuchen", "teig", "torte", "brötchen"),
     "Heizer": ("sauna", "ofen", "defekt"),
     "Hörer": ("greif", "telefon", "leg", "auflegen", "aufgelegt", "abheben", "abgehoben", "audio"),
     "Wächter": ("kohlenmonoxid", "gas", "druck", "temperatur", "ofen"),
@@ -212,6 +214,14 @@ def _is_beside_people(words: Sequence[Word], at: int) -> bool:
     return False
 
 
+def _is_one_in_some(words: Sequence[Word], at: int) -> bool:
+    """ "jeder dritte Hannoveraner", "jeder Hannoveraner"."""
+    low = words[at - 1].low if at else ""
+    if low in ("jeder", "jeden", "jedem", "kein", "keinem", "keinen"):
+        return True
+    return at > 1 and words[at - 2].low in ("jeder", "jeden", "jedem") and low.endswith(("te", "ten"))
+
+
 def _is_of_town(words: Sequence[Word], at: int, noun: Noun) -> bool:
     """Whether "Berliner" is an adjective, a team or a dish: people only where it says "viele Berliner"."""
     after = words[at + 1] if at + 1 < len(words) else None
@@ -220,7 +230,7 @@ def _is_of_town(words: Sequence[Word], at: int, noun: Noun) -> bool:
     if noun.base not in lexicon.lexicon().townspeople:
         return False
     before = words[at - 1].low if at else ""
-    if before in _BORN and not _is_capital(after):
+    if (before in _BORN or _is_one_in_some(words, at)) and not _is_capital(after):
         return False
     return _is_capital(after) or not (before in _TOWNS_AFTER or before[:-1] in _TOWNS_AFTER)
 

@@ -50,8 +50,16 @@ SURNAMES = word_set("""
     lorenz baumann franke albrecht schuster simon ludwig böhm winter kraus martin schumacher krämer vogt stein
     jäger otto sommer groß seidel heinrich brandt haas schreiber graf schulte dietrich ziegler kuhn kühn pohl
     engel horn busch bergmann thomas voigt sauer arnold wolff pfeiffer wilke behrens ahrens petersen hansen
+    förster gärtner fleischer metzger schmied schreiner tischler maurer töpfer glaser schlosser maler kellner
+    ritter herzog drechsler winzer seiler wirth geiger schütz schütze hauptmann amtmann ackermann spielmann
+    fuhrmann bäcker böttger kürschner gerber sattler müllner fiedler pfarrer wächter
     janßen janssen kramer böttcher bock kruse wiese thiele heine hesse bode engelke stolze grote kaufmann
     """)
+# What surnames end in that departments and fields do not.
+SURNAME_ENDS = (
+    *("mann", "meyer", "meier", "maier", "mayer", "müller", "schmidt", "huber", "hauer", "lauer", "hardt"),
+    *("heim", "owski", "inski", "ewski", "vić", "wicz", "witz", "baum", "inger", "hofer", "hagen", "bauer"),
+)
 STRONG_VERBS = word_set("""
     sprach lud ging kam nahm gab stand fand hielt rief schrieb schwieg trat zog gewann verlor blieb ließ fuhr
     flog trug half traf bat lag saß sah las schloss unterschrieb begann wies warf stieg starb fiel verließ

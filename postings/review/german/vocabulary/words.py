@@ -139,7 +139,8 @@ VERBS = word_set("""
     """)
 CONNECTORS = word_set("und oder sowie bzw beziehungsweise")
 COPULAS = word_set("""
-    bin bist ist sind seid war waren wird werden werde wurde wurden sein bleiben bleibt gewesen geworden
+    bin bist ist sind seid war waren wäre wären
+    wird werden werde wurde wurden sein bleiben bleibt gewesen geworden
     """)
 # Verbs whose object is in the dative, or that have one beside the accusative.
 DATIVE_VERBS = word_set("""

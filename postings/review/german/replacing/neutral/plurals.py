@@ -11,6 +11,8 @@ from postings.review.german.replacing.neutral.table import Option
 from postings.review.german.replacing.pronouns import Follower
 from postings.review.german.vocabulary import verbs
 from postings.review.german.vocabulary.lexicon import DS, GS, NS
+from postings.review.german.vocabulary.name_words import STRONG_VERBS
+from postings.review.german.vocabulary.word_lists import listed, word_set
 from postings.review.german.vocabulary.words import CONTRACTIONS, DETERMINERS
 from postings.review.model import Edit
 
@@ -19,8 +21,14 @@ _ALL = {"jeder": "alle", "jeden": "alle", "jedem": "allen"}
 _PRONOUNS = {"er": "sie", "ihn": "sie", "ihm": "ihnen", "dessen": "deren"}
 _PRONOUNS |= {"dieser": "diese", "diesen": "diese", "diesem": "diesen"}
 _RELATIVES = {"der": "die", "den": "die", "dem": "denen", "dessen": "deren", "welcher": "welche"}
-_RANKS = ("ste", "sten", "zweite", "zweiten", "dritte", "dritten", "einzige", "einzigen")
+ORDINALS = tuple(
+    listed("zweite dritte vierte fünfte sechste siebte achte neunte zehnte zweiten dritten vierten fünften")
+)
+_RANKS = ("ste", "sten", *ORDINALS, "einzige", "einzigen")
 _WITH = frozenset({"am", "beim", "vom", "im"})
+_PAST = STRONG_VERBS | word_set(
+    "war waren hatte hatten wurden konnte konnten musste mussten kamen gingen soll stellte stellten"
+)
 _SINGLE = ("einzelne", "einzelnen", "einzelner")
 
 
@@ -31,7 +39,7 @@ def edits(context: Context, option: Option, followers: Sequence[Follower]) -> li
         return None
     if low not in _ALL and (low not in _DEFINITE | _WITH or option.kind == "g"):
         return None
-    if any(words[at].low.endswith(_RANKS) for at in phrase.adjectives):
+    if any(words[at].low.endswith(_RANKS) for at in phrase.adjectives) or _is_told(context):
         return None
     verb_edits = _verbs(context, followers)
     if verb_edits is None:
@@ -48,6 +56,15 @@ def edits(context: Context, option: Option, followers: Sequence[Follower]) -> li
         made.append(Edit(words[at].start, words[at + 1].start - words[at].start, ""))
     made.append(_noun(context, option, end))
     return made if low in _ALL or low in CONTRACTIONS else _capitalised(context, made)
+
+
+def _is_told(context: Context) -> bool:
+    """ "Weil der Bewohner Kerzen angelassen hatte": what happened once was done by one, not by several."""
+    words, at = context.words, context.phrase.at
+    if context.determiner in _ALL:
+        return False
+    near = words[max(0, at - 15) : at + 15]
+    return any(word.sentence == words[at].sentence and word.low in _PAST for word in near)
 
 
 def _noun(context: Context, option: Option, end: str) -> Edit:

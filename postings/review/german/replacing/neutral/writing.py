@@ -27,6 +27,7 @@ _CONVICTING = tuple(listed("verurteil haftstraf gefängnis geständ freiheitsstr
 _COURT = tuple(
     listed("angeklagt anklage gericht prozess strafverfahren beschuldigt urteil haft staatsanwalt")
 )
+_BESIDE = {"unterricht": _TEACHING, "gericht": _COURT, "doppelt": ("beschäftigt",)}
 _NEUTER = {"der": "das", "den": "das", "ein": "ein", "einen": "ein"}
 _DEFINITE = tuple(listed("der den dem des die dies unser ihr dein euer eure sein mein"))
 
@@ -141,12 +142,10 @@ def _meets(context: Context, condition: str) -> bool:
     if condition == "zahl":
         low = "" if phrase.determiner is None else context.words[phrase.determiner].low
         return low[:1].isdigit() or low in _NUMBERS
-    if condition == "unterricht":
-        return _is_near(context, _TEACHING)
     if condition == "aufruf":
         return _is_near(context, _CALLING) and _meets_beside(context, "frei")
-    if condition == "gericht":
-        return _is_near(context, _COURT)
+    if condition in _BESIDE:
+        return _is_near(context, _BESIDE[condition])
     if condition == "offen":
         return not _is_near(context, _CONVICTING)
     return _meets_beside(context, condition)

@@ -1,0 +1,57 @@
+"""Teams by their place in a league: "der Aufsteiger aus Garbsen", "Tabellenführer" mean no person."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from postings.review.german.reading.scan import Word
+from postings.review.german.replacing.phrase import Phrase
+from postings.review.german.vocabulary.word_lists import word_set
+
+_ALWAYS = ("tabellenführer", "rekordmeister", "spitzenreiter", "ligist", "tabellennachbar", "vizemeister")
+_SOMETIMES = (
+    *("aufsteiger", "absteiger", "titelverteidiger", "gastgeber", "favorit", "außenseiter", "verfolger"),
+    *("gegner", "pokalsieger", "herausforderer", "rivale", "kontrahent", "konkurrent", "neuling", "meister"),
+    *("nachbar", "vorjahressieger", "mitbewerber", "sieger", "verlierer", "gewinner"),
+)
+# abbreviations of clubs, and what is told of matches
+_CLUBS = word_set("sg sv tsv vfl vfb fc sc tus mtv tv bsv hsv fsv ssv tsg svg bvb dhb dfb vfv spvgg esv psv")
+_MATCHES = (
+    *("liga", "mannschaft", "halbzeit", "spieltag", "tabelle", "torlos", "treffer", "anpfiff", "abstieg"),
+    *("unentschieden", "heimspiel", "auswärtsspiel", "testspiel", "pokalspiel", "punktspiel", "derby"),
+    *("recken", "scorpions", "handballer", "fußballer", "aufstiegsspiel", "relegation"),
+)
+_PEOPLE = ("einzel", "tennis", "marathon", "lauf", "wettbewerb", "schach")
+
+
+def is_team(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether the noun is what a team is called after its place or its part in a match."""
+    low = phrase.noun.base.lower()
+    if low.endswith(_ALWAYS):
+        return True
+    return low.endswith(_SOMETIMES) and _is_of_match(words, phrase)
+
+
+def _is_of_match(words: Sequence[Word], phrase: Phrase) -> bool:
+    sentence = words[phrase.at].sentence
+    near = [word for word in words[max(0, phrase.at - 25) : phrase.at + 25] if word.sentence == sentence]
+    if any(word.low.startswith(_PEOPLE) for word in near):
+        return False
+    return any(word.low in _CLUBS or _tells_match(word.low) for word in near) or _has_score(near)
+
+
+def _tells_match(low: str) -> bool:
+    return low.startswith(_MATCHES) or low.endswith(("liga", "mannschaft", "klasse", "pokal", "spiel"))
+
+
+def _has_score(near: Sequence[Word]) -> bool:
+    """ "mit 3:1"."""
+    return any(
+        near[at].text == ":"
+        and near[at - 1].text.isdigit()
+        and near[at + 1].text.isdigit()
+        and near[at - 1].end == near[at].start
+        and near[at + 1].start == near[at].end
+        and len(near[at + 1].text) < 3
+        for at in range(1, len(near) - 1)
+    )
