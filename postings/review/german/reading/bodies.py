@@ -44,7 +44,8 @@ _ATTRIBUTES = word_set("""
 # What a body can be as well as a person.
 _ROLES = word_set("""
     partner nachbar gastgeber eigentümer vermieter betreiber veranstalter herausgeber bauherr anbieter
-    ausrichter organisator mitveranstalter hersteller lieferant förderer sponsor besitzer mieter vorreiter auftraggeber verpächter initiator nutzer
+    ausrichter organisator mitveranstalter hersteller lieferant
+    förderer sponsor besitzer mieter vorreiter auftraggeber verpächter initiator nutzer
     """)
 _BODY_ENDS = (
     "stadt",
