@@ -260,7 +260,9 @@ def _is_said_of_body(words: Sequence[Word], at: int) -> bool:
     if link is None:
         return False
     after = said[link + 1 : link + 6]
-    if any(word.low in _FIRMS for word in after):
+    if any(
+        word.low in _FIRMS and (at == 0 or after[at - 1].text[0].isupper()) for at, word in enumerate(after)
+    ):
         return True
     if link == 0 and len(after) > 1 and after[0].low in DETERMINERS and after[1].low in _BODIES:
         return True

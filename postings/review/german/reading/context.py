@@ -175,7 +175,7 @@ def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
     goes_on = lows[0] in ("und", "oder") or lows[0] in COPULAS or lows[0] in VERBS
     if goes_on and _polite_before(words, phrase.start):
         lows = ["sie", *lows]
-    if not any(low in COPULAS for low in lows):
+    if not any(low in COPULAS for low in lows) or _speaks_of_many(clause):
         return False
     if neighbours.is_before_infinitive(words, phrase.at):
         return False
@@ -194,6 +194,12 @@ def _is_second_after_as(words: Sequence[Word], phrase: Phrase) -> bool:
     if at < 2 or words[at].low != "oder" or phrase.adjectives or not words[at - 1].text[0].isupper():
         return False
     return words[at - 2].low == "als" and lexicon.find(words[at - 1].text) is None
+
+
+def _speaks_of_many(clause: Sequence[Word]) -> bool:
+    """ ", sie sind Laienrichter": "sie" with a small letter within the sentence, and a verb in the plural."""
+    texts = [word.text for word in clause]
+    return "sie" in texts and any(text in ("sind", "waren", "werden", "wurden", "bleiben") for text in texts)
 
 
 def _speaks_to_one(clause: Sequence[Word]) -> bool:

@@ -99,6 +99,13 @@ _ART = (
     "zeichnungen",
     "skizzen",
 )
+_SAYINGS = {
+    "Meister": "übung macht den meister",
+    "Kunde": "kunde ist könig",
+    "Koch": "köche verderben den brei",
+    "Schmied": "seines glückes schmied",
+    "Schuster": "schuster, bleib",
+}
 _SHORTEST = 4  # words before the noun: "Biber und Igel sind"
 _ENOUGH = 2  # members of a row that are no people, where none is known to be a thing
 
@@ -115,6 +122,7 @@ def is_figure(words: Sequence[Word], phrase: Phrase) -> bool:
         or _is_old_master(words, phrase)
         or _is_said_of_unknown(words, phrase)
         or _is_violent(words, phrase)
+        or _is_of_saying(words, phrase)
         or any(word.low in _OF_OLD for word in members(words, phrase))
     )
 
@@ -123,6 +131,14 @@ def _is_violent(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "Gewalt durch den Partner": in a shelter for women it is mostly a man's."""
     row = [word.low for word in words[max(0, phrase.start - 2) : phrase.at]]
     return phrase.noun.base.endswith(("Partner", "partner")) and any("gewalt" in low for low in row)
+
+
+def _is_of_saying(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Übung macht den Meister": what everybody knows by heart."""
+    said = _SAYINGS.get(phrase.noun.base)
+    if said is None:
+        return False
+    return said in " ".join(word.low for word in words[max(0, phrase.at - 3) : phrase.at + 4])
 
 
 def _is_made(words: Sequence[Word], at: int) -> bool:

@@ -23,6 +23,31 @@ TITLES = word_set("herr herrn hr frau fr dr prof dipl")
 # who signs an ad
 _SIGNING = ("bürgermeister", "landrat", "stadtdirektor", "gemeindedirektor", "regionspräsident")
 _OFFICE_ENDS = tuple(end for end in DEPARTMENT_ENDS if end not in ("e", "en", "er", "es", "in"))
+_HONOURED = word_set("benannt gewidmet errichtet erbaut entworfen geschaffen gegründet gestiftet erfunden")
+_WITH_FIELDS = (
+    *(
+        "leiter",
+        "bearbeiter",
+        "arbeiter",
+        "referent",
+        "ingenieur",
+        "techniker",
+        "planer",
+        "manager",
+        "berater",
+    ),
+    *(
+        "koordinator",
+        "beauftragter",
+        "assistent",
+        "meister",
+        "leiterin",
+        "chef",
+        "führer",
+        "spezialist",
+        "partner",
+    ),
+)
 _UNNAMED = word_set("ein eine einen einem eines kein keinen keinem keines jeder jeden jedem jedes")
 
 
@@ -149,7 +174,16 @@ def _before_unlisted_name(words: Sequence[Word], phrase: Phrase) -> bool:
         return False
     if may_be_name(words, at + 2, at) or (second and second.low in PARTICLES and _is_capital(words, at + 3)):
         return True
-    return second is not None and not determiner and not phrase.adjectives and _is_verb(second)
+    is_bare = (not determiner and not phrase.adjectives) or _is_subject_with_name(words, phrase)
+    return second is not None and is_bare and _is_verb(second)
+
+
+def _is_subject_with_name(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Der Räuber Hotzenplotz eröffnet": no department, as in "Der Sachbearbeiter Vergabe prüft"."""
+    low = words[phrase.start].low
+    if low not in ("der", "die") or not words[phrase.start].starts_sentence or phrase.adjectives:
+        return False
+    return not phrase.noun.base.lower().endswith(_WITH_FIELDS)
 
 
 def _is_weak_before_name(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -173,7 +207,7 @@ def _is_capital(words: Sequence[Word], at: int) -> bool:
 
 def _is_told(word: Word) -> bool:
     """ "gratulierte": newspapers tell of a named person, ads do not tell."""
-    if word.low in STRONG_VERBS:
+    if word.low in STRONG_VERBS or word.low in _HONOURED:
         return True
     return word.text[0].islower() and word.low.endswith("te") and len(word.low) > 4
 

@@ -162,7 +162,7 @@ def _is_tied(words: Sequence[Word], phrase: Phrase, name: int) -> bool:
     lows = [word.low for word in between]
     if (is_before and _is_called(words, phrase, lows)) or (not is_before and _becomes(words, phrase, lows)):
         return True
-    if not is_before and _is_oblique_apposition(words[name], lows):
+    if not is_before and (_is_oblique_apposition(words[name], lows) or _is_his_part(words, phrase, name)):
         return True
     if words[name].low in _KIN:
         return is_before and _is_of_kin(words, phrase, name, lows)
@@ -202,6 +202,14 @@ def _is_apposed(between: Sequence[Word]) -> bool:
 def _is_oblique_apposition(name: Word, lows: Sequence[str]) -> bool:
     """ "an den Leiter des Standesamtes, Herrn Dr. Kessler"."""
     return name.low == "herrn" and lows[-1:] == [","] and len(lows) < 7 and "," not in lows[:-1]
+
+
+def _is_his_part(words: Sequence[Word], phrase: Phrase, name: int) -> bool:
+    """ "Als Moderator führte Frank Hofmann durch den Abend": a verb stands between, and his name after it."""
+    as_ = phrase.start - 1
+    if as_ < 0 or words[as_].low != "als" or not words[as_].starts_sentence or name != phrase.at + 2:
+        return False
+    return words[phrase.at + 1].text[0].islower()
 
 
 def _is_oblique(words: Sequence[Word], name: int) -> bool:

@@ -9,6 +9,7 @@ from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary.word_lists import word_set
 
 _ALWAYS = ("tabellenführer", "rekordmeister", "spitzenreiter", "ligist", "tabellennachbar", "vizemeister")
+_RIVALS = ("aufsteiger", "absteiger", "titelverteidiger", "favorit")
 _SOMETIMES = (
     *("aufsteiger", "absteiger", "titelverteidiger", "gastgeber", "favorit", "außenseiter", "verfolger"),
     *("gegner", "pokalsieger", "herausforderer", "rivale", "kontrahent", "konkurrent", "neuling", "meister"),
@@ -29,6 +30,8 @@ def is_team(words: Sequence[Word], phrase: Phrase) -> bool:
     low = phrase.noun.base.lower()
     if low.endswith(_ALWAYS):
         return True
+    if low.endswith(_RIVALS) and [word.low for word in words[phrase.at + 1 : phrase.at + 2]] == ["aus"]:
+        return True  # "der Favorit aus Schwerte"
     return low.endswith(_SOMETIMES) and _is_of_match(words, phrase)
 
 

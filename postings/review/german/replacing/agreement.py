@@ -153,6 +153,8 @@ def _shares_article(context: Context) -> bool:
 def _is_counted(context: Context) -> bool:
     """ "die drei Mitarbeiter", "unsere 40 Mitarbeiter": an article stands before the number."""
     at = context.phrase.determiner
+    if at and context.words[at - 1].low in ("gut", "rund", "knapp", "etwa", "fast", "über", "mehr"):
+        at -= 1  # "die gut 300 Zuschauer"
     before = context.words[at - 1].low if at else ""
     return before in DETERMINERS and before not in QUANTITIES and before not in CONTRACTIONS
 

@@ -105,7 +105,7 @@ def _share_article(first: Context, second: Context) -> bool:
         return False
     if (
         other.at != one.at + 2
-        or first.words[one.at + 1].low != "oder"
+        or first.words[one.at + 1].low not in ("oder", "und")
         or not (one.is_certain and other.is_certain)
     ):
         return False
@@ -116,8 +116,9 @@ def _share_article(first: Context, second: Context) -> bool:
 
 def _row(first: Context, second: Context) -> Edit:
     begin, start = first.words[first.phrase.start].start, first.noun_span[0]
-    feminine = f"{feminine_half(first)} oder {second.phrase.noun.feminine_form(first.reading)}"
-    masculine = f"{_masculine_half(first, begin, start)} oder {second.noun_text}"
+    inner = first.words[first.phrase.at + 1].low
+    feminine = f"{feminine_half(first)} {inner} {second.phrase.noun.feminine_form(first.reading)}"
+    masculine = f"{_masculine_half(first, begin, start)} {inner} {second.noun_text}"
     whole = f"{feminine} {'und' if first.determiner.startswith(_JOINT_AND) else 'oder'} {masculine}"
     whole = (whole[0].upper() if first.text[begin].isupper() else whole[0]) + whole[1:]
     return Edit(begin, second.noun_span[1] - begin, whole)

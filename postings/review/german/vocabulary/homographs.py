@@ -21,6 +21,10 @@ from postings.review.german.vocabulary.words import (
 FEMININE = ("Leiter", "Kunde")
 _OF_MANY = ("der", "des", "von", "aller", "unserer", "dieser", "und", "sind")
 _TOWNS_AFTER = (
+    "mehr",
+    "weniger",
+    "tausende",
+    "hunderte",
     "die",
     "den",
     "alle",
@@ -72,6 +76,7 @@ _THING_SIGNS = {
     "Reiter": ("menü", "klick", "karteikart", "registerkart", "browser"),
     "Springer": ("schach",),
     "Bauer": ("schach",),
+    "Sprinter": ("park", "halteverbot", "lieferwagen", "transporter", "fahrbahn", "laderaum", "kennzeichen"),
     "Boxer": ("hund", "welpe", "dackel", "terrier", "tierheim", "rüde", "pudel", "labrador", "sennen"),
     "Amerikaner": ("blech", "gebäck", "krapfen", "kuchen", "teig", "torte", "brötchen"),
     "Heizer": ("sauna", "ofen", "defekt"),
@@ -215,7 +220,7 @@ def _is_beside_people(words: Sequence[Word], at: int) -> bool:
 
 
 def _is_one_in_some(words: Sequence[Word], at: int) -> bool:
-    """ "jeder dritte Hannoveraner", "jeder Hannoveraner"."""
+    """ "jeder dritte Berliner", "jeder Berliner"."""
     low = words[at - 1].low if at else ""
     if low in ("jeder", "jeden", "jedem", "kein", "keinem", "keinen"):
         return True
@@ -232,7 +237,8 @@ def _is_of_town(words: Sequence[Word], at: int, noun: Noun) -> bool:
     before = words[at - 1].low if at else ""
     if (before in _BORN or _is_one_in_some(words, at)) and not _is_capital(after):
         return False
-    return _is_capital(after) or not (before in _TOWNS_AFTER or before[:-1] in _TOWNS_AFTER)
+    is_counted = before[:1].isdigit() and len(before) > 1
+    return _is_capital(after) or not (is_counted or before in _TOWNS_AFTER or before[:-1] in _TOWNS_AFTER)
 
 
 def _is_capital(word: Word | None) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 
 from postings.review.german.reading.scan import Word
@@ -26,9 +27,11 @@ ORDINALS = tuple(
 )
 _RANKS = ("ste", "sten", *ORDINALS, "einzige", "einzigen")
 _WITH = frozenset({"am", "beim", "vom", "im"})
-_PAST = STRONG_VERBS | word_set(
-    "war waren hatte hatten wurden konnte konnten musste mussten kamen gingen soll stellte stellten"
-)
+_PAST = STRONG_VERBS | word_set("""
+    war waren hatte hatten wurden konnte konnten musste mussten kamen gingen soll brachten fanden nahmen
+    ließen
+    """)
+_PAST_END = re.compile(r"(?<!ier)e?ten?$")
 _SINGLE = ("einzelne", "einzelnen", "einzelner")
 
 
@@ -64,7 +67,15 @@ def _is_told(context: Context) -> bool:
     if context.determiner in _ALL:
         return False
     near = words[max(0, at - 15) : at + 15]
-    return any(word.sentence == words[at].sentence and word.low in _PAST for word in near)
+    return any(word.sentence == words[at].sentence and _is_past(word) for word in near)
+
+
+def _is_past(word: Word) -> bool:
+    """ "war", "brachten", "meldete": a verb that tells what happened."""
+    if word.low in _PAST:
+        return True
+    stem = _PAST_END.sub("", word.low)
+    return stem != word.low and word.text[0].islower() and verbs.is_infinitive(stem + "en")
 
 
 def _noun(context: Context, option: Option, end: str) -> Edit:

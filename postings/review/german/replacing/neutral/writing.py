@@ -10,6 +10,7 @@ from postings.review.german.replacing.neutral import groups, one_of, plurals, ro
 from postings.review.german.replacing.neutral.table import Option, options
 from postings.review.german.replacing.phrase import ending
 from postings.review.german.replacing.pronouns import Follower
+from postings.review.german.vocabulary import lexicon
 from postings.review.german.vocabulary.lexicon import AS, DP, DS, GS, NS
 from postings.review.german.vocabulary.word_lists import listed, word_set
 from postings.review.german.vocabulary.words import CONNECTORS, CONTRACTIONS, COPULAS
@@ -106,6 +107,21 @@ def _one(context: Context, option: Option, followers: Sequence[Follower]) -> lis
     return _feminine(context, option, [one for one in followers if not one.is_shared])
 
 
+def _repeats_neighbour(context: Context, option: Option) -> bool:
+    """ "Reisende und Touristen" are not "Reisende und Reisende"."""
+    words, start, at = context.words, context.phrase.start, context.phrase.at
+    new = option.plural if context.is_plural and option.plural else option.singular
+    if start > 1 and words[start - 1].low in CONNECTORS and words[start - 2].text in new.split()[:1]:
+        return True
+    if at + 2 >= len(words) or words[at + 1].low not in CONNECTORS:
+        return False
+    other = next((word for word in words[at + 2 : at + 5] if word.is_word and word.text[0].isupper()), None)
+    found = lexicon.find(other.text) if other is not None else None
+    return found is not None and any(
+        one.singular == option.singular and one.kind == option.kind for one in options(found.noun)[:1]
+    )
+
+
 def _says_nothing(context: Context, option: Option) -> bool:
     """ "Als Kunde" is no "als Person": the word alone says nothing of the role."""
     before = context.words[context.phrase.start - 1].low if context.phrase.start else ""
@@ -114,7 +130,7 @@ def _says_nothing(context: Context, option: Option) -> bool:
 
 
 def _suits(context: Context, option: Option, followers: Sequence[Follower]) -> bool:
-    if _says_nothing(context, option):
+    if _says_nothing(context, option) or _repeats_neighbour(context, option):
         return False
     if option.kind == "r" and not any(one.is_relative for one in followers):
         return False
@@ -166,6 +182,8 @@ def _meets_beside(context: Context, condition: str) -> bool:
         return phrase.preposition is not None and context.words[phrase.preposition].low == "mit"
     if condition == "artikel":
         return context.determiner in ("der", "den", "dem", "des") or context.determiner in CONTRACTIONS
+    if condition == "davon":
+        return _first_after(context) in ("des", "der", "vom", "von", "eines", "einer")
     if condition == "frei":
         return _first_after(context) not in ("des", "eines", "der", "von")
     if condition == "für":
