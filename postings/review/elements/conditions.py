@@ -30,6 +30,12 @@ _TRIPS = _TABLES.pattern("trips")
 _HOURS = _TABLES.wording("hours")
 _SHARE_OF_POST = _TABLES.pattern("share_of_post")
 _PERCENT = re.compile(r"^\d[ -]?(?:%|prozent)$", re.IGNORECASE)
+# "2.800 bis 3.300 Euro, auf Vollzeit gerechnet": says nothing of the hours.
+_RECKONED = re.compile(
+    r"\(?\b(?:auf|in|bei|bezogen auf) (?:eine )?vollzeit(?:basis|stelle|beschäftigung)? "
+    r"(?:gerechnet|umgerechnet|hochgerechnet|bezogen)|auf vollzeitbasis|vollzeit(?:gehalt|entgelt)",
+    re.IGNORECASE,
+)
 # "E 12: 3.701 bis 5.073 € (Vollzeit)": what the amount is for.
 _PAY_IN_FULL_TIME = re.compile(r"(?:€|\beuro?)[^.;\d]{0,30}\bvollzeit\)?\W*$", re.IGNORECASE)
 _NOT_OFFERED = _TABLES.pattern("not_offered")
@@ -63,7 +69,7 @@ def _says_hours(sentence: Sentence) -> bool:
     task = sentence.is_task and not (sentence.section == "" and _CHOICE.search(sentence.text))
     if task or _NOT_OFFERED.search(sentence.text) or _OPEN.search(sentence.text):
         return False
-    found = [match.group() for match in _HOURS.finditer(sentence.text)]
+    found = [match.group() for match in _HOURS.finditer(_RECKONED.sub(" ", sentence.text))]
     if all(_PERCENT.match(each) for each in found):
         return bool(_SHARE_OF_POST.search(sentence.text))
     return True

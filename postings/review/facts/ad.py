@@ -24,7 +24,7 @@ _Found = TypeVar("_Found")
 _TASK = Wording(
     r"^(?:sie|du) (?:\w+en|\w+ln|\w+rn|\w+st|"
     r"\w+ßt)\b(?<!haben)(?<!sind)(?<!bist)(?<!hast)(?<!verfügen)(?<!verfügst)"
-    r"(?<!brauchen)(?<!brauchst)(?<!besitzen)(?<!besitzt)(?<!können)(?<!kannst)(?<!sollten)(?<!solltest)(?<!müssen)(?<!musst)(?<!sprechen)(?<!sprichst)"
+    r"(?<!brauchen)(?<!brauchst)(?<!besitzen)(?<!besitzt)(?<!können)(?<!kannst)(?<!sollten)(?<!solltest)(?<!müssen)(?<!musst)(?<!sprechen)(?<!sprichst)(?<!verstehen)(?<!verstehst)"
     r"(?<!beherrschen)(?<!beherrschst)(?<!bringen)(?<!bringst)(?<!möchten)(?<!wollen)(?<!suchen)(?<!arbeiten)"
     r"(?<!arbeitest)(?<!erhalten)(?<!erhältst)(?<!bekommen)(?<!bekommst)(?<!verdienen)(?<!verdienst)(?<!starten)(?<!startest)(?<!beginnen)(?<!beginnst)"
     r"(?<!werden)(?<!wirst)(?<!kriegen)(?<!kriegst)(?<!profitieren)(?<!profitierst)",

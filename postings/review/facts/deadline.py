@@ -31,6 +31,15 @@ _THEN_OVER = re.compile(
     r"ist (?:der |unser |dein |ihr )?letzte\w* (?:eingangs|bewerbungs|abgabe)?tag\b)",
     re.IGNORECASE,
 )
+# "Bewerbungen nach dem 31. Januar können wir nicht berücksichtigen": the day before it is the last one.
+_AFTER_IT = re.compile(
+    r"(?:bewerbung|unterlagen|was)[^.!?\n]{0,60}\b(?:nach|später als) (?:dem |am )?$", re.IGNORECASE
+)
+_TOO_LATE = re.compile(
+    r"[^.!?\n]{0,30}\b(?:können|werden|nehmen|berücksichtigen|bleib)\w* [^.!?\n]{0,40}"
+    r"\b(?:nicht|keine|unberücksichtigt)\b",
+    re.IGNORECASE,
+)
 _OTHER = _TABLES.pattern("other")
 # "… bewerben Sie sich bitte bis zum": whatever else the sentence tells, this day is for applying.
 _DIRECTLY = re.compile(
@@ -99,6 +108,8 @@ def _is_deadline(analysis: Analysis, start: int, stop: int) -> bool:
     before = masked[max(first, start - 200) : start]
     around = before + masked[start : min(last, stop + 120)]
     if _THEN_OVER.match(masked[stop : stop + 80]):
+        return True
+    if _AFTER_IT.search(before) and _TOO_LATE.match(masked[stop : stop + 120]):
         return True
     if _DIRECTLY.search(before) and not _IS_OVER.match(masked[stop : stop + 60]):
         return True

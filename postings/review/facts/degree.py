@@ -12,6 +12,7 @@ _DEGREE = _TABLES.wording("degree")
 _OTHER_LETTERS = re.compile(r"\b(?:steck|an|rund|info|mutter|eil|ein)brief|\bbrief\b", re.IGNORECASE)
 _CERTIFICATE = _TABLES.pattern("certificate")
 _DEMAND = _TABLES.pattern("demand")
+_EXPRESSLY = _TABLES.pattern("expressly")
 _NOT_ASKED = _TABLES.pattern("not_asked")
 _OWN_TRAINING = _TABLES.wording("own_training")
 _LICENCE = re.compile(
@@ -31,14 +32,16 @@ def degree(ad: Ad) -> Sentence | None:
 
 def _asks(sentence: Sentence) -> bool:
     text = sentence.text
-    if sentence.offers or sentence.section == "tasks" or _NOT_ASKED.search(text):
+    if (sentence.offers and not _EXPRESSLY.search(text)) or sentence.section == "tasks":
+        return False
+    if _NOT_ASKED.search(text):
         return False
     if _OWN_TRAINING.search(text) or _END.search(text) or _no_degree(text):
         return False
-    if sentence.asks:
-        return sentence.kind != "heading"
+    if sentence.asks and sentence.kind != "heading":
+        return True
     if sentence.kind == "heading":
-        return sentence.section == "" and bool(_CERTIFICATE.search(text))
+        return sentence.section in ("", "profile") and bool(_CERTIFICATE.search(text))
     return bool(_DEMAND.search(text) or _CERTIFICATE.search(text)) and not sentence.is_task
 
 

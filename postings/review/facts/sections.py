@@ -86,8 +86,8 @@ _CONTENT: tuple[tuple[Kind, re.Pattern[str]], ...] = (
 _LEAD = re.compile(
     r"((?:Ihr|Dein|Unser|Wir|Sie|Du|Das|Was|Aufgaben|Anforderungen|Angebot|Profil)\b[^:.!?,]{0,40}):\s"
 )
-# "Bezahlung: EG 2 (2.570 bis 2.799 €)": a line with its own heading.
-_LABELLED = re.compile(r"[^:.!?]{2,40}:\s+\S")
+# "Bezahlung: EG 2 (2.570 bis 2.799 €)": a line with its own heading, or with what it says.
+_LABELLED = re.compile(r"[^:.!?]{2,40}:\s+\S|.*\d ?(?:€|Euro\b|EUR\b)")
 _FEW = 2
 _LETTERED = re.compile(r"[a-h]\) ")
 # A paragraph on who may apply, or how, is no longer about the tasks or the profile above it.

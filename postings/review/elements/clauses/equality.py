@@ -36,6 +36,8 @@ _NAMED_WOMAN = re.compile(
 _MOCKED = _TABLES.pattern("mocked")
 # Who is there, not who may apply: "Auf der Bühne stehen Menschen aller Geschlechter."
 _THERE = re.compile(
+    r"\b(?:team|kollegium|amt|dienst) besteht aus\b|\b(?:arbeiten|sprechen|reden|beraten|begleiten) mit "
+    r"[^.;]{0,80}\bgeschlechtern\b|"
     r"\b(?:stehen|treffen sich|begegnen sich|leben|wohnen|sitzen|lernen|spielen|singen|tanzen) "
     r"(?:\w+ ){0,2}(?:menschen|leute|kinder|jugendliche|familien|gäste)\b",
     re.IGNORECASE,
@@ -59,10 +61,15 @@ def equality(ad: Ad, facts: dict[str, object]) -> Element:
 
 def _equal_candidates(ad: Ad) -> Iterator[Sentence]:
     for sentence in ad.sentences:
-        if not sentence.asks and not sentence.is_task and sentence.kind != "heading":
+        if not sentence.asks and not sentence.is_task and not _is_bare_heading(sentence):
             short = len(sentence.text) < _SHORT and sentence.text.endswith("?")
             goes_on = short or (len(sentence.text) < _THOUGHT and grounds.LISTS.search(sentence.text))
             yield _with_the_next(ad, sentence) if goes_on else sentence
+
+
+def _is_bare_heading(sentence: Sentence) -> bool:
+    """A heading without a clause of its own, unlike "Frauen: ausdrücklich erwünscht"."""
+    return sentence.kind == "heading" and ": " not in sentence.text
 
 
 def _with_the_next(ad: Ad, sentence: Sentence) -> Sentence:

@@ -32,8 +32,8 @@ _TARIFF = Wording(
 _RAILWAY = re.compile(r"(?:[Bb]ahn|[Ll]inien?|[Bb]ike|[Rr]aum|[Hh]aus)[ ]$")
 # "E 7 (3.150 bis 3.800 Euro)", "E 4, also 2.780 €"
 _THEN_MONEY = re.compile(
-    r"[ ,:(=–-]{1,4}(?:(?:also|das sind|rund|ca\.|etwa|von|mit) ){0,2}\d[\d., ]{2,9}[^;\n]{0,25}?"
-    r"(?:€|\bEuro\b|\bEUR\b)"
+    r"[ ,:(=–-]{1,4}(?:(?:also|das sind|monatlich|mtl\.|rund|ca\.|etwa|von|mit) ){0,2}\d[\d., ]{2,9}"
+    r"[^;\n]{0,25}?(?:€|\bEuro\b|\bEUR\b)"
 )
 _MONEY = re.compile(r"€|\bEuro\b|\bEUR\b")
 
