@@ -11,6 +11,8 @@ import re
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from postings.review.memory import remembered
+
 LONG_SENTENCE = 20
 _LONG_WORD = 14
 _MANY = 3
@@ -24,6 +26,7 @@ _NESTING = re.compile(
 )
 _NOMINAL = re.compile(r"\b[A-ZÄÖÜ]\w{3,}(?:ung|heit|keit|tion|ität|nahme)(?:en|n)?\b")
 _SHOWN = 3
+_Reason = tuple[str, int, tuple[str, ...]]
 
 
 class Costly(NamedTuple):
@@ -54,6 +57,14 @@ def _score(words: int, syllables: int, sentences: int) -> float:
 
 def reasons(quote: str, words: Sequence[str], syllables: int) -> list[dict[str, Any]]:
     """What makes a sentence costly, heaviest first: `{kind, count, examples}`."""
+    return [
+        {"kind": kind, "count": count, "examples": list(examples)}
+        for kind, count, examples in _reasons(quote, tuple(words), syllables)
+    ]
+
+
+@remembered
+def _reasons(quote: str, words: tuple[str, ...], syllables: int) -> list[_Reason]:
     every = dict.fromkeys(word for word in words if len(word) >= _LONG_WORD)
     long = sorted(every, key=len, reverse=True)
     nested = _NESTING.findall(quote)
@@ -76,5 +87,5 @@ def _heaviest(words: Sequence[str]) -> list[str]:
     return sorted(dict.fromkeys(spoken or words), key=len, reverse=True)
 
 
-def _reason(kind: str, count: int, examples: Sequence[str] = ()) -> dict[str, Any]:
-    return {"kind": kind, "count": count, "examples": list(examples[:_SHOWN])}
+def _reason(kind: str, count: int, examples: Sequence[str] = ()) -> _Reason:
+    return kind, count, tuple(examples[:_SHOWN])

@@ -9,7 +9,8 @@ from __future__ import annotations
 
 import functools
 import weakref
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, ParamSpec, TypeVar
 
 SENTENCES = 4096
@@ -40,10 +41,21 @@ class Pieces:
         self._pieces = [
             (start, piece, _known(piece) if len(piece) < _LONG else {}) for start, piece in pieces if piece
         ]
+        self._by: dict[Any, Mapping[Any, list[tuple[int, str]]]] = {}
 
     def __iter__(self) -> Iterator[tuple[int, str]]:
         """Every line or sentence with its offset."""
         return ((start, piece) for start, piece, _ in self._pieces)
+
+    def by(self, reader: Callable[[str], Iterable[Any]]) -> Mapping[Any, list[tuple[int, str]]]:
+        """The lines or sentences, each with its offset, by what a reader says of them; put together once."""
+        if reader not in self._by:
+            found: defaultdict[Any, list[tuple[int, str]]] = defaultdict(list)
+            for start, piece, _ in self._pieces:
+                for key in reader(piece):
+                    found[key].append((start, piece))
+            self._by[reader] = found
+        return self._by[reader]
 
     def each(self, reader: Callable[[str], Sequence[_Found]]) -> Iterator[tuple[int, _Found]]:
         """Everything that a reader finds, each with the offset of its line or sentence."""

@@ -122,8 +122,13 @@ def _costliest(read: list[_Read], ad: Ad, surface: Surface) -> dict[str, Any] | 
         "words": counts.words,
         "flesch_amstad": _formulas(counts)["flesch_amstad"],
         "gain": found.gain,
-        "reasons": reasons(ad.quote(sentence), _WORD.findall(plain(sentence.text)), counts.syllables),
+        "reasons": reasons(ad.quote(sentence), _words(sentence.text), counts.syllables),
     }
+
+
+@remembered
+def _words(sentence: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(plain(sentence)))
 
 
 def plain(sentence: str) -> str:
@@ -171,7 +176,7 @@ def _figures(read: list[_Read]) -> dict[str, Any]:
 
 
 def _count(sentence: str) -> _Counts:
-    words = _WORD.findall(plain(sentence))
+    words = _words(sentence)
     counted = [syllables(word) for word in words]
     return _Counts(
         1,

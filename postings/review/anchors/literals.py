@@ -32,6 +32,7 @@ _OFTEN_LIST = """
     und uns unser unsere von vor werden wir wird zu zum zur über
 """
 _OFTEN = frozenset(_OFTEN_LIST.split())
+_PLAIN_SIGNS = frozenset(".,:-")
 # How often a piece of so many letters stands in a sentence, in parts of a hundred; longer ones: once.
 _SHARE = {0: 1000, 1: 300, 2: 90, 3: 30, 4: 10, 5: 4, 6: 2}
 
@@ -84,14 +85,23 @@ def rarest(rows: Iterable[Row]) -> tuple[Row, ...]:
     return tuple(sorted((row for row in costs if costs[row] < _DEAR), key=costs.__getitem__)[:_ROWS])
 
 
-def anchors(rows: Iterable[Row]) -> tuple[Row, Row]:
-    """The best row for an index: its pieces of words, and the signs of it that hold no word."""
-    best: Row = min(rows, key=cost, default=())
-    words = [(string, _word_piece(string)) for string in best]
-    return (
-        shortened(piece for _, piece in words if piece),
-        tuple(string for string, piece in words if not piece),
-    )
+def anchors(rows: Iterable[Row]) -> tuple[Row, ...]:
+    """The rows of which every piece has a word or a rare sign to look it up by: these, the rarest first."""
+    return rarest(shortened(map(_anchor, row)) for row in rows if all(map(_anchor, row)))
+
+
+@functools.lru_cache(maxsize=20_000)
+def _anchor(string: str) -> str:
+    """The best of a string to look it up by: a word of it, with marks where that surely begins and ends, or
+    a sign; "" where there is but a letter that may stand in any word.
+    """
+    found = [
+        f"{START if run.start() else ''}{run.group()}{END if run.end() < len(string) else ''}"
+        for run in re.finditer(r"\w+", string)
+    ]
+    found += re.findall(r"[^\w\s]", string)
+    told = (one for one in found if len(one) > 1 or not one.isalnum())
+    return min(told, key=lambda one: (_piece_cost(one), -len(one)), default="")
 
 
 @functools.lru_cache(maxsize=20_000)
@@ -138,7 +148,9 @@ def cost(row: Row) -> int:
 @functools.lru_cache(maxsize=20_000)
 def _piece_cost(piece: str) -> int:
     bare = piece.strip(START + END)
-    return _SHARE[2] if bare in _OFTEN else _SHARE.get(len(bare), 1)
+    if not any(map(str.isalnum, bare)):
+        return _SHARE[1] if bare in _PLAIN_SIGNS else _SHARE[4]
+    return _SHARE[2] if bare in _OFTEN else _SHARE.get(len(piece), 1)  # a mark tells as much as a letter
 
 
 class _Reader:

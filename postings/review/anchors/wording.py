@@ -86,7 +86,7 @@ class Wording:
 
     def search(self, sentence: str) -> re.Match[str] | None:
         """The first place in a sentence."""
-        there = _standing(sentence) if len(sentence) < _LONG else _look(sentence)
+        there = _there(sentence)
         found = there.get(self.number)
         if isinstance(found, list):
             found = there[self.number] = self._first(sentence, small(sentence), found)
@@ -102,12 +102,11 @@ class Wording:
         there = [one for one in self.alternatives if holds(one.needs, lower)]
         return self._first(text, lower, there) if there else None
 
-    def in_rows(self, rows: Pieces, lower: str) -> Iterator[Place]:
-        """Every place in the lines of a text, of which it needs one; `lower` is all in small letters."""
-        if any(holds(one.needs, lower) for one in self.alternatives):
-            for by, line in rows:
-                for match in self.finditer(line):
-                    yield Place(by, match)
+    def in_rows(self, rows: Pieces) -> Iterator[Place]:
+        """Every place in the lines of a text, of which it needs one."""
+        for by, line in rows.by(standing).get(self.number, ()):
+            for match in self.finditer(line):
+                yield Place(by, match)
 
     def _first(self, text: str, lower: str, there: list[Alternative]) -> re.Match[str] | None:
         """The first place, if only these of its alternatives may stand there."""
@@ -118,7 +117,12 @@ class Wording:
 Standing = dict[int, "list[Alternative] | re.Match[str] | None"]
 
 
-def standing(sentence: str) -> Standing:
+def standing(sentence: str) -> list[int]:
+    """The numbers of the wordings that may stand in a sentence, without those that were tried in vain."""
+    return [number for number, found in _there(sentence).items() if found is not None]
+
+
+def _there(sentence: str) -> Standing:
     """The wordings whose words stand in a sentence, by number: those of their alternatives that may match,
     and once these were tried, what was found.
     """

@@ -56,14 +56,13 @@ def facts(ad: Ad) -> dict[str, Any]:
     }
 
 
-def _best(ad: Ad, pattern: Wording | re.Pattern[str]) -> str | None:
+def _best(ad: Ad, pattern: Wording) -> str | None:
     """The one in a sentence about applying."""
-    before = ""
-    for sentence in ad.sentences:
+    for sentence in ad.matching(pattern):
         match = pattern.search(sentence.text)
-        if match and _leads_to_applying(sentence, before):
+        before = ad.before(sentence)
+        if match and _leads_to_applying(sentence, before.text if before else ""):
             return match.group().rstrip(".,;:!?")
-        before = sentence.text
     return None
 
 
@@ -106,8 +105,9 @@ def way(ad: Ad) -> Sentence | None:
     previous: Sentence | None = None
     in_person: Sentence | None = None
     last_day = first_place(ad.analysis)
+    reaching = {sentence.start for wording in (_WAY, _TOWN) for sentence in ad.matching(wording)}
     for sentence in ad.sentences:
-        reachable = _WAY.search(sentence.text) or _TOWN.search(sentence.text)
+        reachable: object = sentence.start in reaching
         if not reachable and last_day is not None and sentence.start <= last_day < sentence.end:
             reachable = PHONE.search(sentence.text) or NAME.search(
                 sentence.text
@@ -155,9 +155,7 @@ def _only_a_place(text: str) -> bool:
 
 def _by_address(ad: Ad) -> Sentence | None:
     """ "Portal: jobs.stadt.example": no word tells what for, but the address."""
-    for sentence in ad.sentences:
-        if sentence.asks or sentence.is_task or _QUESTIONS.search(sentence.text):
-            continue
-        if _OF_ITS_OWN.search(sentence.text):
+    for sentence in ad.matching(_OF_ITS_OWN):
+        if not (sentence.asks or sentence.is_task or _QUESTIONS.search(sentence.text)):
             return sentence
     return None

@@ -8,7 +8,9 @@ from typing import Any
 from postings.review.anchors.tables import Tables
 from postings.review.anchors.wording import Wording
 from postings.review.facts.ad import Ad, Sentence, once
+from postings.review.facts.sections import Kind
 from postings.review.german.vocabulary import lexicon
+from postings.review.memory import remembered
 
 _TABLES = Tables(__file__)
 _CAPITAL = r"[A-ZÀ-ÖØ-ÞĀ-ɏḀ-ỿ]"  # Đức, Łukasz, Öztürk
@@ -103,13 +105,19 @@ def facts(ad: Ad) -> dict[str, Any]:
 @once
 def contact(ad: Ad) -> tuple[dict[str, str], Sentence] | None:
     """The person to ask, and the sentence that names them."""
+    texts = ["", *(sentence.text for sentence in ad.sentences), ""]
     for index, sentence in enumerate(ad.sentences):
-        name = _name(
-            sentence, ad.sentences[index - 1] if index else None, ad.sentences[index + 1 : index + 3]
-        )
+        name = _named(sentence.text, sentence.heading, sentence.section, texts[index], texts[index + 2])
         if name:
             return _reach(name, ad.sentences[index : index + 3]), sentence
     return None
+
+
+@remembered
+def _named(text: str, heading: str, section: Kind, before: str, after: str) -> str | None:
+    """The name of the person to ask in a sentence; the ones before and after it may say that they are."""
+    sentence = Sentence(text, 0, len(text), heading, "", section)
+    return _name(sentence, sentence._replace(text=before), [sentence._replace(text=after)])
 
 
 def _name(sentence: Sentence, before: Sentence | None, after: list[Sentence]) -> str | None:

@@ -168,5 +168,5 @@ def _place(ad: Ad) -> str | None:
 
 def _first(ad: Ad, pattern: Wording, before: int | None = None) -> Place | None:
     """The first place in the lines of an ad, or of its beginning."""
-    places = pattern.in_rows(ad.analysis.rows, ad.lower)
+    places = pattern.in_rows(ad.analysis.rows)
     return next((place for place in places if before is None or place.end() <= before), None)

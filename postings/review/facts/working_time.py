@@ -67,8 +67,8 @@ def facts(ad: Ad) -> dict[str, Any]:
 
 
 def _hours(ad: Ad) -> float | None:
-    for sentence in ad.sentences:
-        if not _TIME.search(sentence.text) or _OPEN.search(sentence.text):
+    for sentence in ad.matching(_TIME):
+        if _OPEN.search(sentence.text):
             continue
         for pattern in _HOURS:
             match = pattern.search(sentence.text)

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from postings.review.matchers import line_phrases
 from postings.review.matchers.scan import Match, Scan
 from postings.review.rulebook import Rule
-from postings.review.rulebook.phrases import compiled
 
 
 def find(rule: Rule, scan: Scan) -> Iterator[Match]:
@@ -25,9 +25,9 @@ def find(rule: Rule, scan: Scan) -> Iterator[Match]:
 
 def _spans(phrases: tuple[str, ...], scan: Scan) -> list[tuple[int, int]]:
     """Where each of the words stands first: a word said twice counts once."""
-    found = (
-        pattern.regex.search(scan.analysis.masked)
-        for pattern in compiled(phrases)
-        if pattern.may_match(scan.lower)
-    )
-    return sorted({match.span() for match in found if match})
+    words = line_phrases.of(phrases)
+    first: dict[int, tuple[int, int]] = {}
+    for line in scan.analysis.lines:
+        for number, start, end in words.find(scan.analysis.masked, line):
+            first.setdefault(number, (line.start + start, line.start + end))
+    return sorted(set(first.values()))

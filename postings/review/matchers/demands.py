@@ -5,16 +5,18 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from postings.review.cutting.masking import Line
+from postings.review.matchers import line_phrases
+from postings.review.matchers.line_phrases import LinePhrases
 from postings.review.matchers.scan import Match, Scan
-from postings.review.rulebook import Pattern, Rule
-from postings.review.rulebook.phrases import compiled
+from postings.review.rulebook import Rule
 
 _LINES = 60  # of a list that are read
 
 
 def find(rule: Rule, scan: Scan) -> Iterator[Match]:
     """The heading of each list of requirements with more than so many hard ones."""
-    headings, soft = compiled(tuple(rule.options["headings"])), compiled(tuple(rule.options["soft"]))
+    headings = line_phrases.of(tuple(rule.options["headings"]))
+    soft = line_phrases.of(tuple(rule.options["soft"]))
     lines = scan.analysis.lines
     for at, line in enumerate(lines):
         if line.kind in ("heading", "text") and _holds(headings, line, scan):
@@ -36,9 +38,5 @@ def _items(lines: Sequence[Line]) -> list[Line]:
     return items
 
 
-def _holds(patterns: tuple[Pattern, ...], line: Line, scan: Scan) -> bool:
-    lower = scan.lower[line.start : line.end]
-    return any(
-        each.may_match(lower) and each.regex.search(scan.analysis.masked, line.start, line.end)
-        for each in patterns
-    )
+def _holds(phrases: LinePhrases, line: Line, scan: Scan) -> bool:
+    return bool(phrases.find(scan.analysis.masked, line))

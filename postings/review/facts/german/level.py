@@ -46,7 +46,7 @@ class Level(NamedTuple):
 @once
 def level(ad: Ad) -> Level | None:
     """The German level in letters, the first that stands there."""
-    for sentence in ad.sentences:
+    for sentence in ad.matching(_LEVEL):
         for match in _LEVEL.finditer(sentence.text):
             if sentence.is_task and _TAUGHT.search(sentence.text):
                 break

@@ -47,11 +47,14 @@ def group(ad: Ad) -> str | None:
 def groups(ad: Ad) -> list[str]:
     """Every pay group in order, each once."""
     found: dict[str, None] = {}
+    there = {sentence.start for sentence in ad.matching(GROUP)}
     for sentence in ad.sentences:
         text = sentence.text
         if text.rstrip().endswith("Gr."):  # "EGr." ends no sentence, but looks like it
             after = ad.after(sentence)
             text = f"{text} {after.text}" if after else text
+        elif sentence.start not in there:
+            continue
         for match in GROUP.finditer(text):
             name = _group(match, text, pays=sentence.offers)
             if name:

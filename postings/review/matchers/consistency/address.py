@@ -16,14 +16,14 @@ _MAX = 50
 
 def find(scan: Scan) -> Iterator[Match]:
     """Du where the text says Sie, or the other way round: the rarer of the two."""
-    rows, lower = scan.analysis.rows, scan.lower
+    rows = scan.analysis.rows
     quoted = _quoted(scan.analysis.masked)
     informal = [
-        match for match in _INFORMAL.in_rows(rows, lower) if not any(match.start() in span for span in quoted)
+        match for match in _INFORMAL.in_rows(rows) if not any(match.start() in span for span in quoted)
     ]
     if not informal:
         return
-    formal = [match for match in _FORMAL.in_rows(rows, lower) if not _begins_sentence(scan, match)]
+    formal = [match for match in _FORMAL.in_rows(rows) if not _begins_sentence(scan, match)]
     if not formal:
         return
     rarer = informal if len(informal) <= len(formal) else formal

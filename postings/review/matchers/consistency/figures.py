@@ -60,7 +60,7 @@ def references(scan: Scan) -> Iterator[Match]:
 
 def ranges(scan: Scan) -> Iterator[Match]:
     """A range that ends below its beginning: "4.000 bis 3.500 Euro"."""
-    for match in _RANGE.in_rows(scan.analysis.rows, scan.lower):
+    for match in _RANGE.in_rows(scan.analysis.rows):
         if _number(match["low"]) > _number(match["high"]) and len(match["low"]) >= len(match["high"]):
             yield Match(match.start(), match.end())
 
@@ -69,7 +69,7 @@ def _differing(scan: Scan, pattern: Wording, value: Callable[[Place], tuple[str,
     """Places whose value differs from the first of its kind, where each stands alone and unexplained."""
     masked = scan.analysis.masked
     first: dict[str, str] = {}
-    for match in itertools.islice(pattern.in_rows(scan.analysis.rows, scan.lower), _MAX):
+    for match in itertools.islice(pattern.in_rows(scan.analysis.rows), _MAX):
         start, end = scan.analysis.sentence_at(match.start())
         if _EXPLAINS.search(masked, start, end) or len(pattern.regex.findall(masked, start, end)) > 1:
             continue

@@ -40,7 +40,7 @@ class Form(NamedTuple):
 
 def find(scan: Scan) -> Iterator[Match]:
     """Forms whose sign is not the one the text uses otherwise; between as many the house's star decides."""
-    forms = _forms(scan.analysis.rows, scan.lower)
+    forms = _forms(scan.analysis.rows)
     counts = Counter(form.name for form in forms)
     if len(counts) < 2:
         return
@@ -52,12 +52,12 @@ def find(scan: Scan) -> Iterator[Match]:
             yield Match(match.start(), match.end(), _with_sign(match, wanted, safe=not note), note, severity)
 
 
-def _forms(rows: Pieces, lower: str) -> list[Form]:
-    forms = [Form(match, _name(match["sign"])) for match in _SIGN.in_rows(rows, lower)]
+def _forms(rows: Pieces) -> list[Form]:
+    forms = [Form(match, _name(match["sign"])) for match in _SIGN.in_rows(rows)]
     if forms:
-        forms += [Form(match, _name(match["sign"])) for match in _ARTICLE.in_rows(rows, lower)]
+        forms += [Form(match, _name(match["sign"])) for match in _ARTICLE.in_rows(rows)]
     for pattern in (_PAIR, _PAIR_BACK):
-        forms += [Form(m, "pair") for m in pattern.in_rows(rows, lower) if _same_person(m)]
+        forms += [Form(m, "pair") for m in pattern.in_rows(rows) if _same_person(m)]
     return sorted(forms, key=lambda form: form.match.start())
 
 

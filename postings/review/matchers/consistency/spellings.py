@@ -17,12 +17,14 @@ _MAX = 50
 
 def find(scan: Scan) -> Iterator[Match]:
     """The rarer spellings of a word that is written with and without a hyphen."""
-    every = list(scan.analysis.rows.each(_words))
-    parted = {word.bare for _, word in every if "-" in word.spelling}
+    every = list(scan.analysis.rows.each(_read))
+    parted = {word for _, line in every for word in line.parted}
     places: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-    for by, word in every:
-        if word.bare in parted:
-            places[word.bare].append((by + word.start, word.spelling))
+    for by, line in every:
+        if not parted.isdisjoint(line.bare):
+            for word in line.words:
+                if word.bare in parted:
+                    places[word.bare].append((by + word.start, word.spelling))
     for found in places.values():
         spellings = Counter(spelling for _, spelling in found)
         if len({spelling.lower() for spelling in spellings}) > 1:
@@ -36,6 +38,20 @@ class _Word(NamedTuple):
     bare: str
     spelling: str
     start: int
+
+
+class _Line(NamedTuple):
+    """The words of a line, what they have in common with others, and of which there is a hyphen in one."""
+
+    words: tuple[_Word, ...]
+    bare: frozenset[str]
+    parted: frozenset[str]
+
+
+def _read(line: str) -> tuple[_Line]:
+    words = _words(line)
+    parted = frozenset(word.bare for word in words if "-" in word.spelling)
+    return (_Line(words, frozenset(word.bare for word in words), parted),)
 
 
 def _words(line: str) -> tuple[_Word, ...]:

@@ -45,7 +45,7 @@ def _both(scan: Scan, one: Wording, other: Wording, unless: re.Pattern[str] | No
 
 def _first(scan: Scan, pattern: Wording, unless: re.Pattern[str] | None) -> Place | None:
     masked = scan.analysis.masked
-    for match in pattern.in_rows(scan.analysis.rows, scan.lower):
+    for match in pattern.in_rows(scan.analysis.rows):
         if unless is None or not unless.search(masked, *scan.analysis.sentence_at(match.start())):
             return match
     return None

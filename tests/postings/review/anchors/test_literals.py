@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from postings.review import rulebook
 from postings.review.anchors.index import WordIndex
-from postings.review.anchors.literals import Row, cost, needs, needs_digit
+from postings.review.anchors.literals import Row, anchors, cost, needs, needs_digit
 from postings.review.anchors.wording import Wording
 from postings.review.facts import application, degree, people, post, working_time
 from postings.review.facts.german import asking, level
@@ -174,3 +174,32 @@ def test_a_phrase_is_put_together_only_when_it_is_tried():
     WordIndex([pattern]).candidates("das team")
     assert "expression" not in vars(pattern)
     assert pattern.regex.search("ein junges Team ohne Anhang")
+
+
+@pytest.mark.parametrize(
+    ("row", "there", "elsewhere"),
+    [
+        (("*in", "/in"), "die lehrer/innen", "die lehrerinnen"),
+        (("und nicht nach",), "und nicht nach dem", "nach dem und nichts"),
+        (("u. u.",), "u. u. mehr", "um mehr."),
+    ],
+)
+def test_the_index_knows_signs_and_where_a_word_within_a_string_ends(
+    row: tuple[str, ...], there: str, elsewhere: str
+):
+    assert anchors((row,))
+    index = WordIndex([Looked((row,))])
+    assert index.candidates(there) == [0]
+    assert index.candidates(elsewhere) == []
+
+
+def test_a_piece_of_one_letter_is_looked_for_without_the_index():
+    assert anchors((("g",),)) == ()
+    assert WordIndex([Looked((("g",),))]).candidates("gern") == [0]
+    assert WordIndex([Looked((("g",),))]).candidates("nie") == []
+
+
+def test_an_index_forgets_words_rather_than_grow_without_end(monkeypatch: pytest.MonkeyPatch):
+    monkeypatch.setattr("postings.review.anchors.index._REMEMBERED", 3)
+    index = WordIndex([Looked((("team",),))])
+    assert [index.candidates(f"wort{number} im team") for number in range(9)] == [[0]] * 9
