@@ -88,6 +88,8 @@ _LEAD = re.compile(
 )
 # "Bezahlung: EG 2 (2.570 bis 2.799 €)": a line with its own heading, or with what it says.
 _LABELLED = re.compile(r"[^:.!?]{2,40}:\s+\S|.*\d ?(?:€|Euro\b|EUR\b)")
+# A row of a table that was pasted: "Inklusion | bei gleicher Eignung …", the same with a tab.
+_ROW = re.compile(r"([^:.!?|\t\n]{2,40}?) ?[|\t] ?(?=\S)")
 _FEW = 2
 _LETTERED = re.compile(r"[a-h]\) ")
 # A paragraph on who may apply, or how, is no longer about the tasks or the profile above it.
@@ -133,9 +135,16 @@ def _cut(analysis: Analysis) -> Iterator[Part]:
             blank = True
             continue
         words = analysis.masked[line.start : min(line.end, line.start + 400)]
-        if line.kind == "heading" and (not line.is_title or _before_list(analysis, index)):
+        if (
+            line.kind == "heading"
+            and not _ROW.match(words)
+            and (not line.is_title or _before_list(analysis, index))
+        ):
             yield part
             part = Part(line.start, words, is_line=bool(_LABELLED.match(words)))
+        elif row := _ROW.match(words):
+            yield part
+            part = Part(line.start, row[1].strip(), is_line=True)
         elif line.kind == "text" and (lead := _lead(words)):
             yield part
             part = Part(line.start, lead, is_line=True)
@@ -161,7 +170,7 @@ def _ends(part: Part, words: str, *, blank: bool) -> bool:
     """Whether a line of running text no longer belongs to a part."""
     if part.is_line or (part.bullets and (blank or not part.heading)):
         return True
-    return bool((blank or part.bullets) and part.heading and _ON_PEOPLE.search(words))
+    return bool(part.heading and _ON_PEOPLE.search(words))
 
 
 def _before_list(analysis: Analysis, index: int) -> bool:

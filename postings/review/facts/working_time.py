@@ -29,12 +29,13 @@ _HOURS = (
         re.IGNORECASE,
     ),
     Wording(
-        rf"(?:stundenumfang|stundenzahl|\d[ ]?%)[: (]{{1,3}}{_NUMBER}(?![\d,.]\d)(?![ ]?%)",
+        rf"(?:stundenumfang|stundenzahl|wochenstunden|\d[ ]?%)[: (]{{1,3}}{_NUMBER}(?![\d,.]\d)(?![ ]?%)",
         re.IGNORECASE,
     ),
 )
 _NUMBER_OF_HOURS = Wording(
-    r"(?<![\d,.:-])(?P<hours>(?:1\d|2\d|3\d|4[0-8])(?:,\d{1,2})?)[ ]?(?:-?Wochen)?(?:stunden|std|h\b)",
+    r"(?<![\d,.:-])(?P<hours>(?:1\d|2\d|3\d|4[0-8])(?:,\d{1,2})?)(?:[ ]?(?:-?Wochen)?(?:stunden|std|h\b)|"
+    r"-stunden-(?:woche|stelle|rhythmus|vertrag|modell))",
     re.IGNORECASE,
 )
 _OTHER_HOURS = _TABLES.pattern("other_hours")

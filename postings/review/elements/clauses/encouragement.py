@@ -25,7 +25,9 @@ _CROWD = _TABLES.pattern("crowd")
 # Whom the work is for.
 _SERVED = re.compile(
     r"\b(?:kinder\w*|jugendliche\w*|familien|schüler\w*|mütter\w*|väter\w*) mit (?:\w+ )?"
-    r"(?:migr|einwander|zuwander|flucht)",
+    r"(?:migr|einwander|zuwander|flucht)|"
+    r"\b(?:zugewander|eingewander|geflüchtet|geflohen)\w+ "
+    r"(?:kinder|jugendliche|familien|schüler|mütter|väter)",
     re.IGNORECASE,
 )
 _WARM = _TABLES.pattern("warm")

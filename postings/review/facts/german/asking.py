@@ -20,7 +20,7 @@ _GERMAN = Wording(
 # "Sie drücken sich in fehlerfreiem Deutsch aus": no task, however the sentence begins.
 _SKILL = re.compile(
     r"\b(?:fließend|flüssig|perfekt|fehlerfrei|einwandfrei|akzentfrei|tadellos|gut)\w* (?:auf )?deutsch\b|"
-    r"native speaker",
+    r"native speaker|\bmit deutsch\b[^.;]{0,60}\bzurecht",
     re.IGNORECASE,
 )
 _ASKS = _TABLES.pattern("asks")

@@ -22,7 +22,8 @@ _PAY = re.compile(
     r"einstieg|starten|startest|entgelt|gehalt|gehälter|vergütung|vergütet|brutto|bezahl|verdien|"
     r"bezüge|\bgage\b|\bsold\b|lohn|besoldung|im monat|"
     r"monatlich|"
-    r"monats|pro monat|mtl|ausbildungsjahr|lehrjahr|stundensatz|honorar|(?:je|pro) (?:\w*stunde|kurs)|"
+    r"monats|pro monat|mtl|ausbildungsjahr|lehrjahr|\bjahr:? \d[\d.]{3}|"
+    r"stundensatz|honorar|(?:je|pro) (?:\w*stunde|kurs)|"
     r"jährlich|im jahr|\b(?:EG|TVöD|TV-\w)\b|(?:in|bei) vollzeit|im (?:ersten|1\.)\b[^;]{0,70}\bjahr\b|"
     r"(?:die|der) stunde\b|je nach erfahrung|/ ?(?:std|h\b|stunde)|je nach stufe|entschädigung|"
     r"taschengeld|erfrischungsgeld|grundbetrag|euro-job\b",

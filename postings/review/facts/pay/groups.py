@@ -32,9 +32,10 @@ _TARIFF = Wording(
 _RAILWAY = re.compile(r"(?:[Bb]ahn|[Ll]inien?|[Bb]ike|[Rr]aum|[Hh]aus)[ ]$")
 # "E 7 (3.150 bis 3.800 Euro)", "E 4, also 2.780 €"
 _THEN_MONEY = re.compile(
-    r"[ ,:(=–-]{1,4}(?:(?:also|das sind|monatlich|mtl\.|rund|ca\.|etwa|von|mit) ){0,2}\d[\d., ]{2,9}"
-    r"[^;\n]{0,25}?(?:€|\bEuro\b|\bEUR\b)"
+    r"[ ,:(=–-]{1,4}(?:(?:also|das sind|das heißt:?|d\. ?h\.|monatlich|mtl\.|rund|ca\.|etwa|von|mit) ){0,2}"
+    r"\d[\d., ]{2,9}[^;\n]{0,25}?(?:€|\bEuro\b|\bEUR\b)"
 )
+_MONEY_BEFORE = re.compile(r"(?:€|\bEuro|\bEUR)(?: brutto)? ?\($")
 _MONEY = re.compile(r"€|\bEuro\b|\bEUR\b")
 
 
@@ -80,6 +81,7 @@ def _group(match: re.Match[str], sentence: str, *, pays: bool) -> str | None:
         or match["short"] in ("EG", "SuE")
         or _TARIFF.search(sentence)
         or _THEN_MONEY.match(sentence, match.end())
+        or _MONEY_BEFORE.search(sentence[: match.start()])
         or (pays and _MONEY.search(sentence))
     )
     return f"{series} {grade}" if told or (pays and match.start() == 0) else None
