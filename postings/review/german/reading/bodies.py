@@ -15,12 +15,13 @@ _FIRMS = word_set("""
     gmbh ggmbh ag kg kgaa ohg gbr eg mbh se ug partg partgmbb stiftung gruppe holding verlag
     kliniken klinik bau
     """)
+_ALSO_NOUNS = word_set("gruppe bau stiftung verlag klinik kliniken holding")
 _BUSINESSES = word_set("""
     firma bäckerei metzgerei fleischerei gärtnerei kanzlei apotheke autohaus tischlerei buchhandlung spedition
     druckerei brauerei familie gebrüder brüder hotel gasthaus gasthof restaurant praxis verlag stiftung
     ingenieurbüro
     planungsbüro architekturbüro weingut reederei schreinerei möbelhaus modehaus kaufhaus bankhaus
-    agentur ehepaar eheleute
+    agentur ehepaar eheleute möbel mode optik elektro blumen getränke foto zoo radio auto
     """)
 _ASSOCIATIONS = word_set("""
     bund bundesverband landesverband verband dachverband zentralrat zentralverband vereinigung innung
@@ -253,6 +254,14 @@ def _is_attribute(words: Sequence[Word], at: int) -> bool:
     return after.is_word and after.text[0].isupper() and not after.starts_line
 
 
+def _has_firm(row: Sequence[Word]) -> bool:
+    """ "die Hanova GmbH", "die Keller Gruppe" – not "die größte Gruppe", "den Bau"."""
+    return any(
+        word.low in _FIRMS and (word.low not in _ALSO_NOUNS or (at > 0 and row[at - 1].text[0].isupper()))
+        for at, word in enumerate(row)
+    )
+
+
 def _is_said_of_body(words: Sequence[Word], at: int) -> bool:
     """ "Der Auftraggeber ist die Region Musterland.", "Unsere Partner sind Schulen und Vereine."."""
     said = [word for word in words[at + 1 : at + 12] if word.sentence == words[at].sentence]
@@ -260,9 +269,7 @@ def _is_said_of_body(words: Sequence[Word], at: int) -> bool:
     if link is None:
         return False
     after = said[link + 1 : link + 6]
-    if any(
-        word.low in _FIRMS and (at == 0 or after[at - 1].text[0].isupper()) for at, word in enumerate(after)
-    ):
+    if _has_firm(after):
         return True
     if link == 0 and len(after) > 1 and after[0].low in DETERMINERS and after[1].low in _BODIES:
         return True
@@ -302,7 +309,7 @@ def _is_apposed_firm(words: Sequence[Word], phrase: Phrase) -> bool:
         return False
     row = words[at + 2 : at + 7]
     ends = next((place for place, word in enumerate(row) if word.text in ",;.:"), len(row))
-    return any(word.low in _FIRMS for word in row[:ends])
+    return _has_firm(row[:ends])
 
 
 def _is_role_of_body(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from postings.review.german.reading import neighbours
+from postings.review.german.reading import neighbours, titles
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.agreement import before_partitive
 from postings.review.german.replacing.phrase import Phrase
@@ -26,11 +26,9 @@ from postings.review.german.vocabulary.lexicon import (
 from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import (
     CONNECTORS,
-    CONTRACTIONS,
     COPULAS,
     DATIVE_VERBS,
     DETERMINERS,
-    NO_ADJECTIVES,
     PREPOSITIONS,
     VERBS,
 )
@@ -45,14 +43,7 @@ _OFTEN_MANY = word_set("""
 _MODALS = word_set("möchten wollen sollten können müssen möchte will sollte kann muss dürfen möchtest willst")
 _ONE = word_set("sie du er ich man wer jemand")
 _HELPING = word_set("helfen hilft danken dankt begegnen dienen dient")
-_SEVERAL = word_set("zwei drei vier fünf sechs sieben acht neun zehn mehrere viele")
 _PLACES = word_set("neben zwischen unter hinter vor")
-_FUNCTION_WORDS = NO_ADJECTIVES | word_set("""
-    sie wir ihnen ihr wenn ob weil dass da falls sofern hier dort dann heute für durch gegen es dabei
-    danach zudem hat bis während auch nur so wo was warum wie laut nach bei mit von an auf in aus zu
-    seit dazu hierzu daran darum hilft kann soll muss darf will wird ist war
-    """)
-_LABELS = word_set("beruf berufsbild position stelle funktion tätigkeit kontakt ansprechpartner profil")
 
 
 def choose(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> tuple[int, bool]:
@@ -139,23 +130,16 @@ def _bare_number(words: Sequence[Word], phrase: Phrase) -> tuple[int, bool]:
         if readings & GP and _is_genitive_attribute(words, phrase):
             return GP, True
         return NS, True
-    if _are_wanted(words, phrase):
+    if titles.are_wanted(words, phrase):
         return readings & PLURAL, True
     is_one = neighbours.is_listed_with_one(words, phrase) or neighbours.is_one_of_a_place(words, phrase)
     if is_one or _is_single(words, phrase):
         return readings & SINGULAR, True
     if phrase.preposition is not None and words[phrase.preposition].low == "zwischen":
         return (readings, True) if readings & DP else (readings & DS or readings, True)
-    if _is_title(words, phrase) or is_wanted(words, phrase) or _is_marked(words, phrase):
+    if titles.is_title(words, phrase) or titles.is_wanted(words, phrase) or titles.is_marked(words, phrase):
         return readings & SINGULAR, False
     return readings & PLURAL, not phrase.adjectives or not readings & AS
-
-
-def _is_marked(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "sucht Elektroniker (m/w/d)": named like a title."""
-    if phrase.adjectives or len(words) <= phrase.at + 2 or words[phrase.at + 1].text != "(":
-        return False
-    return words[phrase.at].in_title and words[phrase.at + 2].low.startswith(("m/", "w/", "d/"))
 
 
 def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -169,7 +153,7 @@ def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
     clause = _clause_before(words, phrase.start)
     if (clause and clause[-1].low == "werde") or _is_second_after_as(words, phrase):
         return True
-    if _is_said_at_end(words, phrase, clause) or _is_listed_alone(words, phrase):
+    if _is_said_at_end(words, phrase, clause) or titles.is_listed_alone(words, phrase):
         return True
     lows = [word.low for word in clause] or [""]
     goes_on = lows[0] in ("und", "oder") or lows[0] in COPULAS or lows[0] in VERBS
@@ -217,19 +201,6 @@ def _ends_with_being(words: Sequence[Word], at: int) -> bool:
     return False
 
 
-def _is_listed_alone(words: Sequence[Word], phrase: Phrase) -> bool:
-    """A list item that begins with the noun and is no sentence: "- Ansprechpartner für Vereine"."""
-    if not words[phrase.start].starts_line or _announces_many(words, phrase.start):
-        return False
-    end = phrase.at + 1
-    while end < min(len(words), phrase.at + 25) and words[end].sentence == words[phrase.at].sentence:
-        end += 1
-    after = words[phrase.at + 1] if phrase.at + 1 < end else None
-    if words[end - 1].text in ".!?:" or (after is not None and after.text == ","):
-        return False
-    return after is None or after.low in PREPOSITIONS or after.low in CONTRACTIONS or after.text == "("
-
-
 def _polite_before(words: Sequence[Word], at: int) -> bool:
     """Whether the sentence speaks to "Sie" before this place."""
     sentence = words[at].sentence
@@ -239,28 +210,6 @@ def _polite_before(words: Sequence[Word], at: int) -> bool:
         if words[back].text in ("Sie", "Du", "du"):
             return True
     return False
-
-
-def is_wanted(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "Hausmeister gesucht!" on a line of its own."""
-    if not words[phrase.start].starts_line:
-        return False
-    for at in range(phrase.at + 1, min(len(words), phrase.at + 12)):
-        if words[at].starts_line:
-            return False
-        if words[at].low == "gesucht":
-            return True
-    return False
-
-
-def _are_wanted(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "Kulturwissenschaftler werden gesucht"."""
-    if not is_wanted(words, phrase):
-        return False
-    row = words[phrase.at + 1 : phrase.at + 4]
-    if len(row) > 1 and row[0].low == "für" and row[1].low in _SEVERAL:
-        return True  # "ERZIEHER FÜR DREI KITAS GESUCHT"
-    return any(word.low in ("werden", "sind", "wurden") for word in row)
 
 
 def _is_said_at_end(words: Sequence[Word], phrase: Phrase, clause: Sequence[Word]) -> bool:
@@ -281,7 +230,7 @@ def _is_genitive_attribute(words: Sequence[Word], phrase: Phrase) -> bool:
     if phrase.start == 0 or words[phrase.start].starts_sentence:
         return False
     before = words[phrase.start - 1]
-    return _is_noun(before) and before.low != "beruf"
+    return neighbours.is_noun(before) and before.low != "beruf"
 
 
 def _clause_before(words: Sequence[Word], at: int) -> list[Word]:
@@ -292,31 +241,6 @@ def _clause_before(words: Sequence[Word], at: int) -> list[Word]:
             break
         found.insert(0, word)
     return found
-
-
-def _is_title(words: Sequence[Word], phrase: Phrase) -> bool:
-    """At the start of a title, or marked (m/w/d) on a line of its own."""
-    first = words[phrase.start]
-    if not (first.starts_line or _after_label(words, phrase.start) or _is_apposition(words, phrase)):
-        return False
-    return first.in_title and not _announces_many(words, phrase.start)
-
-
-def _is_apposition(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "Traumjob Lokführer": the second of two nouns at the start of a title."""
-    at = phrase.start - 1
-    return at >= 0 and phrase.start == phrase.at and words[at].starts_line and _is_noun(words[at])
-
-
-def _after_label(words: Sequence[Word], at: int) -> bool:
-    return at > 1 and words[at - 1].text == ":" and words[at - 2].low in _LABELS
-
-
-def _announces_many(words: Sequence[Word], at: int) -> bool:
-    """After a line like "… stellt zum 1. April ein:"."""
-    if at < 2 or words[at - 1].text != ":":
-        return False
-    return words[at - 2].low in ("ein", "suchen", "sucht", "wir", "mehrere")
 
 
 def _is_genitive(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -334,7 +258,7 @@ def _is_genitive(words: Sequence[Word], phrase: Phrase) -> bool:
         return True
     if before.low in CONNECTORS and phrase.start > 2:
         return _is_genitive_before(words, phrase.start - 3)
-    return _is_noun(before)
+    return neighbours.is_noun(before)
 
 
 def _is_genitive_before(words: Sequence[Word], at: int) -> bool:
@@ -342,11 +266,7 @@ def _is_genitive_before(words: Sequence[Word], at: int) -> bool:
     if words[at].low == "des" or neighbours.is_pair_in_genitive(words, at + 1):
         return True
     is_phrase = words[at].low == "der" and not words[at].starts_sentence and words[at + 1].text[0].isupper()
-    return is_phrase and at > 0 and _is_noun(words[at - 1])
-
-
-def _is_noun(word: Word) -> bool:
-    return word.is_word and word.text[0].isupper() and word.low not in _FUNCTION_WORDS
+    return is_phrase and at > 0 and neighbours.is_noun(words[at - 1])
 
 
 def _is_dative(words: Sequence[Word], phrase: Phrase) -> bool:

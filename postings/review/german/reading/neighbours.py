@@ -10,7 +10,13 @@ from postings.review.german.vocabulary import lexicon
 from postings.review.german.vocabulary.lexicon import AS, GP, NS, PLURAL
 from postings.review.german.vocabulary.name_words import STRONG_VERBS
 from postings.review.german.vocabulary.word_lists import word_set
-from postings.review.german.vocabulary.words import CONNECTORS, CONTRACTIONS, DETERMINERS, PREPOSITIONS
+from postings.review.german.vocabulary.words import (
+    CONNECTORS,
+    CONTRACTIONS,
+    DETERMINERS,
+    NO_ADJECTIVES,
+    PREPOSITIONS,
+)
 
 _IS = word_set("ist wird bleibt war wurde blieb wäre")
 _MAY = word_set(
@@ -19,6 +25,11 @@ _MAY = word_set(
 _YOU = word_set("du er man jemand sie")
 _ONES = ("profi", "azubi", "fachkraft", "lehrkraft", "führungskraft")
 _DATIVES = word_set("dem den einem ihnen uns ihm euch ihrem seinem unserem ihren seinen unseren vielen allen")
+_FUNCTION_WORDS = NO_ADJECTIVES | word_set("""
+    sie wir ihnen ihr wenn ob weil dass da falls sofern hier dort dann heute für durch gegen es dabei
+    danach zudem hat bis während auch nur so wo was warum wie laut nach bei mit von an auf in aus zu
+    seit dazu hierzu daran darum hilft kann soll muss darf will wird ist war
+    """)
 
 
 def is_before_infinitive(words: Sequence[Word], at: int) -> bool:
@@ -132,3 +143,8 @@ def is_counted_genitive(words: Sequence[Word], at: int) -> bool:
     if at < 2 or not words[at - 1].low.endswith(("isch", "lich", "ig")):
         return False
     return bool(DETERMINERS.get(words[at - 2].low, 0) & GP)
+
+
+def is_noun(word: Word) -> bool:
+    """Whether a word with a capital is a noun, no word of grammar that opens a sentence."""
+    return word.is_word and word.text[0].isupper() and word.low not in _FUNCTION_WORDS

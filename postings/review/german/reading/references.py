@@ -11,6 +11,7 @@ from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary.lexicon import SINGULAR
 from postings.review.german.vocabulary.word_lists import word_set
+from postings.review.german.vocabulary.words import DETERMINERS
 
 _QUOTE = re.compile(r"[„»\"“][^\n„»\"“”«]{1,300}[“”\"«]")
 # What follows direct speech, which is no title of a book: a verb after the comma.
@@ -25,6 +26,7 @@ _ONE_MAN = word_set("der den dem des ein einen einem eines ihr sein mein unser")
 _YOUNGEST = word_set("jüngster ältester jüngste älteste jüngsten ältesten")
 _CERTIFIED = word_set("master owner manager engineer coach professional expert associate administrator")
 _CERTIFYING = ("zertifi", "certifi")
+_PERHAPS = word_set("vermutlich offenbar wohl angeblich wahrscheinlich mutmaßlich möglicherweise")
 _MEN = word_set("mann männer vater sohn junge jugendlicher jähriger jährige jährigen jährigem")
 
 
@@ -181,8 +183,8 @@ def _is_called_man(words: Sequence[Word], at: int) -> bool:
             if word.low == "jahre":
                 continue
             return word.low in _MEN or word.low.endswith(("mann", "vater"))
-        if word.text in ",;.":
-            return False
+        if word.text in ",;." or word.low in DETERMINERS:
+            return False  # ", dem der Mann …": a clause
     return False
 
 
@@ -191,7 +193,10 @@ def _is_man(words: Sequence[Word], phrase: Phrase) -> bool:
     if any(words[at].low.startswith("männlich") for at in phrase.adjectives):
         return True
     start = phrase.start
-    return start > 1 and words[start - 1].text == "," and words[start - 2].low in _MEN and start < phrase.at
+    before = start - 1 if start and words[start - 1].low in _PERHAPS else start
+    return (
+        before > 1 and words[before - 1].text == "," and words[before - 2].low in _MEN and start < phrase.at
+    )
 
 
 __all__ = ["Exemptions", "is_certain_man", "quotes"]

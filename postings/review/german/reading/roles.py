@@ -79,12 +79,17 @@ def _is_what_became(words: Sequence[Word], phrase: Phrase, first: int) -> bool:
     name, verb = words[first], words[min(first + 1, phrase.at)]
     if phrase.start != phrase.at or not first + 1 < phrase.at < first + _CLAUSE or not phrase.readings & NS:
         return False
-    if verb.low not in ("wurde", "bleibt", "blieb", "wird") or name.low in DETERMINERS or name.in_title:
+    is_dated = verb.low == "war" and words[phrase.at - 1].text.isdigit()
+    if (
+        not (is_dated or verb.low in ("wurde", "bleibt", "blieb", "wird"))
+        or name.low in DETERMINERS
+        or name.in_title
+    ):
         return False
     is_function = name.low in NO_ADJECTIVES or name.low in PREPOSITIONS or name.low in CONTRACTIONS
     if is_function or not name.is_word or name.is_caps or lexicon.find(name.text) or name.text == "Man":
         return False
-    return not name.low.endswith(_NO_NAMES) and words[phrase.at - 1].text[0].islower()
+    return not name.low.endswith(_NO_NAMES) and not words[phrase.at - 1].text[0].isupper()
 
 
 def _is_one_verb(word: Word) -> bool:

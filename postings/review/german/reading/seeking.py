@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from postings.review.german.reading.context import is_wanted
 from postings.review.german.reading.scan import Word
+from postings.review.german.reading.titles import is_wanted
 from postings.review.german.replacing.agreement import Context
 from postings.review.german.vocabulary.word_lists import word_set
 

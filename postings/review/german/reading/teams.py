@@ -8,8 +8,17 @@ from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary.word_lists import word_set
 
-_ALWAYS = ("tabellenführer", "rekordmeister", "spitzenreiter", "ligist", "tabellennachbar", "vizemeister")
-_RIVALS = ("aufsteiger", "absteiger", "titelverteidiger", "favorit")
+_ALWAYS = (
+    "tabellenführer",
+    "rekordmeister",
+    "spitzenreiter",
+    "ligist",
+    "tabellennachbar",
+    "vizemeister",
+    "serienmeister",
+    "pokalverteidiger",
+)
+_RIVALS = ("aufsteiger", "absteiger", "titelverteidiger", "favorit", "rivale")
 _SOMETIMES = (
     *("aufsteiger", "absteiger", "titelverteidiger", "gastgeber", "favorit", "außenseiter", "verfolger"),
     *("gegner", "pokalsieger", "herausforderer", "rivale", "kontrahent", "konkurrent", "neuling", "meister"),

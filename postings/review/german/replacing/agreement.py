@@ -127,7 +127,10 @@ def substantivised(context: Context, word: str) -> Edit:
 
 
 _PLURALS = tuple(
-    listed("eltern kinder leute kräfte personen menschen jugendlichen angehörigen innen familien")
+    listed("""
+    azubis fans profis gäste eltern kinder leute kräfte personen menschen jugendlichen angehörigen innen
+    familien
+    """)
 )
 
 

@@ -75,7 +75,7 @@ def is_adjective(words: Sequence[Word], at: int) -> bool:
         return False
     if word.text[0].isupper() and not (word.starts_sentence or word.starts_line or word.is_caps):
         return word.low.endswith(_TITLE_ADJECTIVES)
-    if word.text[0].isupper() and _is_role(word):
+    if word.text[0].isupper() and (_is_role(word) or word.text in lexicon.names()):
         return False
     if word.low in VERBS or word.low.endswith("ieren"):
         return not _is_verb_place(words, at)
@@ -272,6 +272,8 @@ def _is_count(words: Sequence[Word], place: int) -> bool:
     number = words[place].text
     if len(number) == 4 and number[:2] in ("19", "20") and place and words[place - 1].low in _BEFORE_YEARS:
         return False
+    if len(number) == 4 and number < "2100" and place and words[place - 1].low in ("wurde", "war", "blieb"):
+        return False  # "wurde 1710 Hofkapellmeister"
     return number not in ("1", "0") and (
         place == 0 or words[place - 1].low not in ("§", "nr", "entgeltgruppe", "klasse")
     )

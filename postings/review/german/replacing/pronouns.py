@@ -117,8 +117,14 @@ def _second_relative(words: Sequence[Word], at: int) -> Iterator[Follower]:
             continue
         begins = words[place + 2].low
         is_own = begins in DETERMINERS or begins in _SUBJECTS
+        is_own = is_own or (words[place + 1].low == "dem" and _is_bare_adjective(words[place + 2]))
         if is_own and words[place - 1].low.endswith("t") and _is_clause(words, place + 1):
             yield Follower(words[place + 1], RELATIVE[words[place + 1].low], is_relative=True)
+
+
+def _is_bare_adjective(word: Word) -> bool:
+    """ "und dem regionale Küche wichtig ist": after the article "dem" it would end in -en."""
+    return word.text[0].islower() and word.low.endswith("e") and word.low not in DETERMINERS
 
 
 def _has_masculine_between(words: Sequence[Word], start: int, end: int) -> bool:
@@ -168,8 +174,20 @@ def _later(
             continue
         if _means_other(words, at, each, contexts[max(0, number - 1) : number]):
             continue
+        if word.low == "er" and _is_within_his_clause(words, at, taken):
+            continue
         found.append(Follower(word, _ALL[word.low], False, is_shared=word.start in articles))
     return found
+
+
+def _is_within_his_clause(words: Sequence[Word], at: int, taken: set[int]) -> bool:
+    """ "der Schüler, mit dem er sich stritt": in a clause about him "er" is somebody else."""
+    for back in range(at - 1, max(-1, at - 10), -1):
+        if words[back].start in taken:
+            return words[back].low in ("dem", "den")
+        if words[back].text in ",;:" or words[back].sentence != words[at].sentence:
+            return False
+    return False
 
 
 def _means_other(words: Sequence[Word], at: int, each: Context, before: Sequence[Context]) -> bool:

@@ -78,7 +78,7 @@ _THING_SIGNS = {
     "Bauer": ("schach",),
     "Sprinter": ("park", "halteverbot", "lieferwagen", "transporter", "fahrbahn", "laderaum", "kennzeichen"),
     "Boxer": ("hund", "welpe", "dackel", "terrier", "tierheim", "rüde", "pudel", "labrador", "sennen"),
-    "Amerikaner": ("blech", "gebäck", "krapfen", "kuchen", "teig", "torte", "brötchen"),
+    "Amerikaner": ("blech", "tüte", "gebäck", "krapfen", "kuchen", "teig", "torte", "brötchen"),
     "Heizer": ("sauna", "ofen", "defekt"),
     "Hörer": ("greif", "telefon", "leg", "auflegen", "aufgelegt", "abheben", "abgehoben", "audio"),
     "Wächter": ("kohlenmonoxid", "gas", "druck", "temperatur", "ofen"),
