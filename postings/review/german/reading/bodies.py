@@ -25,7 +25,7 @@ _BUSINESSES = word_set("""
     """)
 _ASSOCIATIONS = word_set("""
     bund bundesverband landesverband verband dachverband zentralrat zentralverband vereinigung innung
-    partei tag club klub gilde zunft liga
+    partei gesellschaft tag club klub gilde zunft liga
     """)
 _BODIES = word_set("""
     region stadt landeshauptstadt land bund gemeinde gesellschaft verein stiftung universität hochschule
@@ -35,6 +35,7 @@ _BODIES = word_set("""
 _OFFICES = word_set(
     "fachbereich fachdienst fachgebiet sachgebiet referat dezernat stabsstelle abteilung amt team"
 )
+_NAME_STARTS = word_set("deutsche deutscher städtische städtischer norddeutsche evangelische katholische")
 _SHOPS_DO = word_set("öffnet schließt liegt beliefert")
 _STREETS = word_set("straße platz park allee weg brücke haus stiege")
 # Nouns of origin that stand before another noun as adjectives: "Schweizer Käse", "der Deutsche Städtetag".
@@ -98,7 +99,7 @@ _BODY_ENDS = (
         "messe",
         "allianz",
         "forum",
-        "netzwerk",
+        *("netzwerk", "bahn", "post", "telekom"),
         "genossenschaft",
     ),
 )
@@ -273,7 +274,7 @@ def _is_said_of_body(words: Sequence[Word], at: int) -> bool:
         return True
     if link == 0 and len(after) > 1 and after[0].low in DETERMINERS and after[1].low in _BODIES:
         return True
-    nouns = [word for word in after if word.text[0].isupper()]
+    nouns = [word for word in after if word.text[0].isupper() and word.low not in _NAME_STARTS]
     is_role = words[at].low in _ROLES or words[at].low.endswith(("partner", "partnern"))
     return is_role and bool(nouns) and nouns[0].low.endswith(_BODY_ENDS)
 

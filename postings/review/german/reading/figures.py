@@ -23,6 +23,7 @@ _WORKS = (
 # "die Alten Meister", "des Unbekannten Soldaten": written large amid a sentence, with their noun.
 _NAMED = {
     "alte": ("meister",),
+    "freie": ("wähler",),
     "unbekannte": ("soldat",),
     "barmherzige": ("samariter",),
     "fliegende": ("holländer", "händler"),
@@ -33,7 +34,7 @@ _EITHER = word_set("""
     läufer anleger broker sprinter springer reiter wächter begleiter starter empfänger spender sammler
     schläger wanderer heizer wender dealer agent controller client worker wärter jäger taucher helfer retter
     zuspieler planer beschleuniger erzeuger verbraucher fänger führer halter sprecher schneider former
-    reiniger
+    reiniger schwimmer
     """)
 # "Nibelungen, Kaiser, Bischöfe": of history and tales
 _OF_OLD = word_set("""
@@ -189,7 +190,10 @@ def _is_called_thing(words: Sequence[Word], phrase: Phrase) -> bool:
     if link is None:
         return False
     noun = next((word for word in after[link + 1 :] if word.text[0].isupper()), None)
-    return noun is not None and noun.low.endswith(_THING_ENDS)
+    if noun is None or noun.low.endswith(_THING_ENDS):
+        return noun is not None
+    is_one = after[link].low == "ist" and after[link + 1].low in ("ein", "eine") and after[link + 2] is noun
+    return is_one and phrase.start != phrase.at and _is_no_person(noun)
 
 
 def _is_in_or_lies(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -165,6 +165,8 @@ def _before_unlisted_name(words: Sequence[Word], phrase: Phrase) -> bool:
         return False
     if _is_weak_before_name(words, phrase) or _is_of_usual_form(words, phrase):
         return True
+    if _is_capital(words, at + 1) and words[at + 1].low in SURNAMES and not words[at + 1].is_caps:
+        return True  # "Maler Fischer", "der Tischler Braun"
     second = words[at + 2] if at + 2 < len(words) else None
     if second is not None and len(second.text) == 1 and second.text.isupper() and _is_capital(words, at + 1):
         return True

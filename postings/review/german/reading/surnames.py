@@ -30,6 +30,8 @@ def is_surname(words: Sequence[Word], phrase: Phrase) -> bool:
     word = words[at]
     if _follows_role_and_first_name(words, at):
         return True
+    if _is_family(words, phrase) or _is_compound_after_role(words, phrase):
+        return True
     if word.low not in SURNAMES or phrase.noun.base.lower() != word.low or word.is_caps:
         return False
     if _is_scorer(words, at):
@@ -40,6 +42,22 @@ def is_surname(words: Sequence[Word], phrase: Phrase) -> bool:
     if not is_bare or phrase.preposition is not None:
         return False
     return _follows_role(words, at) or _is_teller(words, at) or _is_doer(words, at)
+
+
+def _is_family(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Die Schäfers ziehen um": all of that name."""
+    if phrase.determiner != phrase.at - 1 or words[phrase.determiner].low not in ("die", "den", "bei"):
+        return False
+    low = words[phrase.at].low
+    return low.endswith("ers") and low[:-1] in SURNAMES
+
+
+def _is_compound_after_role(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Unter Trainer Breitenreiter": what only looks like a compound of "Reiter"."""
+    at = phrase.at
+    if phrase.start != at or phrase.noun.base == phrase.noun.head or words[at].in_title:
+        return False
+    return _follows_role(words, at) and at > 1 and words[at - 2].low not in DETERMINERS
 
 
 def _follows_role_and_first_name(words: Sequence[Word], at: int) -> bool:

@@ -71,7 +71,7 @@ _SECOND = listed("""
     jahresgespräch ausweis bedürfnisse wünsche service-orientierung kommunikation zentrum-beratung
     verwaltung einsatz konto zugang verhalten perspektive netzwerk feedback sicht wohl interessen
     angebote angebot vorteile rabatt kartei runde runden treffen fragen kreise parlament akte akten
-    datei dateien karte karten strom ströme verkehr lenkung beförderung kollegium pult haushalt
+    datei dateien karte karten strom ströme verkehr lenkung beförderung kollegium haushalt
     engagement ausweise werbung akquise gruppe gruppen zufriedenheiten struktur wechsel wohnung
     wohnungen sicherheit aufkommen meinung meinungen anmeldung bewertung förderung ausbildung fortbildung
     fortbildungen weiterbildung coaching workshop stamm wunsch erlebnis rückmeldung rückmeldungen

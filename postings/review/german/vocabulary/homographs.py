@@ -44,6 +44,9 @@ _BORN = word_set(
 _WAITING = ("warten", "abwarten", "aufwarten", "zuwarten")
 _LIKE_COUNTRIES = ("Pole", "Schwede", "Ungar")
 # Things by what stands around them: beginnings of words of the same sentence.
+_COOKING = word_set(
+    "Grieche Italiener Chinese Türke Thailänder Inder Spanier Kroate Mexikaner Japaner Vietnamese"
+)
 _THING_SIGNS = {
     "Reiniger": (
         *(
@@ -71,14 +74,40 @@ _THING_SIGNS = {
         ),
     ),
     "Läufer": ("teppich", "matte", "flur", "schach", "rutsch", "treppen"),
-    "Spender": ("seife", "papier", "handtuch", "handtüch", "desinfektion", "eingäng", "nachfüll"),
+    "Schwimmer": ("pumpe", "vergaser", "tauchpumpe", "ventil", "spülkasten", "tank"),
+    "Pirat": ("fraktion", "partei", "landtag", "koalition", "prozent", "rat", "bezirksrat"),
+    "Holländer": ("rollte", "spielplatz", "kinderfahrzeug"),
+    "Spender": (
+        "handschuh",
+        "beutel",
+        "hundekot",
+        "seife",
+        "papier",
+        "handtuch",
+        "handtüch",
+        "desinfektion",
+        "eingäng",
+        "nachfüll",
+    ),
     "Empfänger": ("sender", "funk", "antenne", "signal", "gps"),
     "Reiter": ("menü", "klick", "karteikart", "registerkart", "browser"),
     "Springer": ("schach",),
     "Bauer": ("schach",),
     "Sprinter": ("park", "halteverbot", "lieferwagen", "transporter", "fahrbahn", "laderaum", "kennzeichen"),
     "Boxer": ("hund", "welpe", "dackel", "terrier", "tierheim", "rüde", "pudel", "labrador", "sennen"),
-    "Amerikaner": ("blech", "tüte", "gebäck", "krapfen", "kuchen", "teig", "torte", "brötchen"),
+    "Amerikaner": (
+        "schokolade",
+        "glasur",
+        "zuckerguss",
+        "blech",
+        "tüte",
+        "gebäck",
+        "krapfen",
+        "kuchen",
+        "teig",
+        "torte",
+        "brötchen",
+    ),
     "Heizer": ("sauna", "ofen", "defekt"),
     "Hörer": ("greif", "telefon", "leg", "auflegen", "aufgelegt", "abheben", "abgehoben", "audio"),
     "Wächter": ("kohlenmonoxid", "gas", "druck", "temperatur", "ofen"),
@@ -110,12 +139,23 @@ def is_other_word(words: Sequence[Word], at: int, noun: Noun) -> bool:
     return (
         _is_country(words, at, noun)
         or _is_of_town(words, at, noun)
+        or _is_restaurant(words, at, noun)
         or _is_bare_ladder(words, at, noun)
         or _is_among_tools(words, at, noun)
         or words[at].low in _WAITING
         or _is_notion(words, at, noun)
         or _is_thing_here(words, at, noun)
     )
+
+
+def _is_restaurant(words: Sequence[Word], at: int, noun: Noun) -> bool:
+    """ "Wir treffen uns beim Griechen", "der Italiener an der Ecke"."""
+    if noun.base not in _COOKING or at == 0:
+        return False
+    after = [word.low for word in words[at + 1 : at + 4]]
+    is_house = words[at - 1].low in ("der", "dem", "den", "zum", "beim", "ein", "einen")
+    at_corner = after in (["an", "der", "ecke"], ["um", "die", "ecke"])
+    return words[at - 1].low in ("beim", "zum") or (is_house and at_corner)
 
 
 def _is_bare_ladder(words: Sequence[Word], at: int, noun: Noun) -> bool:

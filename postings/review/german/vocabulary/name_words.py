@@ -64,6 +64,10 @@ STRONG_VERBS = word_set("""
     sprach lud ging kam nahm gab stand fand hielt rief schrieb schwieg trat zog gewann verlor blieb ließ fuhr
     flog trug half traf bat lag saß sah las schloss unterschrieb begann wies warf stieg starb fiel verließ
     entwarf schuf erfand erwarb verstarb vertrat betrat erschien erhob beschrieb unterbrach sprang warb bewarb
-    brachte dachte empfing wurde war hieß schied wuchs erhielt bekam schlug verwies übernahm unterlag
+    verschoss schoss pfiff griff bot lief sang saß stahl stieß strich stritt trank trieb vergaß zwang geriet
+    riet hob litt mied rang riss ritt schien schlich schob schrie verschwand entschied
+    entstand verband bestand
+    brachte dachte empfing
+    wurde war hieß schied wuchs erhielt bekam schlug verwies übernahm unterlag
     """)
 PARTICLES = word_set("von van de del della di el al ben bin zu")
