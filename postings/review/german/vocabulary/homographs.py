@@ -81,6 +81,7 @@ _THING_SIGNS = {
         "handschuh",
         "beutel",
         "hundekot",
+        "hundebeutel",
         "seife",
         "papier",
         "handtuch",
