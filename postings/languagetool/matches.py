@@ -20,6 +20,7 @@ MAX_MATCHES = 1_000
 _NEAR = 60  # code points: an article in the line above a title still belongs to its noun
 _CONTEXT = 40
 _LONG_SENTENCE = 1_000
+_WORD_BEFORE = re.compile(r"(?<!\S)\S+[^\S\n]*\Z")
 _MAX_VALUES = 10
 _ISSUE_TYPES = {"consistency": "inconsistency", "plain-language": "style"}
 
@@ -65,12 +66,24 @@ def _of(finding: Finding, text: str, annotated: Annotated, marked: _Marked) -> I
     edits = [edit for group in near for edit in group]
     start = min([finding.offset, *(edit.offset for edit in edits)])
     end = max([finding.offset + finding.length, *(edit.offset + edit.length for edit in edits)])
+    if any(_leaves_nothing(group, start, end) for group in near):
+        start = _word_before(text, start)
     within = [
         [edit for edit in replacement.edits if start <= edit.offset and edit.offset + edit.length <= end]
         for replacement in finding.replacements
     ]
     yield _match(finding, annotated, start, end, within)
     yield from _far(finding, annotated, start, end, marked)
+
+
+def _leaves_nothing(edits: Sequence[Edit], start: int, end: int) -> bool:
+    return any(not edit.text and (edit.offset, edit.length) == (start, end - start) for edit in edits)
+
+
+def _word_before(text: str, start: int) -> int:
+    """Where the word before begins, in the same line: clients show an empty suggestion as an empty line."""
+    before = _WORD_BEFORE.search(text, max(0, start - _NEAR), start)
+    return before.start() if before else start
 
 
 def _near(finding: Finding, edits: Sequence[Edit], text: str, marked: _Marked) -> list[Edit]:
@@ -116,7 +129,7 @@ def _match(
     at = annotated.utf16.at
     now = annotated.original[first:last]
     values = [annotated.edited(first, last, group) for group in edits if group]
-    wanted = dict.fromkeys(value for value in values if value is not None and value != now)
+    wanted = dict.fromkeys(value for value in values if value and value != now)
     return {
         "message": finding.message,
         "shortMessage": str(labels.CATEGORIES.get(finding.category, finding.category)),

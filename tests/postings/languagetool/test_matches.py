@@ -131,6 +131,33 @@ def test_nothing_to_offer_is_an_empty_list():
     assert found(text, finding(text, "Bewerber", [("Bewerber", "Bewerber")]))[0]["replacements"] == []
 
 
+def offered(text: str, rule: str) -> list[tuple[str, list[str]]]:
+    """The words a client marks for a rule, and what it offers for them."""
+    return [shown(text, match) for match in found(text, *_of_rule(text, rule))]
+
+
+def _of_rule(text: str, rule: str) -> list[Finding]:
+    return [each for each in review(text, date=DAY).findings if each.rule == rule]
+
+
+def test_what_is_left_out_takes_the_word_before_along():
+    """An empty suggestion is an empty line in the menu of a client."""
+    assert offered("Sie sind ungebunden, offen und genau.", "ungebunden") == [
+        ("sind ungebunden, ", ["sind "])
+    ]
+    assert offered("Wir erbitten einen Lebenslauf mit Lichtbild.", "foto-verlangt") == [
+        ("Lebenslauf mit Lichtbild", ["Lebenslauf"])
+    ]
+    assert offered("Sie sind offen, genau und ungebunden.", "ungebunden") == [
+        (", genau und ungebunden", [" und genau"])
+    ]
+
+
+def test_a_whole_paragraph_is_not_offered_to_go():
+    text = "Wir sind viele.\n\nSie sind ungebunden.\n\nBis bald!"
+    assert [values for _, values in offered(text, "ungebunden")] == [[]]
+
+
 def test_what_a_match_tells():
     text = "Wir suchen einen Bewerber für ein junges, dynamisches Team."
     match = matches(review(text, date=DAY), Annotated.of_text(text), ALL)[-1]
