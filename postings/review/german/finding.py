@@ -78,7 +78,7 @@ def _contexts(text: str, words: Sequence[Word]) -> list[Context]:
     for at, word in enumerate(words):
         if not word.is_word or not word.text[0].isupper() or len(word.text) < 3 or word.text.endswith("-"):
             continue
-        made = _context(text, words, at, exempt, known)
+        made = _context(text, words, at, exempt, known) if phrase.noun_at(words, at) else None
         if made is not None:
             known[at] = made.reading
             found.append(made)

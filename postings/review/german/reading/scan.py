@@ -16,7 +16,7 @@ _INCLUSIVE = re.compile(
     rf"{_LETTER}[*:•·‧_]{_LETTER}|{_LETTER}/-?{_LETTER}|{_LETTER}\(|[a-zäöüß]In(?:nen)?\b"
 )
 _LONG = 60
-_SENTENCE_OPENERS = frozenset("„“\"»«'(‚")
+_SENTENCE_OPENERS = frozenset("„“\"»«'(‚:")
 
 
 class Word(NamedTuple):
@@ -35,12 +35,15 @@ class Word(NamedTuple):
     is_caps: bool
 
 
-def _form(text: str) -> tuple[str, bool, bool, bool]:
-    """Small letters, is a word, is inclusive, is in capitals: what a form is wherever it stands."""
+def _form(text: str) -> tuple[str, bool, bool, bool, bool]:
+    """Small letters, is a word, is inclusive, is in capitals, begins a sentence with what follows: what a
+    form is wherever it stands.
+    """
     is_word = text[0].isalpha()
     odd = is_word and (not text.isalpha() or "In" in text[2:])
     is_inclusive = odd and bool(_INCLUSIVE.search(text))
-    return text.lower(), is_word, is_inclusive, is_word and len(text) > 2 and text.isupper()
+    is_caps = is_word and len(text) > 2 and text.isupper()
+    return text.lower(), is_word, is_inclusive, is_caps, text in _SENTENCE_OPENERS
 
 
 _made: Any = tuple.__new__  # of a row in the order of `Word`: half the time of calling it
@@ -53,6 +56,7 @@ def scan(masked: str, sentences: list[tuple[int, int]], lines: list[tuple[int, b
     line_ends = [start for start, _ in lines[1:]] + [len(masked) + 1]
     titles = [is_title for _, is_title in lines] or [False]
     words: list[Word] = []
+    form = _known_form
     sentence, line, last_sentence, last_line, opening = 0, 0, -1, -1, False
     for found in _TOKEN.finditer(masked):
         text = found.group()
@@ -61,11 +65,15 @@ def scan(masked: str, sentences: list[tuple[int, int]], lines: list[tuple[int, b
             sentence += 1
         while start >= line_ends[line]:
             line += 1
-        low, is_word, is_inclusive, is_caps = _known_form(text) if end - start < _LONG else _form(text)
+        low, is_word, is_inclusive, is_caps, opens = form(text) if end - start < _LONG else _form(text)
         starts_line = line != last_line
         starts_sentence = starts_line or opening or sentence != last_sentence
-        place = (text, low, start, end, sentence, starts_line, starts_sentence, titles[line])
-        words.append(_made(Word, (*place, is_word, is_inclusive, is_caps)))
-        opening = text in _SENTENCE_OPENERS or (opening and not is_word) or text == ":"
+        # fmt: off
+        words.append(_made(Word, (
+            text, low, start, end, sentence, starts_line, starts_sentence, titles[line],
+            is_word, is_inclusive, is_caps,
+        )))
+        # fmt: on
+        opening = opens or (opening and not is_word)
         last_line, last_sentence = line, sentence
     return words

@@ -8,7 +8,20 @@ from dataclasses import dataclass, replace
 from postings.review.german.reading import clause_verbs
 from postings.review.german.reading.scan import Word
 from postings.review.german.vocabulary import homographs, lexicon
-from postings.review.german.vocabulary.lexicon import AP, AS, DP, DS, GP, GS, NP, NS, PLURAL, SINGULAR, Noun
+from postings.review.german.vocabulary.lexicon import (
+    AP,
+    AS,
+    DP,
+    DS,
+    GP,
+    GS,
+    NP,
+    NS,
+    PLURAL,
+    SINGULAR,
+    Match,
+    Noun,
+)
 from postings.review.german.vocabulary.words import (
     BARE_SINGULAR,
     CONNECTORS,
@@ -92,12 +105,16 @@ def _is_verb_place(words: Sequence[Word], at: int) -> bool:
     return words[at].low not in ("gute", "guten") and (at == 0 or words[at - 1].low not in DETERMINERS)
 
 
+def noun_at(words: Sequence[Word], at: int) -> Match | None:
+    """What the word at this place may be a form of, by itself: most words are none of a person noun."""
+    usual = _usual_case(words[at])
+    match = lexicon.find(usual)
+    return lexicon.find_apart(words[at - 1].low, usual) if match is None and at > 0 else match
+
+
 def parse(words: Sequence[Word], at: int) -> Phrase | None:
     """The phrase of the noun at this place, or nothing where the word is no masculine person noun."""
-    word = words[at]
-    match = lexicon.find(_usual_case(word))
-    if match is None and at > 0:
-        match = lexicon.find_apart(words[at - 1].text, _usual_case(word))
+    match = noun_at(words, at)
     if match is None or homographs.is_other_word(words, at, match.noun):
         return None
     phrase = Phrase(at, match.noun, match.readings, start=at)

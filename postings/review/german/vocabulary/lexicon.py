@@ -186,8 +186,8 @@ def find(word: str) -> Match | None:
 
 
 def find_apart(first: str, word: str) -> Match | None:
-    """What the second word of "Scrum Master" stands for; alone it may be a thing."""
-    if first.lower() not in _FIRST_PARTS:
+    """What the second word of "scrum Master" stands for; alone it may be a thing."""
+    if first not in _FIRST_PARTS:
         return None
     found = find(f"{first.capitalize()}-{word}")
     if found is None:
