@@ -76,7 +76,8 @@ def _hours(ad: Ad) -> float | None:
             if match and 2 <= (hours := _float(match["hours"])) <= 56:
                 return hours
     alone = hours_alone(ad)
-    return _float(_NUMBER_OF_HOURS.search(alone.text)["hours"]) if alone else None
+    found = _NUMBER_OF_HOURS.search(alone.text) if alone else None
+    return _float(found["hours"]) if found else None
 
 
 def hours_alone(ad: Ad, *, told: bool = False) -> Sentence | None:
