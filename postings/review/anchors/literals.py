@@ -37,6 +37,12 @@ _PLAIN_SIGNS = frozenset(".,:-")
 _SHARE = {0: 1000, 1: 300, 2: 90, 3: 30, 4: 10, 5: 4, 6: 2}
 
 
+def told(expression: str, flags: int) -> tuple[tuple[Row, ...], bool]:
+    """What must stand in a text for an expression to match, and whether a digit must."""
+    tree = parser.parse(expression, flags)
+    return needs_of(tree), has_digit(tree)
+
+
 def needs(regex: re.Pattern[str]) -> tuple[Row, ...]:
     """What must stand in a text for the expression to match, the rarest first."""
     return needs_of(parser.parse(regex.pattern, regex.flags & ~re.DEBUG))

@@ -45,7 +45,9 @@ class Pieces:
 def bits(numbers: Iterable[int]) -> Bits:
     """The set of these numbers."""
     every = sorted(numbers)
-    found = bytearray(every[-1] // 8 + 1 if every else 0)
+    if len(every) < 2:  # as of most pieces
+        return 1 << every[0] if every else 0
+    found = bytearray(every[-1] // 8 + 1)
     for number in every:
         found[number // 8] |= 1 << number % 8
     return int.from_bytes(found, "little")

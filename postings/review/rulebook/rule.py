@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
-from postings.review.anchors.literals import Row, holds, needs, needs_digit
+from postings.review.anchors.literals import Row, holds, told
 from postings.review.model import Severity, Source
 
 Category = Literal[
@@ -73,12 +73,16 @@ class Pattern:
     @functools.cached_property
     def needs(self) -> tuple[Row, ...]:
         """Of each row one piece (small letters) stands in every match."""
-        return needs(self.regex)
+        return self._told[0]
 
     @functools.cached_property
     def needs_digit(self) -> bool:
         """Whether every match holds a digit."""
-        return needs_digit(self.regex)
+        return self._told[1]
+
+    @functools.cached_property
+    def _told(self) -> tuple[tuple[Row, ...], bool]:
+        return told(self.expression, self._flags)
 
     @property
     def words(self) -> tuple[Row, ...]:
