@@ -104,6 +104,15 @@ _BODY_ENDS = (
     ),
 )
 _IS = ("ist", "sind", "war", "waren", "bleibt", "bleiben")
+_IS_OR_BECAME = (*_IS, "wurde", "wird")
+_TITLES = word_set("herr frau dr prof")
+# What a body or a thing can be as well: the last part of a bare noun that opens the sentence.
+_ROLE_ENDS = (
+    *("gewinner", "verlierer", "sieger", "preisträger", "vorreiter", "mieter", "vermieter", "besitzer"),
+    *("eigentümer", "gastgeber", "betreiber", "veranstalter", "ausrichter", "anbieter", "hersteller"),
+    *("sponsor", "förderer", "initiator", "auftraggeber", "herausgeber", "partner", "pächter", "nutzer"),
+    *("spender", "geldgeber", "bauherr", "käufer", "abnehmer", "verursacher", "auslöser"),
+)
 _SUBJECT_ARTICLES = word_set("der die das ein eine dieser diese dieses jeder jede jedes")
 # Subjects that no list of masculine forms knows, and that are people all the same.
 _PEOPLE_ENDS = (
@@ -266,8 +275,12 @@ def _has_firm(row: Sequence[Word]) -> bool:
 def _is_said_of_body(words: Sequence[Word], at: int) -> bool:
     """ "Der Auftraggeber ist die Region Musterland.", "Unsere Partner sind Schulen und Vereine."."""
     said = [word for word in words[at + 1 : at + 12] if word.sentence == words[at].sentence]
-    link = next((place for place, word in enumerate(said[:8]) if word.low in _IS), None)
+    link = next((place for place, word in enumerate(said[:8]) if word.low in _IS_OR_BECAME), None)
     if link is None:
+        return False
+    if _is_no_persons_role(words, at, said[link + 1 :]):
+        return True
+    if said[link].low not in _IS:
         return False
     after = said[link + 1 : link + 6]
     if _has_firm(after):
@@ -277,6 +290,26 @@ def _is_said_of_body(words: Sequence[Word], at: int) -> bool:
     nouns = [word for word in after if word.text[0].isupper() and word.low not in _NAME_STARTS]
     is_role = words[at].low in _ROLES or words[at].low.endswith(("partner", "partnern"))
     return is_role and bool(nouns) and nouns[0].low.endswith(_BODY_ENDS)
+
+
+def _is_no_persons_role(words: Sequence[Word], at: int, after: Sequence[Word]) -> bool:
+    """ "Verlierer der Reform sind die Gemeinden", "Gewinner ist der Einzelhandel": no person in the rest."""
+    if not words[at].starts_sentence or not words[at].low.endswith(_ROLE_ENDS):
+        return False
+    ends = next((place for place, word in enumerate(after) if word.text in ",;.:!?"), len(after))
+    nouns = [word for word in after[:ends] if word.is_word and word.text[0].isupper()]
+    if not nouns or not (
+        after[0].low in _SUBJECT_ARTICLES or after[0].text[0].isupper() or nouns[-1] is after[ends - 1]
+    ):
+        return False
+    return not any(
+        word.is_inclusive
+        or word.low in _TITLES
+        or word.low.endswith((*_PEOPLE_ENDS, "familien", "paar", "paare", "schülerin"))
+        or lexicon.find(word.text)
+        or word.text in lexicon.names()
+        for word in nouns
+    )
 
 
 def _is_said_of_thing(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -133,6 +133,7 @@ def _bare_number(words: Sequence[Word], phrase: Phrase) -> tuple[int, bool]:
     if titles.are_wanted(words, phrase):
         return readings & PLURAL, True
     is_one = neighbours.is_listed_with_one(words, phrase) or neighbours.is_one_of_a_place(words, phrase)
+    is_one = is_one or neighbours.opens_as_predicate(words, phrase)
     if is_one or _is_single(words, phrase):
         return readings & SINGULAR, True
     if phrase.preposition is not None and words[phrase.preposition].low == "zwischen":

@@ -17,6 +17,7 @@ from postings.review.german.vocabulary.name_words import (
     SURNAMES,
 )
 from postings.review.german.vocabulary.word_lists import word_set
+from postings.review.german.vocabulary.words import DETERMINERS, NO_ADJECTIVES
 
 _NAMING = word_set("bei mit von nach zu gegenüber an über für um gegen durch ohne laut vor neben")
 TITLES = word_set("herr herrn hr frau fr dr prof dipl")
@@ -47,6 +48,23 @@ _WITH_FIELDS = (
         "spezialist",
         "partner",
     ),
+)
+_ADJECTIVE_ENDS = (
+    "ale",
+    "elle",
+    "ile",
+    "ige",
+    "ive",
+    "are",
+    "äre",
+    "ere",
+    "nde",
+    "che",
+    "te",
+    "ne",
+    "me",
+    "ge",
+    "he",
 )
 _UNNAMED = word_set("ein eine einen einem eines kein keinen keinem keines jeder jeden jedem jedes")
 
@@ -242,4 +260,8 @@ def may_be_name(words: Sequence[Word], at: int, role: int) -> bool:
         return False
     if at > role + 1 or not word.text.isascii() or word.low.endswith(SURNAME_ENDS):
         return True
+    if word.low in NO_ADJECTIVES or word.low in DETERMINERS:
+        return False
+    if word.low.endswith("e") and not word.low.endswith(_ADJECTIVE_ENDS) and _is_capital(words, at + 1):
+        return True  # "Jesse Jeng" – but "Soziale Dienste"
     return not word.low.endswith(DEPARTMENT_ENDS) or (word.low.endswith("in") and _is_capital(words, at + 1))

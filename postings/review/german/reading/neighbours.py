@@ -61,6 +61,18 @@ def is_what_many_pretend(words: Sequence[Word], phrase: Phrase) -> bool:
     return False
 
 
+def opens_as_predicate(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Gewinner des Preises ist …": a bare noun before a verb in the singular."""
+    if phrase.start != phrase.at or not words[phrase.at].starts_sentence or not phrase.readings & NS:
+        return False
+    for word in words[phrase.at + 1 : phrase.at + 7]:
+        if not word.is_word or word.low in ("und", "oder", "sind", "waren", "werden", "wurden"):
+            return False
+        if word.low in ("ist", "wurde", "bleibt"):
+            return True
+    return False
+
+
 def is_one_of_a_place(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "Goslars Oberbürgermeister eröffnete …": the verb after the noun is in the singular."""
     name, verb = phrase.start - 1, phrase.at + 1
@@ -82,6 +94,8 @@ def is_listed_with_one(words: Sequence[Word], phrase: Phrase) -> bool:
     if phrase.determiner is not None or phrase.adjectives or phrase.preposition is not None:
         return False
     is_asked = _follows_whether(words, phrase.start)
+    if _is_listed_predicate(words, phrase.start):
+        return True
     place = phrase.at + 1
     while place + 1 < len(words) and (words[place].text == "," or words[place].low in CONNECTORS):
         if is_asked and words[place + 1].low.endswith(_ONES):
@@ -90,7 +104,17 @@ def is_listed_with_one(words: Sequence[Word], phrase: Phrase) -> bool:
         if match is not None and not match.readings & PLURAL and not match.noun.is_adjectival:
             return True
         place += 2
-    return False
+    return is_asked and place < len(words) and words[place].low in ("sind", "bist", "waren", "warst")
+
+
+def _is_listed_predicate(words: Sequence[Word], start: int) -> bool:
+    """ "Sie sind Organisationstalent, Teamplayer und …": another noun in the singular stands before."""
+    at = start
+    while at > 3 and words[at - 1].text == "," and words[at - 2].text[0].isupper() and words[at - 2].is_word:
+        at -= 2
+        while at > 2 and words[at - 1].low.endswith(("e", "er", "es", "ein")) and words[at - 1].low != "oder":
+            at -= 1
+    return at != start and words[at - 1].low in ("sind", "bist") and words[at - 2].text in ("Sie", "Du", "du")
 
 
 def _follows_whether(words: Sequence[Word], start: int) -> bool:

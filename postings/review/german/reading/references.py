@@ -26,6 +26,7 @@ _ONE_MAN = word_set("der den dem des ein einen einem eines ihr sein mein unser")
 _YOUNGEST = word_set("jüngster ältester jüngste älteste jüngsten ältesten")
 _CERTIFIED = word_set("master owner manager engineer coach professional expert associate administrator")
 _CERTIFYING = ("zertifi", "certifi")
+_APPOSED = 4
 _PERHAPS = word_set("vermutlich offenbar wohl angeblich wahrscheinlich mutmaßlich möglicherweise")
 _MEN = word_set("mann männer vater sohn junge jugendlicher jähriger jährige jährigen jährigem")
 
@@ -138,7 +139,10 @@ def _has_first_name(words: Sequence[Word], at: int) -> bool:
 
 def _has_age(words: Sequence[Word], at: int) -> bool:
     """ "ein Radfahrer (31)"."""
-    age = [word.text for word in words[at + 1 : at + 4]]
+    age = [word.text for word in words[at + 1 : at + 5]]
+    if len(age) == _APPOSED and age[0] == "," and age[1].isdigit() and age[2:] == ["Jahre", "alt"]:
+        return True  # "Der Fahrer, 46 Jahre alt, …"
+    age = age[:3]
     return len(age) == 3 and age[0] == "(" and age[2] == ")" and age[1].isdigit() and len(age[1]) == 2
 
 

@@ -214,7 +214,8 @@ def _is_his_part(words: Sequence[Word], phrase: Phrase, name: int) -> bool:
     as_ = phrase.start - 1
     if as_ < 0 or words[as_].low != "als" or not words[as_].starts_sentence or name != phrase.at + 2:
         return False
-    return words[phrase.at + 1].text[0].islower()
+    verb = words[phrase.at + 1]
+    return verb.text[0].islower() and verb.low not in COPULAS and words[name].low not in _OTHERS
 
 
 def _is_oblique(words: Sequence[Word], name: int) -> bool:
@@ -248,11 +249,16 @@ def _becomes(words: Sequence[Word], phrase: Phrase, lows: Sequence[str]) -> bool
     return len(lows) == 1 and lows[0] in COPULAS
 
 
+def _is_certain_one(words: Sequence[Word], name: int) -> bool:
+    """ "ihr Mann", "der Mann", "der gesuchte Mann"."""
+    before = [word.low for word in words[max(0, name - 2) : name]]
+    is_described = len(before) > 1 and before[0] == "der" and before[1].endswith("e")
+    return is_described or before[-1:] in (["mein"], ["sein"], ["ihr"], ["der"], ["dein"])
+
+
 def _is_of_kin(words: Sequence[Word], phrase: Phrase, name: int, lows: Sequence[str]) -> bool:
     """ "Mein Opa war Lokführer": said of a man of the family, who is no object or attribute here."""
-    if words[name].low == "mann" and not (
-        name and words[name - 1].low in ("mein", "sein", "ihr", "der", "dein")
-    ):
+    if words[name].low == "mann" and not _is_certain_one(words, name):
         return False
     if any(low in COPULAS for low in lows):
         return not ({"sie", "wir"} & set(lows)) and bool(phrase.readings & NS) and phrase.preposition is None

@@ -11,6 +11,7 @@ from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import CONTRACTIONS, PREPOSITIONS
 
 _SEVERAL = word_set("zwei drei vier fünf sechs sieben acht neun zehn mehrere viele")
+_RANKS = word_set("stellv stv ltd komm techn wiss päd")
 _LABELS = word_set("beruf berufsbild position stelle funktion tätigkeit kontakt ansprechpartner profil")
 
 
@@ -39,9 +40,16 @@ def are_wanted(words: Sequence[Word], phrase: Phrase) -> bool:
 def is_title(words: Sequence[Word], phrase: Phrase) -> bool:
     """At the start of a title, or marked (m/w/d) on a line of its own."""
     first = words[phrase.start]
+    if _follows_rank(words, phrase.start):
+        return first.in_title
     if not (first.starts_line or _after_label(words, phrase.start) or _is_apposition(words, phrase)):
         return False
     return first.in_title and not _announces_many(words, phrase.start)
+
+
+def _follows_rank(words: Sequence[Word], at: int) -> bool:
+    """ "Stellv. Leiter der Musikschule": an abbreviation opens the line."""
+    return at > 1 and words[at - 1].text == "." and words[at - 2].starts_line and words[at - 2].low in _RANKS
 
 
 def is_marked(words: Sequence[Word], phrase: Phrase) -> bool:

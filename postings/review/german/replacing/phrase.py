@@ -26,6 +26,7 @@ from postings.review.german.vocabulary.words import (
     BARE_SINGULAR,
     CONNECTORS,
     CONTRACTIONS,
+    COPULAS,
     DETERMINERS,
     EIN_WORDS,
     NO_ADJECTIVES,
@@ -84,7 +85,7 @@ def is_adjective(words: Sequence[Word], at: int) -> bool:
     word = words[at]
     if not word.is_word or word.is_inclusive or not word.low.endswith(_ENDINGS) or len(word.low) < 4:
         return False
-    if word.low in NO_ADJECTIVES or word.low in DETERMINERS:
+    if word.low in NO_ADJECTIVES or word.low in DETERMINERS or word.low in COPULAS:
         return False
     if word.text[0].isupper() and not (word.starts_sentence or word.starts_line or word.is_caps):
         return word.low.endswith(_TITLE_ADJECTIVES)

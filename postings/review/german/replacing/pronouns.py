@@ -230,6 +230,9 @@ def _points_at(words: Sequence[Word], at: int, noun: int) -> bool:
     """Whether "diesen" stands alone and means the noun: no other masculine noun has come since."""
     after = words[at + 1] if at + 1 < len(words) else None
     if after is not None and after.is_word and after.low not in {*PREPOSITIONS, *CONTRACTIONS, *DETERMINERS}:
+        is_own_clause = words[at].low == "dieser" and words[at - 1].low in _OPENING and at + 2 < len(words)
+        if is_own_clause and after.text[0].islower() and not words[at + 2].text[0].isupper():
+            return not _has_masculine_between(words, noun + 1 + (words[noun + 1].low == "der"), at)
         is_verb = words[at].starts_sentence and after.low.endswith(("t", "ss", "ll", "nn", "rf"))
         if after.text[0].isupper() or not (is_verb or after.low in _AFTER_POINTING):
             return False
@@ -306,7 +309,9 @@ def is_verb_sein(words: Sequence[Word], at: int) -> bool:
     return after.text[0].islower() or words[at - 1].low == "zu"
 
 
-_OPENING = word_set("wenn falls weil sofern sobald solange ob dass damit")
+_OPENING = word_set("""
+    wenn falls weil sofern sobald solange ob dass damit bevor nachdem obwohl während sodass indem ehe
+    """)
 _EVERY = frozenset({"jeder", "jeden", "jedem", "keiner"})
 _HIS = re.compile(r"\bsein(?:e[nmrs]?)?(?:[*:_/]\w+)*(?=\s)", re.IGNORECASE)
 
