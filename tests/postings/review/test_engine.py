@@ -212,6 +212,16 @@ def test_the_matter_may_come_before_the_task():
     assert "gender" in {f.category for f in review("Als Frau übernehmen Sie das Kaffeekochen.").findings}
 
 
+def test_children_who_may_come_are_no_demand():
+    assert review("Ihre Kinder dürfen in den Ferien ins Sportcamp der Stadt.").findings == ()
+    assert review("Ihre Kinder können nicht mitkommen, wenn Sie Dienst haben.").findings != ()
+
+
+def test_every_nationality_is_welcome():
+    assert review("Menschen mit jeder Staatsangehörigkeit können sich bei uns bewerben.").findings == ()
+    assert "age" in {f.category for f in review("Wir brauchen jemanden unter 30.").findings}
+
+
 def test_what_someone_lacks_may_be_welcome():
     assert review("Ihre Muttersprache ist nicht Deutsch? Umso besser.").findings == ()
     assert review("Ihre Muttersprache ist Deutsch? Umso besser.").findings != ()

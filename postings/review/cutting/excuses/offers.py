@@ -25,6 +25,8 @@ _GIVEN = Wording(
 _LEAVE = Wording(
     r"\b[Ww]er\b[^.;:]{1,80}, darf\b"
     r"(?![^.;]*\b(?:nicht|kein\w*|nie|nur|anderswo|woanders|gehen|fort|draußen)\b)"
+    r"|\b(?:Ihre|[Dd]eine|Eure) (?:Kinder|Familie|Angehörigen?) (?:dürfen|darf|können|kann)\b"
+    r"(?![^.;]*\b(?:nicht|kein\w*|nie|nur|warten|zurück\w*)\b)"
     # "Assistenzhunde dürfen mit ins Büro", "Ihren Glauben dürfen Sie zeigen", "Eine Sehhilfe ist erlaubt"
     r"|^(?![^.;]*\b(?:nicht|keine?[nrs]?(?! Problem)|nie|nur|zu Hause|aber|solange|wenn)\b)[^.;]*"
     r"(?:\b(?:dürfen|darf) (?:Sie |hier |bei uns |gern |auch )*"
