@@ -218,7 +218,7 @@ _WELCOMES = (
     r"\b(?:das|vom|nach dem) Gesetz",
     r"Eignungsuntersuchung|Vorsorgeuntersuchung|Eignungsprüfung",
     r"\bjede[ns]? (?:Alters|Geschlechts|Glaubens|Herkunft)",
-    r"\b(?:jeder|aller) (?:Herkunft|Religion|Nation|Kultur|Lebens|Staatsangehörigkeit|Hautfarbe|Muttersprache)",
+    r"\b(?:jeder|aller) (?:Herkunft|Religion|Nation|Kultur|Lebens|Staatsangehörigkeit|Hautfarbe)",
     r"(?:unterschiedlich|verschieden)(?:er|en)? (?:\w+ (?:und|oder) )?"
     r"(?:Herkunft|Religion|Kultur|Glaubens|Alters|Sprache|Konfession)",
     r"^\W*(?:Auch|Gern auch|Gerne auch)\b[^.;]*"
