@@ -45,7 +45,7 @@ _IMPOLITE = re.compile(
 _JOINT = re.compile(r" und | sowie |; ")
 _GIVING = frozenset({"religion", "language-level", "disability", "family"})  # what a city can give, too
 _BY_LAW = frozenset({"origin", "age", "disability"})
-_TOLD_OF_SOME = frozenset({"origin", "religion", "family"})
+_TOLD_OF_SOME = frozenset({"origin", "religion", "family", "disability"})
 # "Bewerbungen von … sind zwecklos", "Flüchtlinge": silent on who is turned away, so a theme may speak too
 _OF_ANYONE = frozenset({"abschreckung", "menschen-abwerten"})
 _ADVICE = frozenset({"barrier", "leitbild"})
@@ -201,6 +201,8 @@ def _is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
         or excuses.is_immaterial(sentence)
         or excuses.is_quoted_name(sentence, *span)
         or (rule.category in _GIVING and _is_given(match, rule, sentence, scan))
+        or (rule.category == "barrier" and _is_item_offered(match, sentence, scan))
+        or (rule.category in rulebook.LEGAL_CATEGORIES and excuses.is_depicted(sentence, span[0]))
         or (rule.id in _ONE_SEX and excuses.requires_a_sex(scan.analysis.masked))
         or _is_task(match, rule, scan)
         or (rule.matcher == "theme" and excuses.is_of_body(sentence, span[0]))
@@ -262,8 +264,16 @@ def _is_given(match: matchers.Match, rule: Rule, sentence: str, scan: matchers.S
     """Whether these words tell what people get: in such a sentence, or in a list of what is offered."""
     if excuses.is_given(sentence):
         return rule.category != "family" or rule.matcher == "theme" or rule.id in _GIVEN_TOO
-    is_item = rule.category != "family" and scan.analysis.line_at(match.start).kind == "bullet"
-    return is_item and scan.section_at(match.start) == "offer" and not excuses.is_negated(sentence)
+    return rule.category != "family" and _is_item_offered(match, sentence, scan)
+
+
+def _is_item_offered(match: matchers.Match, sentence: str, scan: matchers.Scan) -> bool:
+    """Whether these words stand in a list of what is offered: "einen eigenen Laptop"."""
+    return (
+        scan.analysis.line_at(match.start).kind == "bullet"
+        and scan.section_at(match.start) == "offer"
+        and not excuses.is_negated(sentence)
+    )
 
 
 def _without_themes(

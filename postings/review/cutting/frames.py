@@ -92,7 +92,8 @@ _DEMANDS = (
     r"\b(?:sollten?|müssen|muss|dürfen|darf|können sich|bewerben|Bewerbungen von|Bewerberkreis)\b",
     r"\b(?:eignet|geeignet|passt|passen|ideal|perfekt|richtig für|Vorteil|erwünscht|gern gesehen|gefragt)\b",
     r"\b(?:geben|nennen|teilen|fügen|legen|reichen|schreiben|tragen|weisen) Sie\b|\b[Bb]itte\b",
-    r"\bnur\b|\b[Kk]ein(?:e|en)?\b|\bohne\b|\b[Ww]ir sind\b|\b[Gg]ehört\b",
+    r"\bnur\b|\b[Kk]ein(?:e|en)?\b(?! (?:Tag|Dienst|Fall|Einsatz|Auftrag|Morgen|Jahr) (?:ist|gleicht))"
+    r"|\bohne\b|\b[Ww]ir sind\b|\b[Gg]ehört\b",
     r"\b[Uu]nser(?:e|em|en)? (?:\w+ )?(?:Team|Kollegium|Truppe|Mannschaft|Abteilung|Belegschaft)\b",
     r"\bstellen\b[^.;]{0,40}\bein\b|\beingestellt\b",
     # who is judged fit or unfit
@@ -165,7 +166,7 @@ _DEMAND = Wording("|".join((*_DEMANDS, *VERDICTS)))
 _NOUN_PHRASE = 8  # words: a list item such as "gute Nerven und ein gesunder Rücken"
 # Under "Ihr Profil" also stands what the work is about: "Erfahrung in der Arbeit mit älteren Menschen".
 _WORK_WITH = re.compile(
-    r"(?!.*(?:[Dd]eutsch|Sprach|Rechtschreib|Grammatik|Inland|hiesig|christlich|Kirche|[Uu]nser|Ruhestand))"
+    r"(?!.*(?:[Ss]chlechte|[Nn]egative|[Dd]eutsch|Sprach|Rechtschreib|Grammatik|Inland|hiesig|christlich|Kirche|[Uu]nser|Ruhestand))"
     r"\W*(?:(?:\w+ (?:haben|bringen|zeigen) Sie"
     r"|(?:Sie|Du|du) (?:haben|hast|zeigen|zeigst|bringen|bringst|verfügen über|verfügst über)) )?"
     r"(?:\w+ ){0,2}(?:[\w-]+ (?:und|oder|sowie) )?(?:[\w-]*[Ee]rfahrung(?:en)?"
@@ -174,6 +175,18 @@ _WORK_WITH = re.compile(
     r"|[\w-]*[Kk]ompetenz|Toleranz|Wertschätzung|[Uu]mgang|[Aa]rbeit|Fingerspitzengefühl"
     r"|ein (?:\w+ )?(?:Ohr|Herz|Blick|Gespür))\b"
     r"[^.;:]{0,40}?\b(?:in|im|mit|an|am|über|vor|für|gegenüber|zu|zum|zur|von|vom|auf|der|des)\b"
+)
+# "Sie sollten wissen, was Barrierefreiheit heißt", "Voraussetzung ist Erfahrung in der Arbeit mit …"
+_SHOULD_KNOW = re.compile(
+    r"(?!.*(?:[Dd]eutsch|Sprach|Rechtschreib|Grammatik|Inland|hiesig|[Uu]nser|Glauben|benimm|gehört sich))"
+    r"\W*(?:(?:Sie|Du|du) (?:sollten|solltest|müssen|musst|wollen|willst) (?:\w+ ){0,2}"
+    r"(?:wissen|verstehen|Freude (?:daran|am|an)|Lust (?:darauf|auf)|sicher sein (?:im|in)"
+    r"|Erfahrung (?:mit|in))\b"
+    r"|(?:Voraussetzung|Wichtig|Gefragt|Erwünscht|Nötig|Gewünscht) (?:ist|sind|wäre|wären) (?:\w+ ){0,2}"
+    r"(?:\w*[Ee]rfahrung(?:en)?|\w*[Kk]enntnisse?|Freude|Interesse|Verständnis|Wissen|Gespür|Geduld)"
+    r" (?:in|im|mit|an|am|über|für|zu|zum)\b"
+    r"|(?:Sie|Du|du) (?:sollten|solltest|müssen|musst) (?:die|den|das)\b[^.;:]{2,60}"
+    r"\b(?:kennen|begreifen|einordnen|einschätzen|im Blick haben)\W*$)"
 )
 _KNOWS = re.compile(
     r"\W*(?:Sie|Du|du) (?:kennen|kennst|wissen um|verstehen)\b[^.;:]{0,30}"
@@ -187,6 +200,7 @@ _ABLE = re.compile(
 )
 _NEEDED = "nötig erforderlich notwendig entscheidend Voraussetzung Bedingung gebraucht verlangt gefragt"
 _WELCOMES = (
+    r"\boffen für (?:\w+ )?(?:Bewerb|Mensch|Kolleg|Persön)",
     r"willkommen|ermutig|ausdrücklich auch|ermunter|ausdrücklich erwünscht|begrüßen",
     r"\buns freuen, wenn\b|\bfreu(?:en|t) (?:wir )?uns,? wenn\b",
     r"freuen (?:wir )?uns (?:\w+ )?(?:über|auf)|\bBewerbung\w* von [^.;:]*\bfreu(?:en|t) uns\b",
@@ -237,7 +251,7 @@ def frame(masked: str) -> Frame:
     """What one sentence does, by its own words; a lawful limit that names its law is no demand either."""
     if _WELCOME.search(masked):
         return "welcome"
-    if any(each.match(masked) for each in (_TASK, _OBJECT_FIRST, _WORK_WITH, _KNOWS, _ABLE)):
+    if any(each.match(masked) for each in (_TASK, _OBJECT_FIRST, _WORK_WITH, _SHOULD_KNOW, _KNOWS, _ABLE)):
         return "task"
     if _DEMAND.search(masked):
         return "demand"

@@ -40,6 +40,19 @@ _REFUSED = (
     r"\bgar nicht erst\b",
     r"\bvon vornherein\b",
     r"\b[Dd]auerhaft auszuschließen\b",
+    # who would be better somewhere else, or is shut out in other words
+    r"\b(?:an anderer Stelle|anderswo|woanders|anderweitig)\b|\b(?:schweren|keinen leichten) Stand\b",
+    r"^\W*Gegen\b[^.;]{1,40}\bspr(?:icht|echen)\b|\bspr(?:icht|echen)\b[^.;]{0,40}\b(?:gegen|dagegen)\b",
+    r"\b(?:lässt|lassen) sich\b[^.;]{0,60}\bnicht (?:besetzen|bewältigen|machen|leisten|schaffen|abdecken)\b",
+    r"\büberlassen\b[^.;]{0,40}\banderen\b|\b(?:eher|lieber|besser) nicht\b",
+    r"\bhalten\b[^.;]{0,40}\bnicht (?:durch|mit|aus|stand)\W*$|\bFremdkörper\b",
+    r"\bbringen? (?:\w+ )?(?:Unruhe|Ärger|Streit|Probleme|Unfrieden)\b|\bgelten (?:\w+ ){0,3}als\b",
+    r"\b(?:be)?fürchten wir\b|\b[Ww]ir (?:be)?fürchten\b|\bmachen\b[^.;]{0,30}\bzu viel\b",
+    r"\btaugt (?:\w+ ){0,2}nicht\b|\b(?:verwehrt|verschlossen)\W*$|\bAbsage\b|\b(?:zweiten|letzten) Stapel\b",
+    # what experience is said to teach about such people
+    r"\b(?:hat sich gezeigt|zeigt sich|Erfahrung (?:lehrt|zeigt|sagt)|zeigt die Erfahrung)\b",
+    r"\b(?:kündigen|fehlen|erkranken)\b[^.;]{0,20}\b(?:oft|öfter|schnell|bald|häufig|häufiger)\b"
+    r"|\b(?:oft|öfter|schnell|bald|häufig|häufiger) (?:kündigen|fehlen|erkranken|ausfallen)\W*$",
 )
 _REQUIRED = (
     r"\bkomm(?:t|en)\b[^.;]{0,30}\bnicht (?:\w+ )?an\W*$|\büberforder(?:t|n)\b|\bvergeben wir\b",
@@ -92,6 +105,15 @@ _REQUIRED = (
     r"\b[Bb]ei uns (?:arbeite[nt]|zähl(?:t|en)|schaff\w+|gehör(?:t|en)|komm(?:t|en))\b[^.;]{0,30}\b(?:nur"
     r"|ausschließlich|lediglich)\b",
 )
+_WISHED = (
+    r"\b[Ww]ir besetzen\b|\b[Bb]esetzt wird\b|\bideale Besetzung\b|\b[Gg]efragt (?:ist|sind)\b",
+    r"\bschweb(?:t|en)\b[^.;]{0,60}\bvor\W*$|\bstellen (?:wir )?uns\b[^.;]{0,60}\bvor\W*$",
+    r"\b(?:sehen|hätten|nehmen|begrüßten) wir (?:besonders |sehr )?gern\b|\baufgepasst\b|\bmeldet euch\b",
+    r"^\W*Den Zuschlag\b|^\W*(?:Traditionell|Seit jeher|Schon immer|Von jeher)\b|^\W*[A-ZÄÖÜ]\w+ zuerst\W*$",
+    r"\bam wohlsten\b|\b(?:ein|das bessere) Händchen\b",
+    r"\b(?:interessiert|wissen|sagen|[Aa]ngaben?|angeben|Auskunft|[Vv]erraten|[Vv]ermerken|[Ss]childern)\b"
+    r"[^.;]{0,30}, ob (?:Sie|du)\b",
+)
 _ENGLISH = (
     r"\b[Yy]ou (?:are|have|must|should|speak|need|bring|hold)\b",
     r"\b(?:must|should) (?:be|have|hold|speak)\b",
@@ -101,4 +123,4 @@ _ENGLISH = (
     r"\b(?:Ideal|Successful|Suitable) candidates?\b",
     r"^\W*No\b",
 )
-VERDICTS = (*_REFUSED, *_REQUIRED, *_ENGLISH)
+VERDICTS = (*_REFUSED, *_REQUIRED, *_WISHED, *_ENGLISH)

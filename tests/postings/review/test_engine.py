@@ -243,3 +243,29 @@ def test_a_post_for_people_is_no_office_for_them():
 def test_a_paragraph_after_the_list_of_offers_offers_nothing():
     text = "Wir bieten\n- Dienstrad\n- Urlaub\n\nNennen Sie uns bitte Ihren Familienstand und Wohnort."
     assert "family" in {finding.category for finding in review(text).findings}
+
+
+def test_what_should_be_known_about_the_work_is_no_demand_on_the_person():
+    assert review("Sie sollten wissen, was Barrierefreiheit für Menschen im Rollstuhl heißt.").findings == ()
+    assert review("Voraussetzung ist Erfahrung in der Arbeit mit Alleinerziehenden.").findings == ()
+    assert "family" in {
+        f.category for f in review("Voraussetzung ist, dass Sie keine Kinder haben.").findings
+    }
+
+
+def test_other_words_for_turning_away_and_preferring():
+    for text in (
+        "Mütter haben hier einen schweren Stand.",
+        "Muslime mögen sich anderweitig umsehen.",
+        "Uns schwebt eine Mutter vor.",
+        "Es hat sich gezeigt, dass Mütter häufiger fehlen.",
+    ):
+        assert {f.category for f in review(text).findings} & {"family", "religion"}, text
+
+
+def test_offers_pictures_and_dates_ask_for_nothing():
+    assert review("Stadt am Fluss\nWir bieten\n- einen eigenen Laptop\n- Urlaub").findings == ()
+    assert "barrier" in {f.category for f in review("Sie brauchen einen eigenen Laptop.").findings}
+    assert review("Die Statue der jungen Frau am Brunnen restaurieren Sie.").findings == ()
+    assert "gender" in {f.category for f in review("Wir wünschen uns eine charmante junge Frau.").findings}
+    assert review("Bewerbungen bis 31.07.2026 über das Online-Formular.").findings == ()

@@ -10,7 +10,13 @@ from postings.review.cutting.excuses.equal_treatment import (
     names_its_law,
     requires_a_sex,
 )
-from postings.review.cutting.excuses.names import first_names, is_in_name, is_of_body, is_quoted_name
+from postings.review.cutting.excuses.names import (
+    first_names,
+    is_depicted,
+    is_in_name,
+    is_of_body,
+    is_quoted_name,
+)
 from postings.review.cutting.excuses.offers import is_given, is_negated
 
 __all__ = [
@@ -19,6 +25,7 @@ __all__ = [
     "is_asked_both_ways",
     "is_condemned",
     "is_denied",
+    "is_depicted",
     "is_every_age",
     "is_given",
     "is_immaterial",

@@ -34,6 +34,7 @@ _TAKEN_TOO = Wording(
     r"\b[Ww]ir (?:stellen|nehmen|beschäftigen) (?:gern |ausdrücklich )?auch\b[^.;:]*"
     r"|\bbewerben (?:können|dürfen) sich (?:gern )?auch\b|\b(?:können|dürfen) sich auch\b[^.;:]*\bbewerben\b"
 )
+_DATE_END = re.compile(r"\b[0-3]?\d\.(?:0\d|1[0-2])$")  # "Bewerbungen bis 31.07"
 _DAY = re.compile(
     r"\.? ?(?:Januar|Februar|März|April|Mai|Ju[nl]i|August|September|Oktober|November|Dezember|\d{1,2}\.)"
 )
@@ -75,4 +76,5 @@ def is_every_age(sentence: str) -> bool:
 
 def is_a_day(sentence: str, start: int, end: int) -> bool:
     """Whether the words end with a date: "bis 28. Februar" is no age."""
-    return sentence[start:end][-1:].isdigit() and bool(_DAY.match(sentence, end))
+    words = sentence[start:end]
+    return words[-1:].isdigit() and bool(_DAY.match(sentence, end) or _DATE_END.search(words))

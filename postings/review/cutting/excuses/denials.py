@@ -77,7 +77,7 @@ _EITHER = re.compile(r"\W*(?:Ob|Egal,? ob|Gleich,? ob|Ganz gleich,? ob)\b[^.;:]{
 # "Gläubig, zweifelnd oder nichts davon: Das ist uns gleich"
 _EITHER_WAY = Wording(
     r"\boder\b[^.;:]{1,60}[:–-] ?(?:[Aa]lle|[Aa]lles|Das|Beides|Jede[rs]?|Sie sind|Du bist)\b[^.;:]{0,40}"
-    r"\b(?:willkommen|gleich|egal|recht|richtig|in Ordnung)\b"
+    r"\b(?:willkommen|gleich|egal|recht|richtig|in Ordnung|gut|prima|schön|fein)\b"
     # "Kinderlos, kinderreich, alleinerziehend: Die Dienstpläne nehmen auf alle Rücksicht."
     r"|^\W*[\w-]+, (?:[\w-]+, )*[\w-]+(?: (?:oder|und) [\w-]+)?[:–-] ?"
     r"[^.;:]{1,60}\b(?:alle|allen|jede\w*|niemand\w*)\b"

@@ -24,6 +24,12 @@ _BODY_FOR = re.compile(
     r"|\b(?:(?:Sach|Fach)gebiet|Dezernat|Referat|Fachbereich|Fachdienst|Fachgruppe)(?:e?s)?:?"
     r"(?: (?:[A-ZÄÖÜ][\w-]+,?|und|sowie)){0,3} $"
 )
+# "Die Statue der jungen Frau am Brunnen": a picture of somebody is nobody.
+_PICTURE = re.compile(
+    r"\b(?:\w*[Ss]tatuen?|\w*[Ss]kulptur(?:en)?|\w*[Gg]emälden?s?|\w*[Pp]orträts?|\w*[Bb]ildniss?e?s?|\w*[Bb]üsten?"
+    r"|\w*[Ff]igur(?:en)?|\w*[Dd]enkm[aä]le?r?s?|\w*[Ff]resk(?:o|en)|Mumien?|Masken?|Puppen?|Kostüme?|Grabmale?)"
+    r" (?:der|des|einer|eines|von|vom|von der)(?: [\w-]+){0,2} ?$"
+)
 _PROPER = re.compile(
     r"(?:[A-ZÄÖÜ][\w*:-]+|\b(?:auf|bei|beim|für|an|mit|von|zu|zum|zur|der|die|das|dem|des|und|über|aus"
     r"|Titel)) [„\"»]$"
@@ -53,6 +59,11 @@ def is_in_name(sentence: str, start: int, end: int) -> bool:
     ):
         return True
     return any(name.start() <= start and end <= name.end(1) for name in _NAME.finditer(sentence))
+
+
+def is_depicted(sentence: str, start: int) -> bool:
+    """Whether the words tell whom a work of art shows: "die Statue der jungen Frau"."""
+    return bool(_PICTURE.search(sentence, max(0, start - 60), start))
 
 
 def is_quoted_name(sentence: str, start: int, end: int) -> bool:
