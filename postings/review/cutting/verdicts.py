@@ -50,7 +50,9 @@ _REFUSED = (
     r"\b(?:be)?fürchten wir\b|\b[Ww]ir (?:be)?fürchten\b|\bmachen\b[^.;]{0,30}\bzu viel\b",
     r"\btaugt (?:\w+ ){0,2}nicht\b|\b(?:verwehrt|verschlossen)\W*$|\bAbsage\b|\b(?:zweiten|letzten) Stapel\b",
     # what experience is said to teach about such people
-    r"\b(?:hat sich gezeigt|zeigt sich|Erfahrung (?:lehrt|zeigt|sagt)|zeigt die Erfahrung)\b",
+    r"\b(?:hat sich gezeigt|zeigt sich|Erfahrung (?:lehrt|zeigt|sagt)|zeigt die Erfahrung)\b[^.;]*"
+    r"\b(?:nicht|kein\w*|häufiger|schwer\w*|kaum|schlecht\w*|fehlen|ausfallen|überfordert|langsamer"
+    r"|(?!unser|unter)un[a-zäöü]{5,})\b",
     r"\b(?:kündigen|fehlen|erkranken)\b[^.;]{0,20}\b(?:oft|öfter|schnell|bald|häufig|häufiger)\b"
     r"|\b(?:oft|öfter|schnell|bald|häufig|häufiger) (?:kündigen|fehlen|erkranken|ausfallen)\W*$",
 )
@@ -109,8 +111,10 @@ _WISHED = (
     r"\b[Ww]ir besetzen\b|\b[Bb]esetzt wird\b|\bideale Besetzung\b|\b[Gg]efragt (?:ist|sind)\b",
     r"\bschweb(?:t|en)\b[^.;]{0,60}\bvor\W*$|\bstellen (?:wir )?uns\b[^.;]{0,60}\bvor\W*$",
     r"\b(?:sehen|hätten|nehmen|begrüßten) wir (?:besonders |sehr )?gern\b|\baufgepasst\b|\bmeldet euch\b",
-    r"^\W*Den Zuschlag\b|^\W*(?:Traditionell|Seit jeher|Schon immer|Von jeher)\b|^\W*[A-ZÄÖÜ]\w+ zuerst\W*$",
-    r"\bam wohlsten\b|\b(?:ein|das bessere) Händchen\b",
+    r"^\W*Den Zuschlag\b|^\W*(?:Traditionell|Seit jeher|Schon immer|Von jeher)"
+    r" (?:arbeiten|leiten|machen|sind|ist|übernehmen|besetzen|stellen|gehört|gehören)\b"
+    r"|^\W*[A-ZÄÖÜ]\w+ zuerst\W*$",
+    r"\b(?:hier|bei uns)\b[^.;]{0,20}\bam wohlsten\b|\b(?:ein|das bessere) Händchen\b",
     r"\b(?:interessiert|wissen|sagen|[Aa]ngaben?|angeben|Auskunft|[Vv]erraten|[Vv]ermerken|[Ss]childern)\b"
     r"[^.;]{0,30}, ob (?:Sie|du)\b",
 )

@@ -269,3 +269,10 @@ def test_offers_pictures_and_dates_ask_for_nothing():
     assert review("Die Statue der jungen Frau am Brunnen restaurieren Sie.").findings == ()
     assert "gender" in {f.category for f in review("Wir wünschen uns eine charmante junge Frau.").findings}
     assert review("Bewerbungen bis 31.07.2026 über das Online-Formular.").findings == ()
+
+
+def test_what_experience_teaches_may_be_good():
+    good = "Die Erfahrung zeigt, dass Geflüchtete schnell Arbeit finden, wenn jemand sie begleitet."
+    assert review(good).findings == ()
+    assert review("Traditionell feiern wir das Zuckerfest mit den Gemeinden im Hof.").findings == ()
+    assert review("Die Erfahrung zeigt, dass Mütter hier kaum zurechtkommen.").findings != ()
