@@ -59,8 +59,9 @@ def working_time(ad: Ad, facts: dict[str, object]) -> Element:
 
 
 _CHOICE = re.compile(
-    r"^(?:sie|du) (?:\w+ ){1,6}stunden (?:in der|pro) woche\b|^(?:sie|du) (?:wählen|wählst|entscheide|"
-    r"teilen|teilst|kommen|kommst|steigen|steigst|fangen|fängst)",
+    r"^(?:sie|du) (?:\w+ ){1,6}stunden (?:in der|pro) woche\b|"
+    r"^(?:sie|du) \w+ \w*mal (?:in der|pro) woche (?:\w+ ){1,4}stunden\b|"
+    r"^(?:sie|du) (?:wählen|wählst|entscheide|teilen|teilst|kommen|kommst|steigen|steigst|fangen|fängst)",
     re.IGNORECASE,
 )
 

@@ -74,6 +74,11 @@ def _leads_to_applying(sentence: Sentence, before: str) -> bool:
     return bool(_APPLY.search(f"{before} {sentence.heading} {sentence.text}"))
 
 
+_INTERESTED = re.compile(
+    r"\W*(?:(?:haben|sind) sie |hast du |bist du )?(?:interesse|interessiert|lust|neugierig)\b"
+    r"[^.!?]{0,40}\?\W*$",
+    re.IGNORECASE,
+)
 _PER = re.compile(
     r"\W*(?:nur |bitte |am besten |gern |einfach )*(?:per|online|mit dem|schriftlich|telefonisch|über)\b",
     re.I,
@@ -129,7 +134,7 @@ def way(ad: Ad) -> Sentence | None:
             ):
                 return sentence
         previous = sentence
-    return in_person or _by_address(ad) or _at_the_end(ad)
+    return in_person or _by_address(ad) or _at_the_end(ad) or _by_telephone(ad)
 
 
 def _is_for_questions(sentence: Sentence, previous: Sentence | None) -> bool:
@@ -145,6 +150,15 @@ def _at_the_end(ad: Ad) -> Sentence | None:
             asking = any(each.search(sentence.text) for each in (_QUESTIONS, NAME, PHONE, _REPLIES))
             if not asking and not sentence.is_task:
                 return sentence
+    return None
+
+
+def _by_telephone(ad: Ad) -> Sentence | None:
+    """ "Interesse? Rufen Sie Herrn Engel an: 05021 …": where nothing else is said, this is the way."""
+    for sentence in ad.sentences:
+        before = ad.before(sentence)
+        if before and _INTERESTED.match(before.text) and PHONE.search(sentence.text):
+            return sentence
     return None
 
 

@@ -43,7 +43,8 @@ _TOO_LATE = re.compile(
 _OTHER = _TABLES.pattern("other")
 # "… bewerben Sie sich bitte bis zum": whatever else the sentence tells, this day is for applying.
 _DIRECTLY = re.compile(
-    r"(?:bewerben sie sich|bewirb dich|bewerbt euch|bewerbung(?:en)?)\b"
+    r"(?:bewerben sie sich|bewirb dich|bewerbt euch|bewerbung(?:en)?|(?:schicken|senden|schreiben) sie uns|"
+    r"(?:schick|send|schreib)e?t? uns|melden sie sich|melde?t? (?:dich|euch))\b"
     r"(?: (?:bitte|gern|daher|deshalb|also|online|einfach|möglichst|noch))* "
     r"bis (?:zum |spätestens |einschließlich )*(?:\w+, (?:den |dem )?)?$",
     re.IGNORECASE,

@@ -13,7 +13,8 @@ _TABLES = Tables(__file__)
 # German as a language: no country, no office, no sign language, no law.
 _GERMAN = Wording(
     r"\b(?:Hochd|D)eutsch(?:en|es)?\b(?! (?:Gebärden|Rent|Bahn|Post|Städte|Land|Volk|Recht|Einheit))|"
-    r"[Dd]eutschkenntnis|[Dd]eutsche[nr]? (?:Schrift)?[Ss]prach|[Mm]utter-?sprach|[Ll]andessprache|"
+    r"[Dd]eutschkenntnis|[Dd]eutsche[nr]? (?:(?:Schrift)?[Ss]prach|Aussprache)|"
+    r"[Mm]utter-?sprach|[Ll]andessprache|"
     r"[Ss]prachkenntnisse in Deutsch|[Dd]eutschniveau|[Nn]ative (?:[Ss]peaker|German)|"
     r"(?:gut|fließend|flüssig|perfekt|sicher|fehlerfrei|einwandfrei|akzentfrei|tadellos) deutsch\b"
 )

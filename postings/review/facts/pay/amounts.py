@@ -26,7 +26,7 @@ _PAY = re.compile(
     r"stundensatz|honorar|(?:je|pro) (?:\w*stunde|kurs)|"
     r"jährlich|im jahr|\b(?:EG|TVöD|TV-\w)\b|(?:in|bei) vollzeit|im (?:ersten|1\.)\b[^;]{0,70}\bjahr\b|"
     r"(?:die|der) stunde\b|je nach erfahrung|/ ?(?:std|h\b|stunde)|je nach stufe|entschädigung|"
-    r"taschengeld|erfrischungsgeld|grundbetrag|euro-job\b",
+    r"taschengeld|erfrischungsgeld|\bpauschale von\b|unterrichtseinheit|grundbetrag|euro-job\b",
     re.IGNORECASE,
 )
 _NOT_PAY = re.compile(
@@ -45,7 +45,7 @@ _LATER = re.compile(
 )
 _SALARY = re.compile(r"[1-9][. ]?\d{3}[^\d.]")  # four figures: no ticket and no bonus
 # Honorary and voluntary posts pay less than any wage.
-_SMALL = re.compile(r"entschädigung|taschengeld|erfrischungsgeld", re.IGNORECASE)
+_SMALL = re.compile(r"entschädigung|taschengeld|erfrischungsgeld|\bpauschale von\b", re.IGNORECASE)
 # "… mit Zulage: je nach Erfahrung 5.500 bis 7.900 Euro brutto": a new thought, and a whole salary.
 _NEW_THOUGHT = re.compile(r"[:–] [\w ]{0,40}$")
 _SALARY_AFTER = re.compile(r"[ ,]*(?:brutto|im monat|monatlich|in vollzeit)", re.IGNORECASE)
