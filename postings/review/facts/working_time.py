@@ -109,9 +109,10 @@ def _limited(ad: Ad) -> tuple[bool | None, str | None]:
         return (False if ad.has(_UNLIMITED) else None), None
     mark = _LIMITED.search(sentence.text)
     start = mark.start() if mark else 0
-    near = [*days(sentence.text, start, min(len(sentence.text), start + 120)), *days(sentence.text[:start])]
-    if near:
-        return True, near[0].date.isoformat()
+    near = [*days(sentence.text, start, min(len(sentence.text), start + 120))]
+    near = near or [*days(sentence.text[:start])]
+    if near:  # "1. Juli 2027 bis 30. Juni 2029 (befristet)"
+        return True, max(day.date for day in near).isoformat()
     if _UNLIMITED.search(sentence.text) and not re.search(r"zunächst|zuerst", sentence.text, re.IGNORECASE):
         return False, None
     return True, None

@@ -36,11 +36,22 @@ _NAMED_WOMAN = re.compile(
 _MOCKED = _TABLES.pattern("mocked")
 # Who is there, not who may apply: "Auf der Bühne stehen Menschen aller Geschlechter."
 _THERE = re.compile(
-    r"\b(?:team|kollegium|amt|dienst) besteht aus\b|\b(?:arbeiten|sprechen|reden|beraten|begleiten) mit "
+    r"\bwir sind für (?:\w+ )?(?:menschen|leute|familien|kinder)\b[^.;]{0,40}\bda\b|"
+    r"\b(?:team|kollegium|amt|dienst) besteht aus\b|"
+    r"\b(?:arbeiten|sprechen|reden|beraten|begleiten) mit "
     r"[^.;]{0,80}\bgeschlechtern\b|"
     r"\b(?:stehen|treffen sich|begegnen sich|leben|wohnen|sitzen|lernen|spielen|singen|tanzen) "
     r"(?:\w+ ){0,2}(?:menschen|leute|kinder|jugendliche|familien|gäste)\b",
     re.IGNORECASE,
+)
+# "Menschen mit Schwerbehinderung oder Gleichstellung": made equal to them by the office.
+_BY_OFFICE = re.compile(
+    r"(?<=behinderung )(?:oder|und|bzw\.) (?:einer )?gleichstellung\b(?! (?:der|von|aller))", re.IGNORECASE
+)
+# "Menschen mit Zuwanderungsgeschichte sind unterrepräsentiert": no sex.
+_RARE = re.compile(r"unterrepräsent", re.IGNORECASE)
+_CAME_HERE = re.compile(
+    r"(?:migrations|einwanderungs|zuwanderungs)(?:geschicht|hintergr|biogr)", re.IGNORECASE
 )
 _OTHERS = re.compile(r"beauftragte|frauenhaus", re.IGNORECASE)
 _GUESTS = _TABLES.pattern("guests")
@@ -84,7 +95,7 @@ def _with_the_next(ad: Ad, sentence: Sentence) -> Sentence:
 
 
 def _equal(ad: Ad, sentence: Sentence) -> bool:
-    text = sentence.text
+    text = _BY_OFFICE.sub(" ", sentence.text)
     if _BY_LAW.search(text):
         return True
     if _THERE.search(text) and not CALLS.search(text):
@@ -96,6 +107,8 @@ def _equal(ad: Ad, sentence: Sentence) -> bool:
         return bool(_SEX.search(text)) or (len(listed) > 1 and bool(grounds.LISTS.search(text)))
     sex = _SEX.search(text)
     if not sex or _MOCKED.search(text) or _LIKED.search(text):
+        return False
+    if _CAME_HERE.search(text) and not _SEX.search(_RARE.sub(" ", text)):
         return False
     named = (_names_sexes(text) or _names_the_rarer(text)) and near.has_clauses(ad, sentence)
     if sex.group() in {"Frau", "Mann"} and not named and _NAMED_WOMAN.search(text):

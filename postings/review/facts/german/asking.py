@@ -21,6 +21,8 @@ _GERMAN = Wording(
 # "Sie drücken sich in fehlerfreiem Deutsch aus": no task, however the sentence begins.
 _SKILL = re.compile(
     r"\b(?:fließend|flüssig|perfekt|fehlerfrei|einwandfrei|akzentfrei|tadellos|gut)\w* (?:auf )?deutsch\b|"
+    r"\b(?:verständig|drück|äußer)\w* (?:sich|dich) [^.;]{0,30}\bdeutsch\b|"
+    r"\bdeutsch\b[^.;]{0,25}\bwort und schrift|"
     r"native speaker|\bmit deutsch\b[^.;]{0,60}\bzurecht",
     re.IGNORECASE,
 )
@@ -39,11 +41,11 @@ def asked(ad: Ad) -> Sentence | None:
 
 
 def _asks(sentence: Sentence) -> bool:
-    if sentence.offers or sentence.section == "tasks":
+    if sentence.section == "tasks":
         return False
     if _SKILL.search(sentence.text):
         return not _NOT_ASKED.search(sentence.text) or bool(_NATIVE_MUST.search(sentence.text))
-    if sentence.is_task:
+    if sentence.is_task or sentence.offers:
         return False
     if _NOT_ASKED.search(sentence.text) and not _NATIVE_MUST.search(sentence.text):
         return False

@@ -32,7 +32,8 @@ _TARIFF = Wording(
 _RAILWAY = re.compile(r"(?:[Bb]ahn|[Ll]inien?|[Bb]ike|[Rr]aum|[Hh]aus)[ ]$")
 # "E 7 (3.150 bis 3.800 Euro)", "E 4, also 2.780 €"
 _THEN_MONEY = re.compile(
-    r"[ ,:(=–-]{1,4}(?:(?:also|das sind|das heißt:?|d\. ?h\.|monatlich|mtl\.|rund|ca\.|etwa|von|mit) ){0,2}"
+    r"[ ,:(=–-]{1,4}"
+    r"(?:(?:also|das sind|das heißt:?|d\. ?h\.|monatlich|anteilig|mtl\.|rund|ca\.|etwa|von|mit) ){0,2}"
     r"\d[\d., ]{2,9}[^;\n]{0,25}?(?:€|\bEuro\b|\bEUR\b)"
 )
 _MONEY_BEFORE = re.compile(r"(?:€|\bEuro|\bEUR)(?: brutto)? ?\($")
