@@ -27,6 +27,14 @@ _ROUNDS = 4
 _SENTENCE = 400
 _ANSWER = 60
 _WRONG_WORDS = frozenset({"rasse", "ost-oder-west"})  # wrong also where it is said not to matter
+# What may be told of those who are served; no word that hurts them.
+_TOLD_OF_SERVED = frozenset(
+    {"alter-als-thema", "gesundheit-als-thema", "familie-als-thema"}
+    | {"lebensjahrzehnt", "altersgrenze", "betreuung-gesichert", "ungebunden"}
+)
+_SHOWN = frozenset({"frauenberuf"})
+_ALL_FINE = frozenset({"age", "gender", "family", "religion", "sexual-identity"})
+_LEVEL = re.compile(r"\W*[^.!?]{0,40}\b[ABC][12]\b")  # "Sie verstehen einfaches Deutsch. Das ist Niveau A1."
 _GIVEN_TOO = frozenset({"betreuung-gesichert"})
 # "eindeutig als Frau auftreten" is about identity, not about whom the work suits.
 _NARROWER = "sexual-identity"
@@ -199,6 +207,10 @@ def _is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
         or (rule.category == "religion" and excuses.is_interfaith(sentence))
         or (rule.category == "family" and groups.is_with_and_without_children(sentence))
         or excuses.is_immaterial(sentence)
+        or (rule.id in _TOLD_OF_SERVED and excuses.is_of_others(sentence))
+        or (rule.category == "religion" and excuses.is_of_institution(sentence))
+        or ((rule.matcher == "theme" or rule.id in _SHOWN) and excuses.is_shown(sentence, span[0]))
+        or (rule.category in _ALL_FINE and excuses.are_all_fine(sentence, span[0]))
         or excuses.is_quoted_name(sentence, *span)
         or (rule.category in _GIVING and _is_given(match, rule, sentence, scan))
         or (rule.category == "barrier" and _is_item_offered(match, sentence, scan))
@@ -216,6 +228,8 @@ def _is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
     ):
         return True
     if rule.category in _GIVING and excuses.is_met(sentence, following):
+        return True
+    if rule.category == "language-level" and "ohne-niveau" in rule.id and _LEVEL.match(following):
         return True
     if rule.id in _ASKED and inviting.asks_kindly(sentence, following):
         return True

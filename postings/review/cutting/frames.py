@@ -50,7 +50,8 @@ _STATES = """
     kamen lebten blieben besuchten absolvierten erwarben nehmen_keine schwätzen schreiben_Deutsch
     lassen_sich ertragen verkraften vertragen ernähren verdienen erwarten_(?:ein|kein|Nachwuchs|Zwillinge)
     bist hast brauchst bringst verfügst besitzt sprichst kannst willst sollst solltest musst kommst lebst
-    passt gehörst bleibst steigen_(?:mühelos|problemlos|gern) wiegen trauen hören gelten riechen atmen
+    passt gehörst bleibst steigen_(?:mühelos|problemlos|gern) wiegen trauen_(?:sich|es|nur)
+    hören gelten riechen atmen
     """
 _STATE = "|".join(_STATES.split()).replace("_", " ")
 _TASK = re.compile(

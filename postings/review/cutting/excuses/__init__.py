@@ -18,8 +18,10 @@ from postings.review.cutting.excuses.names import (
     is_quoted_name,
 )
 from postings.review.cutting.excuses.offers import is_given, is_negated
+from postings.review.cutting.excuses.others import are_all_fine, is_of_institution, is_of_others, is_shown
 
 __all__ = [
+    "are_all_fine",
     "first_names",
     "is_a_day",
     "is_asked_both_ways",
@@ -35,8 +37,11 @@ __all__ = [
     "is_met",
     "is_negated",
     "is_of_body",
+    "is_of_institution",
+    "is_of_others",
     "is_open_question",
     "is_quoted_name",
+    "is_shown",
     "names_its_law",
     "requires_a_sex",
 ]

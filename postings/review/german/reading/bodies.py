@@ -25,7 +25,7 @@ _BUSINESSES = word_set("""
     """)
 _ASSOCIATIONS = word_set("""
     bund bundesverband landesverband verband dachverband zentralrat zentralverband vereinigung innung
-    partei gesellschaft tag club klub gilde zunft liga
+    partei gesellschaft tag club klub gilde zunft liga kammer ring
     """)
 _BODIES = word_set("""
     region stadt landeshauptstadt land bund gemeinde gesellschaft verein stiftung universität hochschule
@@ -219,7 +219,10 @@ def _is_house(words: Sequence[Word], at: int) -> bool:
     if at < 2 or words[at].in_title or words[at].is_caps:
         return False
     link = words[at - 1]
-    return link.text in ("Zum", "Zur", "Am") and not link.starts_sentence and words[at - 2].text[0].isupper()
+    is_named = link.text in ("Zum", "Zur", "Am") or (
+        link.text in ("Die", "Der") and not words[at - 2].is_caps
+    )
+    return is_named and not link.starts_sentence and words[at - 2].text[0].isupper()
 
 
 def _is_firm(words: Sequence[Word], at: int) -> bool:
@@ -252,6 +255,8 @@ def _is_association(words: Sequence[Word], at: int) -> bool:
         return False
     link = words[at - 1]
     if link.text == "Deutscher" and words[at - 2].text[0].isupper():
+        return True
+    if link.low == "deutscher" and words[at - 2].low in _ASSOCIATIONS and words[at - 2].text[0].isupper():
         return True
     return link.low == "der" and words[at - 2].low in _ASSOCIATIONS and words[at - 2].text[0].isupper()
 

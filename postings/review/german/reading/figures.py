@@ -24,7 +24,7 @@ _WORKS = (
 _NAMED = {
     "alte": ("meister",),
     "freie": ("wähler",),
-    "unbekannte": ("soldat",),
+    "unbekannte": ("soldat", "matrose"),
     "barmherzige": ("samariter",),
     "fliegende": ("holländer", "händler"),
     "eingebildete": ("kranke",),
@@ -33,9 +33,11 @@ _NAMED = {
 _EITHER = word_set("""
     läufer anleger broker sprinter springer reiter wächter begleiter starter empfänger spender sammler
     schläger wanderer heizer wender dealer agent controller client worker wärter jäger taucher helfer retter
-    zuspieler planer beschleuniger erzeuger verbraucher fänger führer halter sprecher schneider former
-    reiniger schwimmer
+    zuspieler verfolger mitnehmer planer beschleuniger erzeuger verbraucher fänger führer halter
+    sprecher schneider former reiniger schwimmer
     """)
+# Heads of many names of animals: "Gartenbaumläufer, Kleiber und Waldkauz"
+_ANIMALS = word_set("läufer springer taucher fänger")
 # "Nibelungen, Kaiser, Bischöfe": of history and tales
 _OF_OLD = word_set("""
     kaiser könige könig königin ritter fürsten herzöge päpste nibelungen götter göttinnen feen hexen kasper
@@ -88,6 +90,13 @@ _THING_ENDS = (
     *("stein", "teil", "brett", "bus", "dienst", "balken", "kanister", "mittel"),
 )
 _LIES = ("liegt", "hängt", "klemmt", "streikt", "piept", "knarrt", "quietscht")
+# What receives or reads by itself, after a first part that says by which technique.
+_RECEIVERS = word_set("empfänger leser geber schreiber melder sender")
+_TECHNIQUES = (
+    *("gps", "gnss", "funk", "radio", "melde", "ukw", "sat", "satelliten", "digital", "fernseh", "rundfunk"),
+    *("dab", "rfid", "usb", "infrarot", "wlan", "barcode", "qr", "chip", "alarm", "navigations", "karten"),
+)
+_OF_PAST = word_set("jahrhundert jahrhunderts kaiserzeit mittelalter barock biedermeier antike hansezeit")
 _ART = (
     "werke",
     "werken",
@@ -124,8 +133,50 @@ def is_figure(words: Sequence[Word], phrase: Phrase) -> bool:
         or _is_said_of_unknown(words, phrase)
         or _is_violent(words, phrase)
         or _is_of_saying(words, phrase)
+        or _is_receiver(phrase)
+        or _is_handset(words, phrase)
+        or _is_of_past(words, phrase)
+        or _is_case(words, phrase)
         or any(word.low in _OF_OLD for word in members(words, phrase))
     )
+
+
+def _is_receiver(phrase: Phrase) -> bool:
+    """ "GPS-Empfänger", "Funkempfänger": a device; who gets "Sozialhilfe" is a person."""
+    low, head = phrase.noun.base.lower(), phrase.noun.head.lower()
+    first = low.removesuffix(head).rstrip("-")
+    return head in _RECEIVERS and first in _TECHNIQUES
+
+
+def _is_handset(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Sie sind am Hörer", "Sie nehmen den Hörer ab": of a telephone."""
+    if phrase.noun.base != "Hörer" or phrase.determiner is None or phrase.start < 1:
+        return False
+    low = words[phrase.determiner].low
+    if low in ("am", "zum"):
+        return words[phrase.start - 1].low not in ("nah", "nahe", "dicht")
+    after = [word.low for word in words[phrase.at + 1 : phrase.at + 4]]
+    return low == "den" and any(one in ("ab", "auf", "abnehmen", "auflegen", "hand") for one in after)
+
+
+def _is_of_past(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "der Nachlass eines Kaufmanns aus dem 19. Jahrhundert": one who lived."""
+    if not phrase.readings & SINGULAR or words[phrase.at + 1 : phrase.at + 2] == []:
+        return False
+    row = [word.low for word in words[phrase.at + 1 : phrase.at + 7]]
+    return row[0] in ("aus", "des", "im", "der") and any(low in _OF_PAST for low in row[1:])
+
+
+def _is_case(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Herzinfarkt beim Rentner, Fieber beim Kleinkind": cases in a row, each of one person."""
+    at, first = phrase.at, phrase.start
+    if first < 1 or words[first].low != "beim" or at != first + 1 or at + 1 >= len(words):
+        return False
+    if not words[first - 1].text[0].isupper() or words[at + 1].text not in ",.":
+        return False
+    is_first = words[first - 1].starts_sentence or (first > 1 and words[first - 2].text == ",")
+    row = [word for word in words[max(0, at - 12) : at + 12] if word.sentence == words[at].sentence]
+    return is_first and sum(word.low in ("beim", "bei", "im") for word in row) > 1
 
 
 def _is_violent(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -171,7 +222,7 @@ def _is_known_work(words: Sequence[Word], phrase: Phrase) -> bool:
 
 def _is_among_things(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "Träger, Pfeiler und Läufer", "Anleger, Poller und Stromzähler"."""
-    if phrase.noun.base.lower() not in _EITHER:
+    if phrase.noun.base.lower() not in _EITHER and phrase.noun.head.lower() not in _ANIMALS:
         return False
     row = list(members(words, phrase))
     if any(not _is_no_person(word) for word in row):

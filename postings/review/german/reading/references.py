@@ -6,7 +6,18 @@ import re
 from collections.abc import Sequence
 
 from postings.review.cutting.excuses import first_names
-from postings.review.german.reading import bodies, figures, inclusive, names, roles, surnames, teams
+from postings.review.german.reading import (
+    bodies,
+    figures,
+    inclusive,
+    introduced,
+    kinds,
+    names,
+    official,
+    roles,
+    surnames,
+    teams,
+)
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary.lexicon import SINGULAR
@@ -25,6 +36,8 @@ _ONE_MAN = word_set("der den dem des ein einen einem eines ihr sein mein unser")
 # "unser jüngster Meister ist 27": one of those who are there
 _YOUNGEST = word_set("jüngster ältester jüngste älteste jüngsten ältesten")
 _CERTIFIED = word_set("master owner manager engineer coach professional expert associate administrator")
+_ENGLISH = word_set("a an the we our you your are is for and of with to as")
+_CLOSE = 6
 _CERTIFYING = ("zertifi", "certifi")
 _APPOSED = 4
 _PERHAPS = word_set("vermutlich offenbar wohl angeblich wahrscheinlich mutmaßlich möglicherweise")
@@ -47,7 +60,7 @@ class Exemptions:
         if any(first < start < last for first, last in self._quoted):
             return True
         named = names.is_named(words, phrase) or roles.is_role(words, phrase)
-        named = named or surnames.is_surname(words, phrase)
+        named = named or surnames.is_surname(words, phrase) or introduced.is_introduced(words, phrase)
         if named or is_certain_man(words, phrase):
             self._met |= {phrase.noun.base, phrase.noun.head}
             return True
@@ -59,8 +72,10 @@ class Exemptions:
             or inclusive.takes_turns(words, phrase)
             or _is_left_open(words, phrase)
             or bodies.is_part_of_name(words, phrase)
+            or official.is_official(words, phrase)
             or figures.is_figure(words, phrase)
             or teams.is_team(words, phrase)
+            or _is_english(words, phrase)
             or _is_certified(words, phrase)
         )
 
@@ -86,6 +101,16 @@ def _is_certified(words: Sequence[Word], phrase: Phrase) -> bool:
     row = words[max(0, phrase.at - 8) : phrase.at]
     sentence = words[phrase.at].sentence
     return any(word.low.startswith(_CERTIFYING) for word in row if word.sentence == sentence)
+
+
+def _is_english(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Newcomers", "a Data Engineer for our team": English words mean everyone in English."""
+    if not kinds.is_english(phrase.noun) or phrase.determiner is not None:
+        return False
+    if words[phrase.at].low.endswith("s"):
+        return True
+    near = words[max(0, phrase.at - _CLOSE) : phrase.at + _CLOSE]
+    return sum(word.low in _ENGLISH for word in near if word.sentence == words[phrase.at].sentence) > 1
 
 
 def _is_left_open(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -86,6 +86,7 @@ _STAY = listed("""
     verbraucherschutz arbeitnehmerüberlassung schülerfirma bürgergeld bürgerentscheid fußgängerzone
     schülervertretung flüchtlingshilfe bürgerkrieg bürgerrechte bürgermeister bürgerzentrum
     schülerzeitung kundennummer bürgerliste bürgerportal verbraucherzentrale verbraucherinformation
+    patientenakte schülerverkehr schülerbeförderung schülerfahrkarte
     """)
 
 
