@@ -21,8 +21,9 @@ _HEADINGS: dict[Section, str] = {
         wir_erwarten wünschen suchen zeichnet überzeug passen passt rüstzeug können_sie wer_sie_sind
         sollten brauchen_sie brauchst benötigen erwartet_werden skills rucksack sie_haben
         your_profile what_you_bring requirements we_expect who_you_are about_you""",
-    "tasks": """aufgabe tätigkeit erwartet_sie erwartet_dich arbeitsfeld einsatz sie_tun du_tust du_machst
-        du_lernst lernen_sie arbeitstag ihr_tag dein_tag verantwortung das_machen sie_bewegen zu_tun
+    "tasks": """aufgabe tätigkeit erwartet_sie erwartet_dich arbeitsfeld arbeitsbereich einsatz sie_tun
+        du_tust du_machst du_lernst lernen_sie arbeitstag ihr_tag dein_tag verantwortung das_machen
+        sie_bewegen zu_tun
         tun_sie mission deine_themen ihre_themen
         ihr_job dein_job arbeitsalltag alltag einsatzgebiet darum_geht
         your_job your_tasks what_you_do responsibilities your_role""",
