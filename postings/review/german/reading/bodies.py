@@ -27,6 +27,7 @@ _ASSOCIATIONS = word_set("""
     bund bundesverband landesverband verband dachverband zentralrat zentralverband vereinigung innung
     partei gesellschaft tag club klub gilde zunft liga kammer ring
     """)
+_RULES = ("ordnung", "verordnung", "kammer", "versorgungswerk", "tarifvertrag", "bundesamt")
 _BODIES = word_set("""
     region stadt landeshauptstadt land bund gemeinde gesellschaft verein stiftung universität hochschule
     kirche
@@ -251,14 +252,25 @@ def _is_before_firm(words: Sequence[Word], at: int) -> bool:
 
 def _is_association(words: Sequence[Word], at: int) -> bool:
     """ "Verein Deutscher Ingenieure", "Bund der Steuerzahler"."""
+    if at + 1 < len(words) and words[at + 1].low == "jehovas":
+        return True
     if at < 2:
         return False
     link = words[at - 1]
     if link.text == "Deutscher" and words[at - 2].text[0].isupper():
         return True
-    if link.low == "deutscher" and words[at - 2].low in _ASSOCIATIONS and words[at - 2].text[0].isupper():
+    if not words[at - 2].text[0].isupper():
+        return False
+    if link.low == "deutscher" and words[at - 2].low in _ASSOCIATIONS:
         return True
-    return link.low == "der" and words[at - 2].low in _ASSOCIATIONS and words[at - 2].text[0].isupper()
+    if link.low == "der" and words[at - 2].low in _ASSOCIATIONS:
+        return True
+    # "der Landesverband Sachsen der Ärzte und Zahnärzte": with its place, and joined to such a name
+    if link.low == "der" and at > 2 and words[at - 3].low in _ASSOCIATIONS:
+        return True
+    if link.low == "für" and words[at - 2].low.endswith(_RULES):
+        return True  # "die Honorarordnung für Architekten und Ingenieure"
+    return link.low == "und" and _is_association(words, at - 2)
 
 
 def _is_attribute(words: Sequence[Word], at: int) -> bool:

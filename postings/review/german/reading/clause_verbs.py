@@ -30,6 +30,8 @@ _MODALS = word_set("""
     konnten musste mussten wollte wollten durfte durften hat haben hatte hatten habe
     """)
 _BEFORE_ADJECTIVES = word_set("als wie sich sehr so zu")
+_VERB_PARTS = ("entgegen", "dagegen", "zusammen", "nieder", "wieder", "weiter", "her", "hinunter")
+_ADJECTIVE_ENDINGS = ("e", "en", "er", "em", "es")
 _CLAUSE_ENDS = frozenset(',;:–-()„“"»«')
 
 
@@ -51,6 +53,39 @@ def is_verb(words: Sequence[Word], at: int) -> bool:
     if _looks_adjectival(word.low):
         return False
     return not _has_verb_before(words, at)
+
+
+def is_in_row(words: Sequence[Word], at: int) -> bool:
+    """ "Sie nehmen Anrufe an, beruhigen Gäste": a further verb of "Sie" or "Wir", alone before its object."""
+    if not words[at].low.endswith("en") or at < 3 or at + 1 >= len(words):
+        return False
+    before = words[at - 1]
+    if before.text != "," and before.low not in CONNECTORS:
+        return False
+    if _may_be_joined(words[at - 2]) or not words[at + 1].text[0].isupper():
+        return False
+    return _begins_with_subject(words, at)
+
+
+def _may_be_joined(word: Word) -> bool:
+    """Whether an adjective may be joined to it: "mit älteren und kranken Menschen"."""
+    if not word.is_word or word.text[0].isupper():
+        return False
+    return (
+        word.low.endswith(_ADJECTIVE_ENDINGS)
+        and word.low not in NO_ADJECTIVES
+        and word.low not in _VERB_PARTS
+    )
+
+
+def _begins_with_subject(words: Sequence[Word], at: int) -> bool:
+    """Whether its sentence begins with "Sie" or "Wir" and a verb in -en."""
+    for back in range(at - 2, 0, -1):
+        if words[back].sentence != words[at].sentence:
+            return False
+        if words[back - 1].starts_sentence:
+            return words[back - 1].text in ("Sie", "Wir") and words[back].low.endswith("en")
+    return False
 
 
 def _opens_condition(words: Sequence[Word], at: int) -> bool:
@@ -87,11 +122,7 @@ def _binds(words: Sequence[Word], at: int) -> bool:
 
 
 def _looks_like_adjective(word: Word) -> bool:
-    return (
-        word.text[0].islower()
-        and word.low.endswith(("e", "en", "er", "em", "es"))
-        and word.low not in NO_ADJECTIVES
-    )
+    return word.text[0].islower() and word.low.endswith(_ADJECTIVE_ENDINGS) and word.low not in NO_ADJECTIVES
 
 
 def _is_participle(low: str) -> bool:

@@ -44,6 +44,7 @@ _MODALS = word_set("möchten wollen sollten können müssen möchte will sollte 
 _ONE = word_set("sie du er ich man wer jemand")
 _HELPING = word_set("helfen hilft danken dankt begegnen dienen dient")
 _PLACES = word_set("neben zwischen unter hinter vor")
+_WITH_GENITIVE = word_set("bedarf bedürfen bedurfte gedenken gedenkt")
 
 
 def choose(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> tuple[int, bool]:
@@ -227,11 +228,18 @@ def _is_said_at_end(words: Sequence[Word], phrase: Phrase, clause: Sequence[Word
 
 
 def _is_genitive_attribute(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "die Einarbeitung neuer Mitarbeiter": a noun stands right before."""
+    """ "die Einarbeitung neuer Mitarbeiter": a noun stands right before; "Es bedarf neuer Mitarbeiter"."""
     if phrase.start == 0 or words[phrase.start].starts_sentence:
         return False
     before = words[phrase.start - 1]
-    return neighbours.is_noun(before) and before.low != "beruf"
+    if neighbours.is_noun(before) and before.low != "beruf":
+        return not _is_predicate_of(words, phrase.start - 1)
+    return any(word.low in _WITH_GENITIVE for word in _clause_before(words, phrase.start))
+
+
+def _is_predicate_of(words: Sequence[Word], at: int) -> bool:
+    """ "Für Familien ist die Bibliothek wichtiger Partner": the noun there is the subject of "ist"."""
+    return at > 1 and words[at - 1].low in DETERMINERS and words[at - 2].low in ("ist", "bleibt", "wird")
 
 
 def _clause_before(words: Sequence[Word], at: int) -> list[Word]:

@@ -72,7 +72,23 @@ def has_partner(words: Sequence[Word], phrase: Phrase) -> bool:
                 return True
         elif word.low.rstrip("-") in wanted or ("/" in word.low and word.low.split("/")[0] in wanted):
             return True  # also "eine Schulsekretärin/einen Schulsekretär"
-    return False
+        elif _is_sister(word.low, phrase.noun.base.lower()):
+            return True
+    return _is_second_half(words, phrase.at, wanted)
+
+
+def _is_sister(low: str, base: str) -> bool:
+    """ "Kinderkrankenschwester/Kinderkrankenpfleger": the pair whose feminine form is another word."""
+    stem, sister, _ = low.partition("krankenschwester")
+    return bool(sister) and base.endswith("krankenpfleger") and base.startswith(stem.split("/")[-1])
+
+
+def _is_second_half(words: Sequence[Word], at: int, wanted: set[str]) -> bool:
+    """ "Regierungssekretär-Anwärterin bzw. -Anwärter": the end of the compound before it, once more."""
+    if not words[at].text.startswith("-") and (at == 0 or words[at - 1].text != "-"):
+        return False
+    row = words[max(0, at - 6) : at]
+    return any(word.low.rpartition("-")[2] in wanted for word in row if word.sentence == words[at].sentence)
 
 
 def takes_turns(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from postings.review.cutting.excuses import first_names
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary import lexicon
@@ -66,6 +67,8 @@ _ADJECTIVE_ENDS = (
     "ge",
     "he",
 )
+# what bears the name of somebody: "das Museum August Kestner"
+_CALLED_AFTER = ("museum", "stiftung", "haus", "zentrum", "gymnasium", "schule", "kita", "theater", "klinik")
 _UNNAMED = word_set("ein eine einen einem eines kein keinen keinem keines jeder jeden jedem jedes")
 
 
@@ -75,7 +78,7 @@ def is_named(words: Sequence[Word], phrase: Phrase) -> bool:
         return True
     if _before_unlisted_name(words, phrase) or _in_brackets(words, phrase) or _before_court(words, phrase):
         return True
-    return _is_signature(words, phrase) or _are_named_after(words, phrase)
+    return _is_signature(words, phrase) or _are_named_after(words, phrase) or _before_far_name(words, phrase)
 
 
 def is_name(word: Word) -> bool:
@@ -138,6 +141,21 @@ def _is_signature(words: Sequence[Word], phrase: Phrase) -> bool:
     begins = words[first].starts_line or words[first - 1].text == ":"
     ends = at + 1 == len(words) or words[at + 1].starts_line
     return begins and ends and phrase.noun.base.lower().endswith(_SIGNING)
+
+
+def _before_far_name(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Der Leiter des Jugendamtes Christoph Schramm": the office of a man, and his name."""
+    if not phrase.readings & SINGULAR or phrase.at + 4 >= len(words):
+        return False
+    if words[phrase.at + 1].low not in ("der", "des", "von"):
+        return False
+    for at in range(phrase.at + 3, min(phrase.at + 6, len(words))):
+        body, name = words[at - 1], words[at]
+        if not _is_capital(words, at - 1) or not _is_capital(words, at):
+            return False
+        if name.text in first_names() and not body.low.startswith(_CALLED_AFTER):
+            return is_full_name(words, at)
+    return False
 
 
 def _are_named_after(words: Sequence[Word], phrase: Phrase) -> bool:

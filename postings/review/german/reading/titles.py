@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from postings.review.german.reading import neighbours
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
+from postings.review.german.vocabulary.lexicon import NS
 from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import CONTRACTIONS, PREPOSITIONS
 
@@ -31,6 +32,8 @@ def are_wanted(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "Kulturwissenschaftler werden gesucht"."""
     if not is_wanted(words, phrase):
         return False
+    if not phrase.readings & NS and not phrase.adjectives:
+        return True  # "Lesepaten gesucht"; of one it would be "Lesepate gesucht"
     row = words[phrase.at + 1 : phrase.at + 4]
     if len(row) > 1 and row[0].low == "für" and row[1].low in _SEVERAL:
         return True  # "ERZIEHER FÜR DREI KITAS GESUCHT"

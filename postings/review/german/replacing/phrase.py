@@ -40,6 +40,7 @@ _ENDINGS = ("e", "en", "er", "em", "es")
 _STRONG = {"er": NS | GP, "em": DS, "en": AS | DP | GS, "es": 0, "e": NP | AP}
 _TITLE_ADJECTIVES = ("ische", "ischer", "ischen", "liche", "licher", "lichen", "ende", "ender", "enden")
 _BEFORE_YEARS = ("seit", "in", "jahr", "jahre", "ab", "bis", "von", "september", "oktober", "januar", "mai")
+_THINGS_TOO = ("Neuer", "Fremder", "Kreativer", "Einzelner", "Externer")  # "Neuem begegnen"
 _UNINFLECTED = (
     "lich",
     "isch",
@@ -91,7 +92,7 @@ def is_adjective(words: Sequence[Word], at: int) -> bool:
         return word.low.endswith(_TITLE_ADJECTIVES)
     if word.text[0].isupper() and (_is_role(word) or word.text in lexicon.names()):
         return False
-    if word.low in VERBS or word.low.endswith("ieren"):
+    if word.low in VERBS or word.low.endswith("ieren") or clause_verbs.is_in_row(words, at):
         return not _is_verb_place(words, at)
     return not (word.low.endswith("en") and at > 0 and words[at - 1].text in ("Sie", "Wir", "wir"))
 
@@ -381,6 +382,8 @@ def is_adjective_itself(words: Sequence[Word], at: int) -> bool:
 def is_masculine_singular(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether a substantivised adjective is a masculine singular here (else it is inclusive already)."""
     if phrase.determiner is None and not phrase.adjectives:
+        if words[phrase.at].low.endswith("m") and phrase.noun.base in _THINGS_TOO:
+            return False
         return words[phrase.at].low.endswith(("r", "m")) and not _is_genitive_of_many(words, phrase.at)
     return bool(phrase.readings & SINGULAR) and phrase.is_certain
 
@@ -390,6 +393,10 @@ def _is_genitive_of_many(words: Sequence[Word], at: int) -> bool:
     if at == 0 or words[at].starts_line or not words[at].low.endswith("r"):
         return False
     before = words[at - 1]
+    if before.low in CONNECTORS and at > 2:
+        # "Begleitung kranker Kinder oder Jugendlicher": joined to such a genitive
+        joined, adjective = words[at - 2], words[at - 3]
+        return joined.text[0].isupper() and adjective.text[0].islower() and adjective.low.endswith("er")
     return before.is_word and before.text[0].isupper() and not before.starts_sentence and before.text != "Sie"
 
 

@@ -90,7 +90,7 @@ _THING_SIGNS = {
         "eingäng",
         "nachfüll",
     ),
-    "Empfänger": ("sender", "funk", "antenne", "signal", "gps"),
+    "Empfänger": ("sender", "funk", "antenne", "signal", "gps", "gnss", "tachymeter", "vermess"),
     "Reiter": ("menü", "klick", "karteikart", "registerkart", "browser"),
     "Springer": ("schach",),
     "Bauer": ("schach",),
@@ -197,7 +197,7 @@ def _is_notion(words: Sequence[Word], at: int, noun: Noun) -> bool:
 
 
 def _is_thing_here(words: Sequence[Word], at: int, noun: Noun) -> bool:
-    signs = _THING_SIGNS.get(noun.base)
+    signs = _THING_SIGNS.get(noun.base.rpartition("-")[2])
     if signs is None:
         return False
     near = words[max(0, at - 12) : at + 12]

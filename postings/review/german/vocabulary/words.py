@@ -103,6 +103,7 @@ BARE_SINGULAR = word_set("je pro per")
 
 # Lower-case words with an ending of adjectives that are none.
 NO_ADJECTIVES = word_set("""
+    darunter
     aber alle als andere außer bitte daher dabei danach darüber dafür damit dann denen denn dennoch
     deren der des dessen die dies diese doch ebene eine er es etwa euer für gegen gegenüber gerne haben
     hinter ihre ihrer ihren ihnen immer innen inner insbesondere ist je jede jeder kann keine können

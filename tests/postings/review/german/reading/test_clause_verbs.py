@@ -20,6 +20,11 @@ from tests.postings.review.german.rewriting import quotes, rewritten
         ("Am Wochenende reisen Touristen an.", "Am Wochenende reisen Tourist*innen an."),
         ("Dazu gehören Zahn- und Kinderärzte.", "Dazu gehören Zahn- und Kinderärzt*innen."),
         ("„Das ist gut“, sagten Besucher.", "„Das ist gut“, sagten Besucher*innen."),
+        (
+            "Sie nehmen Notrufe entgegen, beruhigen Anrufer und alarmieren.",
+            "Sie nehmen Notrufe entgegen, beruhigen Anrufer*innen und alarmieren.",
+        ),
+        ("Sie rufen an und erinnern Mieter.", "Sie rufen an und erinnern Mieter*innen."),
     ],
 )
 def test_verbs(text: str, star: str) -> None:
@@ -40,6 +45,12 @@ def test_verbs(text: str, star: str) -> None:
         ),
         ("Mit vereidigten Dolmetschern sprechen Sie.", "Mit vereidigten Dolmetscher*innen sprechen Sie."),
         ("Die Stadt dankt freiwilligen Helfern.", "Die Stadt dankt freiwilligen Helfer*innen."),
+        ("Sie helfen alten und kranken Boten gern.", "Sie helfen alten und kranken Bot*innen gern."),
+        ("Hier bedarf es geduldiger Betreuer.", "Hier bedarf es geduldiger Betreuer*innen."),
+        (
+            "Seit Langem ist die Mensa guter Nachbar für alle.",
+            "Seit Langem ist die Mensa gute*r Nachbar*in für alle.",
+        ),
     ],
 )
 def test_adjectives(text: str, star: str) -> None:

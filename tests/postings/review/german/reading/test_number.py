@@ -63,3 +63,8 @@ def test_what_you_are_is_in_the_singular() -> None:
 def test_one_of_the_men_of_a_family_is_a_man() -> None:
     assert not quotes("Einer der beiden Brüder zog nach Amerika und wurde dort Farmer.")
     assert not quotes("Ihre Söhne wurden Bäcker.")
+
+
+def test_weak_nouns_that_are_wanted_are_many():
+    assert rewritten("Lesepaten und Sprachpaten gesucht!") == "Lesepat*innen und Sprachpat*innen gesucht!"
+    assert rewritten("Erfahrenen Paten gesucht") == "Erfahrene*n Pat*in gesucht"

@@ -36,6 +36,17 @@ from tests.postings.review.german.rewriting import quotes
         "Der Läufer liegt im Foyer.",
         "Im Planer tragen Sie Ihren Urlaub ein.",
         "Der Kinderschutzbund und die Arbeiterwohlfahrt sind unsere Nachbarn.",
+        "Kinderkrankenschwester/Kinderkrankenpfleger für die Frühchenstation",
+        "Stadtinspektor-Anwärterin bzw. -Anwärter im Rechnungsamt",
+        "Der Leiter des Sportamtes Jens Wolters führt Sie durch die Halle.",
+        "Der Landesverband Hessen der Imker und Winzer lädt ein.",
+        "Sie begleiten Familien kranker Kinder und Jugendlicher.",
+        "Es macht Ihnen Mut, Neuem zu begegnen.",
+        "Die Ausstellung erzählt von den Zeugen Jehovas.",
+        "Sie kennen die Honorarordnung für Architekten und Ingenieure.",
+        "Sie begrüßen viele Gäste, darunter Angehörige der Feuerwehr.",
+        "Sie sprechen mit Nachfahren und Nachkommen der Opfer.",
+        "Sie messen mit Stab und GNSS-Empfänger.",
     ],
 )
 def test_silent(text: str) -> None:
@@ -53,6 +64,14 @@ def test_silent(text: str) -> None:
         ("Der Bäcker bedient an der Theke.", ["Bäcker"]),
         ("Ingenieur/Techniker (m/w/d)", ["Ingenieur", "Techniker"]),
         ("Kundinnen und Geschäftskunden kommen.", ["Geschäftskunden"]),
+        ("Krankenschwester und Altenpfleger gesucht", ["Altenpfleger"]),
+        ("Stadtinspektor-Anwärterin und Brandmeister-Anwärter", ["Brandmeister-Anwärter"]),
+        ("Sie laden Architekten und Ingenieure ein.", ["Architekten", "Ingenieure"]),
+        ("Der Leiter des Sportamtes führt Sie durch die Halle.", ["Leiter"]),
+        ("Der Leiter des Museums August Kestner führt Sie.", ["Leiter"]),
+        ("Das Land Hessen der Imker und Winzer lädt ein.", ["Imker", "Winzer"]),
+        ("Jugendlicher oder Erwachsener mit Fahrrad gesucht", ["Jugendlicher", "Erwachsener"]),
+        ("Kampfmittelräumer und ihre Ehepartner feiern mit.", ["Kampfmittelräumer", "Ehepartner"]),
     ],
 )
 def test_found(text: str, expected: list[str]) -> None:
