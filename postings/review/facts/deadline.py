@@ -46,7 +46,8 @@ _DIRECTLY = re.compile(
     r"(?:bewerben sie sich|bewirb dich|bewerbt euch|bewerbung(?:en)?|(?:schicken|senden|schreiben) sie uns|"
     r"(?:schick|send|schreib)e?t? uns|melden sie sich|melde?t? (?:dich|euch))\b"
     r"(?: (?:bitte|gern|daher|deshalb|also|online|einfach|möglichst|noch))* "
-    r"bis (?:zum |spätestens |einschließlich )*(?:\w+, (?:den |dem )?)?$",
+    r"bis (?:zum |spätestens |einschließlich )*(?:\w+, (?:den |dem )?)?$"
+    r"|\bbewerbung(?:en)?\b[^.;\n]{0,80} erbeten (?:bis )?zum (?:\w+, (?:den |dem )?)?$",
     re.IGNORECASE,
 )
 _IS_OVER = re.compile(r" (?:be|ge)\w+(?:te[rn]?|ene[rn]?)\b|[^.;,]{0,30}\b(?:läuft|gilt)\b", re.IGNORECASE)
