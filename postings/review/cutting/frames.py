@@ -60,6 +60,8 @@ _TASK = re.compile(
     r"|(?:Sie sprechen|[Dd]u sprichst) (?:\w+ )?(?:mit|über)\b"
     r"|(?:Sie|Du|du) (?:sind|bist) (?:\w+ ){0,3}"
     r"(?:Ansprech|Anlaufstelle|Kontakt|zuständig|verantwortlich|tätig)"
+    r"|(?:Sie suchen|[Dd]u suchst)\b[^.;:]{3,80}\bauf(?= und |, |\.|$)"
+    r"|(?:Sie wirken|[Dd]u wirkst) (?:an|bei|in)\b[^.;:]{3,80}\bmit(?= und |, |\.|$)"
     r"|Als (?:Koordin|Fach|Leit|Refer|Beauftrag|Projekt)[\w*:/-]+ für [^.;:]{2,60} [a-zäöü]+en Sie\b"
     r"|(?:Sie|Du|du) (?:sind|bist) vertraut mit [A-ZÄÖÜ][\w-]+ (?:für|zu|in|der|des)\b"
     r"|Zu (?:Ihren|den|deinen) (?:\w+ )?(?:Aufgaben|Tätigkeiten)\b|Ihre Aufgaben?\b)"
@@ -190,6 +192,13 @@ _SHOULD_KNOW = re.compile(
     r"|(?:Sie|Du|du) (?:sollten|solltest|müssen|musst) (?:die|den|das)\b[^.;:]{2,60}"
     r"\b(?:kennen|begreifen|einordnen|einschätzen|im Blick haben)\W*$)"
 )
+# "Begleitung von Menschen mit chronischer Erkrankung": a point that names the work itself.
+_WORK_ITEM = re.compile(
+    r"\W*(?:\w+e[rns]? )?(?:\w+(?:-| und) )?(?:Begleitung|Beratung|Betreuung|Unterstützung|Förderung|Pflege"
+    r"|Versorgung|Begutachtung|Untersuchung|Behandlung|Anleitung|Vermittlung|Mitwirkung|Zusammenarbeit|Kontakt"
+    r"|Unterbringung|Durchführung|Koordination|Kooperation|Vernetzung|Organisation)"
+    r"(?:,? (?:und |sowie )?[A-ZÄÖÜ]\w+ung){0,2} (?:von|der|des|für|mit|zu|bei|in|im|einer|eines|\w+er)\b"
+)
 _KNOWS = re.compile(
     r"\W*(?:Sie|Du|du) (?:kennen|kennst|wissen um|verstehen)\b[^.;:]{0,30}"
     r"\b(?:Strukturen|Angebote|Netzwerke?|Vorschriften|Lage|Lebens(?:lage|welt)\w*|Situation|Bedürfnisse|Rechte|Geschichte|Anliegen)\b"
@@ -257,6 +266,8 @@ def frame(masked: str) -> Frame:
         return "task"
     if _DEMAND.search(masked):
         return "demand"
+    if _WORK_ITEM.match(masked):
+        return "task"
     is_item = not masked.rstrip().endswith((".", "!", "?")) and len(masked.split()) <= _NOUN_PHRASE
     return "item" if is_item else "other"
 

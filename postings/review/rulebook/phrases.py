@@ -21,8 +21,7 @@ SPACE = r",?(?:[^\S\n]+\n?[^\S\n]*|\n[^\S\n]*)"
 ENDING = r"(?:e[rnsm]?|n|s)?"
 _START = r"(?<![\w-])(?<!\w[*:_/])"
 _STOP = r"(?!\w|[*:_/]\w|-\w)"
-# A day is no number: "Bewerbungen bis 31.07.2026" names no age.
-_NUMBER = r"(?!\d{1,2}\.(?:0?[1-9]|1[0-2])\.)\d{1,4}(?:[.,]\d{1,2})?(?!\.?\d)"
+_NUMBER = r"\d{1,4}(?:[.,]\d{1,2})?"
 _GAP = r"(?:[^\s.!?;]{1,60}" + SPACE + r"){0,4}?"
 _SIGNS = frozenset("~*#")
 # Words of which each way has a letter: what no phrase can be wrong in.

@@ -2,6 +2,7 @@
 
 from postings.review.cutting.excuses.ages import is_a_day, is_every_age
 from postings.review.cutting.excuses.answers import is_asked_both_ways, is_met, is_open_question
+from postings.review.cutting.excuses.clients import is_of_clients
 from postings.review.cutting.excuses.denials import is_denied, is_immaterial
 from postings.review.cutting.excuses.equal_treatment import (
     is_condemned,
@@ -37,6 +38,7 @@ __all__ = [
     "is_met",
     "is_negated",
     "is_of_body",
+    "is_of_clients",
     "is_of_institution",
     "is_of_others",
     "is_open_question",

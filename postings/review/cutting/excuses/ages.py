@@ -11,7 +11,7 @@ _EVERY_AGE = Wording(
     r"\b(?:alle|mehrere|drei|vier) (?:Altersgruppen|Generationen)|\bjede[ns]? Alters?\b|altersgemischt"
 )
 _BOTH_ENDS = Wording(
-    r"\b(?:[Jj]ung|[Nn]eu|[Ff]risch|[Gg]erade|[Ee]rst|[Aa]nfang|[Bb]erufs(?:anf|ein)|Schulab|Absolv|Nachwuchs|Auszubild|Azubi|Praktik)\w*\b"
+    r"\b(?:[Jj]ung|[Nn]eu|[Ff]risch|[Gg]erade|[Ee]rst|[Aa]nf[aä]ng|[Bb]erufs(?:anf|ein)|Schulab|Absolv|Nachwuchs|Auszubild|Azubi|Praktik)\w*\b"
     r"[^.;:]{0,60}\b(?:oder|und|wie|bis)\b[^.;:]{0,40}"
     r"\b(?:(?<!Jahre )(?<!keine )alt|ält(?!er als)|läng|lange|erfahren|Erfahren|Alt\b|Ält|Berufserfahr"
     r"|Quereinst|[Ww]iedere|wechs|zurückk"
@@ -26,7 +26,7 @@ _BOTH_ENDS = Wording(
     r"|\b[Jj]ung\b[^.;:]{0,12}\balt\b|\b[Ää]ltere\b[^.;:]{0,30}, (?:die )?[Jj]üngere\b"
     r"|\b[Ää]ltere\b[^.;:]{0,30}, (?:die )?[Jj]unge\b"
     r"|\b[Aa]uch (?:noch )?mit (?:\w+ )?(?:über )?(?:fünfzig|sechzig|[56]\d)\b|\bnoch mit [56]\d\b"
-    r"|\b(?:älter|alt)e?[rn]?\b (?:und|oder|wie) (?:\w+ ){0,2}jung\w*|\bälterer\b[^.;:]{0,40}\bjüngerer\b"
+    r"|\b(?:älter|alt)e?[rn]?\b (?:und|oder|wie) (?:\w+ ){0,2}j[uü]ng\w*|\bälterer\b[^.;:]{0,40}\bjüngerer\b"
 )
 _MIDDLE_AGED = Wording(r"(?:Altersdurchschnitt|Durchschnittsalter|Altersschnitt)\b[^.;]*\b[45]\d\b")
 # "Wir stellen auch Menschen kurz vor der Rente ein."

@@ -54,7 +54,8 @@ _DENYING = re.compile(r"\b(?:kein\w*|nicht|ohne)\b", re.IGNORECASE)
 _BUT = re.compile(r"\b(?:aber|jedoch|sondern|allerdings|doch|solange|sofern|außer|wohl aber)\b")
 _BUT_NO = re.compile(r", (?:aber|jedoch|doch) $")
 _ANSWER = re.compile(
-    r"\W*(?:(?:Das )?(?:[Bb]rauchen|[Mm]üssen) Sie (?:\w+ )?nicht|Nein\b"
+    r"\W*(?:Von wegen|Irrtum|Quatsch|Längst (?:nicht|vorbei)|Das war (?:gestern|einmal)"
+    r"|(?:Das )?(?:[Bb]rauchen|[Mm]üssen) Sie (?:\w+ )?nicht|Nein\b"
     r"|Nicht (?:nötig|wichtig|bei uns|erforderlich)|Egal\b|Spiel(?:t|en) (?:\w+ )*keine Rolle|Muss nicht"
     r"|Kein(?:e|en)? (?:Problem|Muss|Voraussetzung|Pflicht|Hindernis|Sorge|Thema)|Das fragen wir nicht"
     r"|(?:Das )?(?:[Ii]st|[Ss]ind) (?:\w+ )?(?:nicht nötig|egal|kein)|Alles willkommen"

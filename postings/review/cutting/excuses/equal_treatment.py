@@ -30,7 +30,11 @@ _CONDEMNED = Wording(
     r"\b(?:benachteilig|diskriminier|ausgegrenzt|ausgeschlossen|ausschließ|belästig|beleidig|schlechter|zurückgesetzt)\w*"
 )
 _LAW = Wording(r"§+ ?\d|\bArt(?:\.|ikel) ?\d")
-_SEX_REQUIRED = re.compile(r"§ ?8 (?:Abs\w*\.? ?\d+ )?(?:des )?(?:AGG|Allgemeinen Gleich)")
+_SEX_REQUIRED = re.compile(
+    r"§ ?8 (?:Abs\w*\.? ?\d+ )?(?:des )?(?:AGG|Allgemeinen Gleich)"
+    # the equal opportunity officer, by the law of her state
+    r"|§ ?\d+\w* [^.;]{1,60}\b(?:mit einer Frau (?:zu )?besetz|eine Frau sein)"
+)
 _FAITHS = Wording(
     r"(?P<church>[Cc]hrist\w*|[Ee]vangelisch\w*|[Kk]atholi\w*|Kirchen?|Kapellen?)"
     r"|(?P<islam>[Ii]slam\w*|[Mm]uslim\w*|Moscheen?\w*|Imam\w*)"
@@ -54,7 +58,7 @@ def names_its_law(sentence: str) -> bool:
 
 
 def requires_a_sex(text: str) -> bool:
-    """Whether an ad names the law by which its work requires a sex (§ 8 AGG), as for a women's shelter."""
+    """Whether an ad names the law by which its work requires a sex, as for a women's shelter (§ 8 AGG)."""
     return "§" in text and bool(_SEX_REQUIRED.search(text))
 
 

@@ -17,7 +17,7 @@ _NAMED_YOUNG = re.compile(r"Jung(?:e|en|er|es)\b")
 # "Leitung der Beratungsstelle für sexuelle Gesundheit": what an office is for.
 _BODY_FOR = re.compile(
     r"(?:\w+(?<!zeit)(?<!tags)(?<!Plan)(?<!Arbeits)stelle|[Aa]mt(?:e?s)?|[Bb]üros?|[Zz]entrums?|[Rr]eferats?|[Dd]ienste?s?|[Aa]bteilung|[Bb]ereichs?"
-    r"|[Aa]nsprech(?:person|partner\w*)"
+    r"|[Aa]nsprech(?:person|partner\w*)|[Ll]ehrstuhle?s?|[Ii]nstitute?s?|[Pp]rofessur|[Ff]akultät|[Ss]eminars?"
     r"|[Nn]etzwerks?|[Bb]eirate?s?|[Bb]eauftragte[nr]?|[Bb]eratung|[Ii]nitiative|[Ss]tiftung|[Vv]ereins?)"
     r" (?:für|gegen|zu|zum|zur)(?: [\w*:-]+,?){0,3} ?$"
     # "im Sachgebiet Mutterschutz", "Fachdienst Jugend und Familie"

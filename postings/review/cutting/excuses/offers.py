@@ -31,6 +31,8 @@ _LEAVE = Wording(
     r"|^(?![^.;]*\b(?:nicht|keine?[nrs]?(?! Problem)|nie|nur|zu Hause|aber|solange|wenn)\b)[^.;]*"
     r"(?:\b(?:dürfen|darf) (?:Sie |hier |bei uns |gern |auch )*"
     r"(?:mit(?:kommen)?|zeigen|tragen|feiern|mitbringen|behalten|beten|dabei)\b"
+    r"|\b(?:können|kann) (?:Sie |hier |bei uns )*(?:selbstverständlich|natürlich|jederzeit) [^.;:]{0,40}"
+    r"(?:tragen|zeigen|feiern|mitbringen|beten)\b"
     r"|\b(?:ist|sind) (?:\w+ )?erlaubt\b|\b(?:ist|sind) (?:\w+ ){0,3}selbstverständlich möglich\b)"
 )
 _NEGATION = re.compile(r"\b(?:kein\w*|nicht|nie|niemand\w*|muss|müssen|sollte\w*|darf|dürfen|für alle)\b")

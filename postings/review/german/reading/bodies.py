@@ -270,7 +270,7 @@ def _is_association(words: Sequence[Word], at: int) -> bool:
         return True
     if link.low == "für" and words[at - 2].low.endswith(_RULES):
         return True  # "die Honorarordnung für Architekten und Ingenieure"
-    return link.low == "und" and _is_association(words, at - 2)
+    return link.low == "und" and words[at - 3].low in ("der", "für") and _is_association(words, at - 2)
 
 
 def _is_attribute(words: Sequence[Word], at: int) -> bool:

@@ -94,6 +94,9 @@ def test_ages_in_words_and_both_ends_tell_of_everyone():
     assert excuses.is_every_age("Der Altersdurchschnitt im Amt liegt bei 47 Jahren.")
     assert excuses.is_every_age("Sie sind Berufsanfängerin oder lange dabei.")
     assert excuses.is_every_age("Wir sind erfahrene Kolleginnen und Berufseinsteigerinnen.")
+    assert excuses.is_every_age("Wir freuen uns auf ältere und jüngere Kolleginnen.")
+    assert excuses.is_every_age("Wir mögen Anfänger ebenso wie alte Hasen.")
+    assert not excuses.is_every_age("Wir freuen uns auf jüngere Kolleginnen.")
     assert not excuses.is_every_age("Sie sind erfahren und jung.")
     assert not excuses.is_every_age("Wir suchen frischen Wind und keine alten Hasen.")
     assert not excuses.is_every_age("Sie sind Berufsanfängerin und nicht älter als 30.")
@@ -103,6 +106,8 @@ def test_ages_in_words_and_both_ends_tell_of_everyone():
 
 def test_a_leave_is_given_and_a_ban_is_not():
     assert excuses.is_given("Wer stottert, darf sich Zeit lassen.")
+    assert excuses.is_given("Unsere Erzieherinnen können selbstverständlich Kopftuch tragen.")
+    assert not excuses.is_given("Unsere Erzieherinnen können hier kein Kopftuch tragen.")
     assert excuses.is_given("Ein Kopftuch zu tragen ist bei uns selbstverständlich möglich.")
     assert not excuses.is_given("Ein Kopftuch zu tragen ist bei uns nicht möglich.")
     assert not excuses.is_given("Wer stottert, darf nicht ans Telefon.")
@@ -118,3 +123,11 @@ def test_a_sex_required_by_law_is_no_finding():
 
     assert gender(ad.format(""))
     assert gender(ad.format(reason)) == set()
+    officer = "Gleichstellungsbeauftragte (w)\n\nDie Stelle ist {}mit einer Frau zu besetzen."
+    assert gender(officer.format(""))
+    assert gender(officer.format("nach § 8 NKomVG ")) == set()
+
+
+def test_a_question_that_is_scorned_asks_for_nothing():
+    assert excuses.is_denied("Männersache?", 0, 11, " Von wegen: Hier schrauben Frauen.")
+    assert not excuses.is_denied("Männersache?", 0, 11, " Genau, hier schrauben Kerle.")

@@ -106,3 +106,15 @@ def test_a_theme_is_silent_where_a_rule_says_more():
 )
 def test_whom_the_work_is_with_may_stand_in_the_profile(words: str):
     assert themes(f"# Pflege der Parks\n\n## Ihr Profil\n\n- {words}") == []
+
+
+def test_who_is_looked_up_is_not_looked_for():
+    assert frame("Sie suchen kranke Menschen zu Hause auf.") == "task"
+    assert frame("Sie suchen gesunde Menschen für Ihr Team.") == "demand"
+
+
+def test_a_point_that_names_the_work_is_a_task():
+    assert frame("Beratung von suchtkranken Menschen") == "task"
+    assert frame("Betreuung der eigenen Kinder muss gesichert sein") == "demand"
+    assert frame("Sie wirken an der Betreuung kranker Menschen mit.") == "task"
+    assert frame("Sie wirken jung und gesund.") == "demand"
