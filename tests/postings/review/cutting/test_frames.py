@@ -118,3 +118,6 @@ def test_a_point_that_names_the_work_is_a_task():
     assert frame("Betreuung der eigenen Kinder muss gesichert sein") == "demand"
     assert frame("Sie wirken an der Betreuung kranker Menschen mit.") == "task"
     assert frame("Sie wirken jung und gesund.") == "demand"
+    assert frame("Sie bringen jungen Geflüchteten das Lesen bei.") == "task"
+    assert frame("Sie bringen Jugend und Gesundheit mit.") == "demand"
+    assert frame("Sie sind mit der Hilfe für kranke Kinder vertraut.") == "task"
