@@ -35,7 +35,6 @@ _TOLD_OF_SERVED = frozenset(
 _SHOWN = frozenset({"frauenberuf"})
 _ALL_FINE = frozenset({"age", "gender", "family", "religion", "sexual-identity"})
 _LEVEL = re.compile(r"\W*[^.!?]{0,40}\b[ABC][12]\b")  # "Sie verstehen einfaches Deutsch. Das ist Niveau A1."
-_OF_A_LIFE = frozenset({"age", "family", "gender", "religion"})
 _GIVEN_TOO = frozenset({"betreuung-gesichert"})
 # "eindeutig als Frau auftreten" is about identity, not about whom the work suits.
 _NARROWER = "sexual-identity"
@@ -199,6 +198,7 @@ def _is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
     first, last = scan.analysis.sentence_at(match.start)
     sentence = scan.analysis.masked[first:last]
     span = (match.start - first, match.end - first)
+    told = scan.analysis.masked[max(0, first - _ANSWER) : first]
     if (
         excuses.is_left_out(sentence)
         or excuses.is_condemned(sentence)
@@ -219,7 +219,7 @@ def _is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
         or (rule.id in _ONE_SEX and excuses.requires_a_sex(scan.analysis.masked))
         or _is_task(match, rule, scan)
         or (rule.matcher == "theme" and excuses.is_of_body(sentence, span[0]))
-        or (_is_of_them(rule) and excuses.is_of_clients(sentence, _before(scan, first)))
+        or ((rule.matcher == "theme" or rule.category in _ALL_FINE) and excuses.is_of_clients(sentence, told))
         or excuses.is_in_name(sentence, *span)
         or (rule.category == "age" and (excuses.is_every_age(sentence) or excuses.is_a_day(sentence, *span)))
     ):
@@ -244,16 +244,6 @@ def _is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
         and rule.id not in _WRONG_WORDS
         and excuses.is_denied(sentence, *span, following)
     )
-
-
-def _is_of_them(rule: Rule) -> bool:
-    """Whether the rule blames what is asked of applicants, not a word for people."""
-    return rule.matcher == "theme" or rule.category in _OF_A_LIFE
-
-
-def _before(scan: matchers.Scan, first: int) -> str:
-    """What stands before a sentence."""
-    return scan.analysis.masked[max(0, first - _ANSWER) : first]
 
 
 def _is_invited(rule: Rule, scan: matchers.Scan, first: int, last: int, start: int) -> bool:

@@ -27,7 +27,15 @@ _ASSOCIATIONS = word_set("""
     bund bundesverband landesverband verband dachverband zentralrat zentralverband vereinigung innung
     partei gesellschaft tag club klub gilde zunft liga kammer ring
     """)
-_RULES = ("ordnung", "verordnung", "kammer", "versorgungswerk", "tarifvertrag", "bundesamt")
+_RULES = (
+    "honorarordnung",
+    "gebührenordnung",
+    "berufsordnung",
+    "kammer",
+    "versorgungswerk",
+    "tarifvertrag",
+    "bundesamt",
+)
 _BODIES = word_set("""
     region stadt landeshauptstadt land bund gemeinde gesellschaft verein stiftung universität hochschule
     kirche

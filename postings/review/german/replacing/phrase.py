@@ -382,9 +382,8 @@ def is_adjective_itself(words: Sequence[Word], at: int) -> bool:
 def is_masculine_singular(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether a substantivised adjective is a masculine singular here (else it is inclusive already)."""
     if phrase.determiner is None and not phrase.adjectives:
-        if words[phrase.at].low.endswith("m") and phrase.noun.base in _THINGS_TOO:
-            return False
-        return words[phrase.at].low.endswith(("r", "m")) and not _is_genitive_of_many(words, phrase.at)
+        ends = "r" if phrase.noun.base in _THINGS_TOO else ("r", "m")
+        return words[phrase.at].low.endswith(ends) and not _is_genitive_of_many(words, phrase.at)
     return bool(phrase.readings & SINGULAR) and phrase.is_certain
 
 
@@ -394,9 +393,7 @@ def _is_genitive_of_many(words: Sequence[Word], at: int) -> bool:
         return False
     before = words[at - 1]
     if before.low in CONNECTORS and at > 2:
-        # "Begleitung kranker Kinder oder Jugendlicher": joined to such a genitive
-        joined, adjective = words[at - 2], words[at - 3]
-        return joined.text[0].isupper() and adjective.text[0].islower() and adjective.low.endswith("er")
+        return words[at - 2].text[0].isupper() and words[at - 3].low.endswith("er")
     return before.is_word and before.text[0].isupper() and not before.starts_sentence and before.text != "Sie"
 
 

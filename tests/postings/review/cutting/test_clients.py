@@ -36,7 +36,7 @@ def test_of_clients(before: str, sentence: str) -> None:
         ("", "Ihre Kinder sind schon selbstständig und aus dem Haus."),
         ("", "Kinder sind für Sie kein Thema."),
         ("", "Manche Menschen haben bei uns keine Chance: Behinderte."),
-        ("Unser Team hat zehn Leute.", "Viele sind jung und ungebunden."),
+        ("Unser Team hat zehn Leute.", "Viele sind jung und kinderlos: So suchen wir auch Sie."),
     ],
 )
 def test_not_of_clients(before: str, sentence: str) -> None:
