@@ -238,7 +238,8 @@ _WELCOMES = (
     r"^\W*(?:Ebenso|Genauso) (?:gern|herzlich)\b"
     r"|\b(?:haben|finden) (?:hier |bei uns )?(?:ihren|einen) Platz\b",
     r"gleiche[nr]? (?:Chancen|Rechte)|gleichermaßen|gleichberechtigt|Gleichstellung|Chancengleich",
-    r"gleicher Eignung|gleich geeignet|unterrepräsentiert|Vielfalt"
+    r"gleich(?:wertig)?er (?:Eignung|Qualifikation|Befähigung|Leistung)|gleich geeignet"
+    r"|unterrepräsentiert|Vielfalt"
     r"|(?<!schlecht )(?<!schwer )(?<!kaum )(?<!nicht )(?:Vereinbarkeit|vereinbaren)"
     r"(?![^.;]*\b(?:nicht|kaum|schwer|schwierig)\b)",
     r"§|\b(?:AGG|NGG|SGB|BeamtStG|BQFG|FwDV|JArbSchG|JFDG|BFDG|[A-Z]?BG|LVO|FeV|IfSG)\b|\bG ?(?:25|26|41)\b",

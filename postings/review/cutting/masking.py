@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 LineKind = Literal["blank", "heading", "bullet", "text"]
 
-_BULLET = re.compile(r"[ \t]*(?:[-*•●▪◦‣·–—+]|\d{1,2}[.)])[ \t]+(?=\S)")
+_BULLET = re.compile(r"[ \t]*(?:[-*•●▪◦‣·–—+>»►▶➢➤➔→✓✔■□○❖]|\d{1,2}[.)])[ \t]+(?=\S)")
 _HEADING = re.compile(r"[ \t]*#{1,6}[ \t]+(?=\S)")
 _HALF = re.compile("[\ud800-\udfff]")  # half a character, as broken files have it: no encoder takes it
 _BOLD = re.compile(r"\*\*|__")

@@ -31,6 +31,9 @@ _WORD_BEFORE = re.compile(r"(\w+)$")
 _NEXT = re.compile(r"\s+[(\[„“\"»'‚]*(\w*)")
 _SPACE = re.compile(r"\s*")
 _WRAPPED = 55
+# A line that ends so goes on, however short it is.
+_OPEN = re.compile(r"(?:\b(?:und|oder|sowie|bzw\.|der|des|dem|den|vom|zum|zur|im)|\w/)$")
+_OPEN_MIN = 20
 _ENDLESS = 4000
 
 
@@ -83,7 +86,11 @@ def _blocks(masked: str, lines: list[Line]) -> Iterator[tuple[int, int]]:
 
 def _is_wrapped(masked: str, end: int, following: Line) -> bool:
     line_start = masked.rfind("\n", 0, end) + 1
-    if masked.count("\n", end, following.start) != 1 or end - line_start < _WRAPPED:
+    if masked.count("\n", end, following.start) != 1 or end - line_start < _OPEN_MIN:
+        return False
+    if _OPEN.search(masked[max(line_start, end - 12) : end]):
+        return True
+    if end - line_start < _WRAPPED:
         return False
     return masked[end - 1] not in ".!?:;" and (masked[following.start].islower() or masked[end - 1] in ",-")
 

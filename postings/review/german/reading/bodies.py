@@ -57,6 +57,7 @@ _ROLES = word_set("""
     partner nachbar gastgeber eigentümer vermieter betreiber veranstalter herausgeber bauherr anbieter
     ausrichter organisator mitveranstalter hersteller lieferant
     förderer sponsor besitzer mieter vorreiter auftraggeber verpächter initiator nutzer
+    unterzeichner unterstützer preisträger
     """)
 _BODY_ENDS = (
     "stadt",
@@ -356,7 +357,11 @@ def _is_said_of_thing(words: Sequence[Word], phrase: Phrase) -> bool:
 def _is_body(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "Der Kulturkreis ist unser Partner": bodies are partners; people are "Ansprechpartner"."""
     at = phrase.start - 1
-    if phrase.noun.base != "Partner" or phrase.determiner is None:
+    if phrase.noun.base != "Partner":
+        return False
+    if at > 0 and words[at].low == "als" and words[at - 1].low in ("uns", "wir"):
+        return True  # "Wir verstehen uns als Partner der Wirtschaft"
+    if phrase.determiner is None:
         return False
     return at > 0 and words[at].low in ("ist", "als", "bleibt") and words[at - 1].text[0].isupper()
 

@@ -45,6 +45,8 @@ _ONE = word_set("sie du er ich man wer jemand")
 _HELPING = word_set("helfen hilft danken dankt begegnen dienen dient")
 _PLACES = word_set("neben zwischen unter hinter vor")
 _WITH_GENITIVE = word_set("bedarf bedürfen bedurfte gedenken gedenkt")
+# "Stellenausschreibung hauptamtlicher Bürgermeister": no genitive
+_ADVERTISED = word_set("beruf stellenausschreibung stellenangebot stellenanzeige ausschreibung")
 
 
 def choose(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> tuple[int, bool]:
@@ -104,9 +106,7 @@ def is_joined_to_one(words: Sequence[Word], phrase: Phrase, known: dict[int, int
 def means_many(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether "den Beschäftigten" is a dative plural, which includes everyone already."""
     if phrase.determiner is None and not phrase.adjectives:
-        return words[phrase.at].low.endswith("er") and (
-            _is_genitive_attribute(words, phrase) or neighbours.is_counted_genitive(words, phrase.at)
-        )
+        return words[phrase.at].low.endswith("er") and _is_genitive_of_many(words, phrase)
     if phrase.determiner is None:
         return _means_many_bare(words, phrase)
     low = words[phrase.determiner].low
@@ -121,7 +121,7 @@ def _means_many_bare(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "die Einarbeitung neuer Beschäftigter", "wir bieten neuen Beschäftigten"."""
     last = words[phrase.adjectives[-1]].low
     if last.endswith("er"):
-        return phrase.preposition is None and _is_genitive_attribute(words, phrase)
+        return phrase.preposition is None and _is_genitive_of_many(words, phrase)
     return last.endswith("en") and _is_dative(words, phrase)
 
 
@@ -227,12 +227,16 @@ def _is_said_at_end(words: Sequence[Word], phrase: Phrase, clause: Sequence[Word
     return clause[-1].low in ("sie", "du", "ich", "er") and after[0].low != "ist"
 
 
+def _is_genitive_of_many(words: Sequence[Word], phrase: Phrase) -> bool:
+    return _is_genitive_attribute(words, phrase) or neighbours.is_among_genitives(words, phrase)
+
+
 def _is_genitive_attribute(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "die Einarbeitung neuer Mitarbeiter": a noun stands right before; "Es bedarf neuer Mitarbeiter"."""
     if phrase.start == 0 or words[phrase.start].starts_sentence:
         return False
     before = words[phrase.start - 1]
-    if neighbours.is_noun(before) and before.low != "beruf":
+    if neighbours.is_noun(before) and before.low not in _ADVERTISED:
         return not _is_predicate_of(words, phrase.start - 1)
     return any(word.low in _WITH_GENITIVE for word in _clause_before(words, phrase.start))
 

@@ -127,8 +127,10 @@ def _before_name(words: Sequence[Word], at: int) -> bool:
             is_woman = word.low in ("frau", "fr") and words[at + 1].text in ("ist", "war")
             return step == 1 or (words[at + 1].text in (",", ":", "ist", "war", "(") and not is_woman)
         if is_name(word):
-            return step == 1 or (words[at + 1].text in (":", ",") and is_full_name(words, at + step))
-        if word.text not in (",", ":", "(", "ist"):
+            is_apart = words[at + 1].text in (":", ",") or _is_capital(words, at + 1)
+            return step == 1 or (is_apart and is_full_name(words, at + step))
+        is_field = step == 1 and _is_capital(words, at + 1)  # "Teamleiter Netze Jens Petersen"
+        if not is_field and word.text not in (",", ":", "(", "ist"):
             return False
     return False
 

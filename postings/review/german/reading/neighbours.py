@@ -24,6 +24,8 @@ _MAY = word_set(
 )
 _YOU = word_set("du er man jemand sie")
 _ONES = ("profi", "azubi", "fachkraft", "lehrkraft", "führungskraft")
+_NO_NOUNS = word_set("als wie ob und oder auch sie du ist sind bist ein kein der jeder")
+_SAME = word_set("ihnen diesen denen")
 _DATIVES = word_set("dem den einem ihnen uns ihm euch ihrem seinem unserem ihren seinen unseren vielen allen")
 _FUNCTION_WORDS = NO_ADJECTIVES | word_set("""
     sie wir ihnen ihr wenn ob weil dass da falls sofern hier dort dann heute für durch gegen es dabei
@@ -162,7 +164,25 @@ def is_pair_in_genitive(words: Sequence[Word], at: int) -> bool:
     return words[at - 3].low in ("der", "unserer", "ihrer", "aller") and words[at - 4].text[0].isupper()
 
 
-def is_counted_genitive(words: Sequence[Word], at: int) -> bool:
+def is_among_genitives(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Bewerbungen schwerbehinderter Menschen und ihnen Gleichgestellter": joined to a genitive of many."""
+    start = phrase.start
+    if _is_counted_genitive(words, phrase.at):
+        return True
+    at = start - 2 if words[start - 1].low in _SAME else start - 1
+    if at < 2 or words[at].low not in CONNECTORS:
+        return False
+    last, before = words[at - 1], words[at - 2]
+    if not (last.is_word and before.is_word) or words[at].starts_line or last.starts_line:
+        return False
+    if last.low.endswith("er"):  # "Bewerbungen Schwerbehinderter und …"
+        is_noun = before.text[0].isupper() and before.low not in _NO_NOUNS and before.low not in PREPOSITIONS
+        return is_noun and last.low not in DETERMINERS
+    is_many = last.low.endswith("en") and last.text[0].isupper()
+    return is_many and before.low.endswith("er") and before.low not in DETERMINERS
+
+
+def _is_counted_genitive(words: Sequence[Word], at: int) -> bool:
     """ "die Namen vieler politisch Verantwortlicher": an adverb stands between."""
     if at < 2 or not words[at - 1].low.endswith(("isch", "lich", "ig")):
         return False

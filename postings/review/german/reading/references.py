@@ -35,6 +35,9 @@ _AGED = word_set("jährige jähriger jährigen jährigem jähriges")
 _ONE_MAN = word_set("der den dem des ein einen einem eines ihr sein mein unser")
 # "unser jüngster Meister ist 27": one of those who are there
 _YOUNGEST = word_set("jüngster ältester jüngste älteste jüngsten ältesten")
+# "nach dem Ausscheiden des bisherigen Stelleninhabers": whoever holds the post today
+_OF_TODAY = ("derzeitig", "jetzig", "bisherig", "ausscheidend", "scheidend")
+_HOLDERS = ("inhaber", "leiter", "meister", "kämmerer", "dezernent", "geschäftsführer", "direktor", "landrat")
 _CERTIFIED = word_set("master owner manager engineer coach professional expert associate administrator")
 _ENGLISH = word_set("a an the we our you your are is for and of with to as")
 _CLOSE = 6
@@ -77,6 +80,7 @@ class Exemptions:
             or teams.is_team(words, phrase)
             or _is_english(words, phrase)
             or _is_certified(words, phrase)
+            or _is_of_law(words, phrase)
         )
 
     def _is_met_again(self, phrase: Phrase) -> bool:
@@ -111,6 +115,12 @@ def _is_english(words: Sequence[Word], phrase: Phrase) -> bool:
         return True
     near = words[max(0, phrase.at - _CLOSE) : phrase.at + _CLOSE]
     return sum(word.low in _ENGLISH for word in near if word.sentence == words[phrase.at].sentence) > 1
+
+
+def _is_of_law(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "sofern nicht in der Person eines Mitbewerbers liegende Gründe überwiegen": the law means a man."""
+    before = words[max(0, phrase.start - 3) : phrase.start]
+    return phrase.noun.base == "Mitbewerber" and [word.low for word in before] == ["in", "der", "person"]
 
 
 def _is_left_open(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -148,13 +158,22 @@ def is_certain_man(words: Sequence[Word], phrase: Phrase) -> bool:
         return True
     if not phrase.readings & SINGULAR:
         return False
-    if any(words[at].low in _YOUNGEST for at in phrase.adjectives):
+    if any(words[at].low in _YOUNGEST for at in phrase.adjectives) or _holds_post(words, phrase):
         return True
     if any(_is_years_old(row, at) for at in range(len(row) - 2)) and _is_one(words, phrase):
         return True
     if _has_first_name(words, phrase.at + 1):
         return True
     return _is_called_man(words, phrase.at + 1) or _is_told_of_man(words, phrase)
+
+
+def _holds_post(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Der derzeitige Stelleninhaber geht in den Ruhestand": one man, whom everyone there knows."""
+    if phrase.determiner is None or words[phrase.determiner].low not in _DEFINITE:
+        return False
+    return phrase.noun.base.lower().endswith(_HOLDERS) and any(
+        words[at].low.startswith(_OF_TODAY) for at in phrase.adjectives
+    )
 
 
 def _has_first_name(words: Sequence[Word], at: int) -> bool:

@@ -13,6 +13,8 @@ from postings.review.german.vocabulary.words import CONTRACTIONS, PREPOSITIONS
 
 _SEVERAL = word_set("zwei drei vier fünf sechs sieben acht neun zehn mehrere viele")
 _RANKS = word_set("stellv stv ltd komm techn wiss päd")
+_BESIDE = frozenset("/|·")
+_ALL_SEXES = ("m/w", "w/m", "d/m", "m/d")
 _LABELS = word_set("beruf berufsbild position stelle funktion tätigkeit kontakt ansprechpartner profil")
 
 
@@ -46,7 +48,7 @@ def is_title(words: Sequence[Word], phrase: Phrase) -> bool:
     if _follows_rank(words, phrase.start):
         return first.in_title
     if not (first.starts_line or _after_label(words, phrase.start) or _is_apposition(words, phrase)):
-        return False
+        return _is_beside(words, phrase)
     return first.in_title and not _announces_many(words, phrase.start)
 
 
@@ -64,8 +66,8 @@ def is_marked(words: Sequence[Word], phrase: Phrase) -> bool:
 
 def is_listed_alone(words: Sequence[Word], phrase: Phrase) -> bool:
     """A list item that begins with the noun and is no sentence: "- Ansprechpartner für Vereine"."""
-    if not words[phrase.start].starts_line or _announces_many(words, phrase.start):
-        return False
+    if not (words[phrase.start].starts_line and phrase.readings & NS) or _announces_many(words, phrase.start):
+        return False  # "- Paten für den Anfang" are many
     end = phrase.at + 1
     while end < min(len(words), phrase.at + 25) and words[end].sentence == words[phrase.at].sentence:
         end += 1
@@ -73,6 +75,15 @@ def is_listed_alone(words: Sequence[Word], phrase: Phrase) -> bool:
     if words[end - 1].text in ".!?:" or (after is not None and after.text == ","):
         return False
     return after is None or after.low in PREPOSITIONS or after.low in CONTRACTIONS or after.text == "("
+
+
+def _is_beside(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Anlagenmechaniker / Rohrnetzbauer (m/w/d)": one more name of the same post."""
+    if words[phrase.start - 1].text not in _BESIDE:
+        return False
+    sentence = words[phrase.at].sentence
+    row = (word.low for word in words[max(0, phrase.at - 12) : phrase.at + 12] if word.sentence == sentence)
+    return words[phrase.start].in_title or any(low.startswith(_ALL_SEXES) for low in row)
 
 
 def _is_apposition(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -122,6 +122,8 @@ class Lexicon:
             return Match(*exact)
         if word.startswith("TV-"):
             return None  # a collective agreement: "TV-Ärzte"
+        if "-" in word and word.lower() in self.stops:
+            return None  # "WLAN-Controller"
         stem, joint, last = word.rpartition("-")
         found = self._simple(last)
         if found is None or not joint:

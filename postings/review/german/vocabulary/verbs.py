@@ -37,6 +37,7 @@ _IRREGULAR |= dict(
 _PREFIXES = word_set("""
     ab an auf aus bei ein fort her hin los mit nach vor weg zu zurück zusammen teil statt fest frei be er ver
     unter über wieder weiter heraus herein hinaus hinein heran voran
+    durch um ent zer vorbei
     """)
 # Regular verbs whose singular is certain ("freuen" -> "freut"), for a group in the place of several people.
 _REGULAR = word_set("""

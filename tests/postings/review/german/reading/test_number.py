@@ -68,3 +68,50 @@ def test_one_of_the_men_of_a_family_is_a_man() -> None:
 def test_weak_nouns_that_are_wanted_are_many():
     assert rewritten("Lesepaten und Sprachpaten gesucht!") == "Lesepat*innen und Sprachpat*innen gesucht!"
     assert rewritten("Erfahrenen Paten gesucht") == "Erfahrene*n Pat*in gesucht"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Fachkraft für Wasser / Rohrnetzbauer / Anlagenmechaniker (m/w/d)\n\nWir suchen Sie.",
+            "Fachkraft für Wasser / Rohrnetzbauer*in / Anlagenmechaniker*in\n\nWir suchen Sie.",
+        ),
+        (
+            "Der Verband sucht ab sofort\n\nFachkraft für Wasser / Rohrnetzbauer (m/w/d)\n\nWir suchen Sie.",
+            "Der Verband sucht ab sofort\n\nFachkraft für Wasser / Rohrnetzbauer*in\n\nWir suchen Sie.",
+        ),
+        (
+            "Stellenausschreibung technischer Leiter (m/w/d)\n\nWir suchen Sie.",
+            "Stellenausschreibung technische*r Leiter*in\n\nWir suchen Sie.",
+        ),
+    ],
+)
+def test_a_title_names_one(text: str, expected: str) -> None:
+    assert rewritten(text).replace(" (m/w/d)", "") == expected
+
+
+@pytest.mark.parametrize("bullet", [">", "»", "✓", "■", "➢"])
+def test_points_with_other_bullets_are_points(bullet: str) -> None:
+    text = f"Ihre Aufgaben\n{bullet} Ansprechpartner für Vereine\n{bullet} Pflege der Anlagen"
+    assert "Ansprechpartner*in für" in rewritten(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Das Rathaus dient den Bürgerinnen und\nBürgern der Gemeinde.",
+        "Zu besetzen ist die Stelle einer Amtsleiterin/\nAmtsleiters im Bauamt.",
+    ],
+)
+def test_a_line_that_ends_open_goes_on(text: str) -> None:
+    assert quotes(text) == []
+
+
+def test_a_line_of_its_own_is_no_end_of_the_one_before() -> None:
+    assert quotes("Unsere Erzieherinnen im Haus der Kinder\nErzieher für die Krippe") == ["Erzieher"]
+
+
+def test_a_point_is_in_the_nominative() -> None:
+    assert rewritten("Wir bieten\n- Paten aus dem Team") == "Wir bieten\n- Pat*innen aus dem Team"
+    assert rewritten("Aufgaben\n- Pate für Neue im Team") == "Aufgaben\n- Pat*in für Neue im Team"

@@ -16,6 +16,8 @@ from postings.review.german.vocabulary import verbs
         ("wechselt", "wechseln"),
         ("koordiniert", "koordinieren"),
         ("erhält", "erhalten"),
+        ("durchläuft", "durchlaufen"),
+        ("entlässt", "entlassen"),
         ("führt", "führen"),
     ],
 )
