@@ -65,7 +65,6 @@ _BESIDE_THE_LAW = frozenset(
 _BODILY = frozenset({"age", "disability"})
 _WANTED = frozenset({"origin"})
 _ASKED = frozenset({"behinderung-erfragt"})
-_PROOF = re.compile("[Aa]usweis|[Nn]achweis|Kopie")  # beside the clause that prefers those who have one
 _OF_A_SEX = frozenset({"auch-fuer-frauen", "reines-team"})
 _EXCUSABLE = (rulebook.LEGAL_CATEGORIES | {"coded-wording", "barrier", "leitbild"}) - {"generic-masculine"}
 
@@ -235,8 +234,7 @@ def _is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
     if rule.category == "language-level" and "ohne-niveau" in rule.id and _LEVEL.match(following):
         return True
     if rule.id in _ASKED and (
-        inviting.asks_kindly(sentence, following)
-        or (_PROOF.search(sentence) and inviting.is_among_clauses(scan.analysis.masked, first, last))
+        inviting.asks_kindly(sentence, following) or inviting.asks_proof(scan.analysis.masked, first, last)
     ):
         return True
     if rule.category in _WANTED and inviting.bids(sentence, span[0]):

@@ -77,6 +77,7 @@ _ADDRESSED = re.compile(
     r"|[Ww]en|[Jj]emand\w*|[Nn]iemand\w*|Person\w*|Mensch\w*|\w*[Bb]ewerb\w*|Kolleg\w*|\w*[Tt]eam\w*|Stelle|Kraft"
     r"|Job|Beruf|Posten|Mann|Frau|Männer|Frauen|\w*kr[aä]fte?|[A-ZÄÖÜ]\w+in(?:nen)?|nicht|kein\w*|nur|lieber|statt)\b"
 )
+_PROOF = re.compile("[Aa]usweis|[Nn]achweis|Kopie")
 
 
 def wants_more(sentence: str, following: str) -> bool:
@@ -139,6 +140,11 @@ def is_among_clauses(masked: str, first: int, last: int) -> bool:
     stop = masked.find("\n", last)
     end = min(len(masked) if stop < 0 else stop, last + _AROUND)
     return bool(_CLAUSE.search(masked[begin:first]) or _CLAUSE.search(masked[last:end]))
+
+
+def asks_proof(masked: str, first: int, last: int) -> bool:
+    """Whether a proof is asked for beside the clause that prefers those who have one."""
+    return bool(_PROOF.search(masked, first, last)) and is_among_clauses(masked, first, last)
 
 
 def is_background(sentence: str) -> bool:
