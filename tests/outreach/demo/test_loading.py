@@ -24,7 +24,7 @@ def test_pages_for_staff_say_that_figures_are_invented(client, person):
     assert "erfunden" not in client.get("/reichweite/").content.decode()
     User.objects.create_user("x", "redaktion@hannover.example")
     text = client.get("/reichweite/").content.decode()
-    assert "Ausschreibungen · Demo" in text and "Zahlen sind erfunden" in text
+    assert "Ausschreibungen ·&nbsp;Demo" in text and "Zahlen sind erfunden" in text
     assert "erfunden" not in client.get("/stellen/").content.decode()  # pages for everybody ask nothing
 
 

@@ -58,7 +58,10 @@ def _configure() -> None:
                 "BACKEND": "django.template.backends.django.DjangoTemplates",
                 "DIRS": [ROOT / "templates"],
                 "OPTIONS": {
-                    "libraries": {"received": "tests.outreach.frontend.fake_received"},
+                    "libraries": {
+                        "received": "tests.outreach.frontend.fake_received",
+                        "tables": "outreach.templatetags.tables",
+                    },
                     "context_processors": [
                         "django.template.context_processors.request",
                         "tests.outreach.frontend.stub.context",

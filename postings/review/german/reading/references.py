@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from postings.review.cutting.excuses import first_names
 from postings.review.german.reading import (
     bodies,
+    contacts,
     figures,
     inclusive,
     introduced,
@@ -64,6 +65,7 @@ class Exemptions:
             return True
         named = names.is_named(words, phrase) or roles.is_role(words, phrase)
         named = named or surnames.is_surname(words, phrase) or introduced.is_introduced(words, phrase)
+        named = named or contacts.is_contact(words, phrase)
         if named or is_certain_man(words, phrase):
             self._met |= {phrase.noun.base, phrase.noun.head}
             return True
