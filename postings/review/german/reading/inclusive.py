@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from postings.review.german.reading.figures import members
+from postings.review.german.reading.impersonal.figures import members
 from postings.review.german.reading.kinds import is_english
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase, is_adjective

@@ -6,19 +6,9 @@ import re
 from collections.abc import Sequence
 
 from postings.review.cutting.excuses import first_names
-from postings.review.german.reading import (
-    bodies,
-    contacts,
-    figures,
-    inclusive,
-    introduced,
-    kinds,
-    names,
-    official,
-    roles,
-    surnames,
-    teams,
-)
+from postings.review.german.reading import inclusive, kinds
+from postings.review.german.reading.impersonal import bodies, figures, official, teams
+from postings.review.german.reading.named import contacts, introduced, names, roles, surnames
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary.lexicon import SINGULAR

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from postings.review.german.reading.names import is_name
+from postings.review.german.reading.named.names import is_name
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary import lexicon

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from postings.review.german.reading.names import TITLES
+from postings.review.german.reading.named.names import TITLES
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
-from postings.review.german.vocabulary.words import word_set
+from postings.review.german.vocabulary.word_lists import word_set
 
 _REACH = word_set("telefon tel fon mobil handy durchwahl mail raum zimmer")
 _DEGREES = word_set("ing med phil jur rer nat pol habil kfm päd psych theol mult")

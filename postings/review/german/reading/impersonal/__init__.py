@@ -1,0 +1,1 @@
+"""Masculine nouns that mean no person: bodies, teams, laws, things and figures of speech."""
