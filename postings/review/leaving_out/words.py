@@ -18,7 +18,7 @@ _ADJECTIVE = r"[a-zäöüß][\wäöüß-]+(?:e|en|er|es|em)"
 _GOES_TOO = re.compile(rf"(?:\b(?:{_ADVERBS}|{_ARTICLES}|{_ADJECTIVE})[ ]+)+\Z")
 
 _NO_ADJECTIVE = re.compile(
-    r"(?:jemanden|niemanden|uns|ihnen|Ihnen|allen|viele[nr]?|einige[nr]?|mehrere[nr]?)[ ]+\Z"
+    r"(?:jemanden|niemanden|uns|ihnen|Ihnen|allen|viele[nr]?|einige[nr]?|mehrere[nr]?)[ ]+"
 )
 _HALF_ADJECTIVE = re.compile(
     r"\b(?:beruflich|charakterlich|fachlich|familiär|finanziell|geistig|gesundheitlich|körperlich|mental|örtlich"
@@ -99,7 +99,7 @@ def goes_too(before: str) -> int:
     found = _GOES_TOO.search(before)
     if not found:
         return 0
-    other = max((each.end() for each in re.finditer(_NO_ADJECTIVE.pattern[:-2], found.group())), default=0)
+    other = max((each.end() for each in _NO_ADJECTIVE.finditer(found.group())), default=0)
     return len(found.group()) - other
 
 
