@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from postings.review.cutting.excuses import first_names
 from postings.review.german.reading import inclusive, kinds
-from postings.review.german.reading.impersonal import bodies, figures, official, teams
+from postings.review.german.reading.impersonal import bodies, figures, official, proper_names, teams
 from postings.review.german.reading.named import contacts, introduced, names, roles, surnames
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
@@ -66,7 +66,8 @@ class Exemptions:
             or inclusive.has_article(words, phrase)
             or inclusive.takes_turns(words, phrase)
             or _is_left_open(words, phrase)
-            or bodies.is_part_of_name(words, phrase)
+            or proper_names.is_part_of_name(words, phrase)
+            or bodies.is_role_of_body(words, phrase)
             or official.is_official(words, phrase)
             or figures.is_figure(words, phrase)
             or teams.is_team(words, phrase)

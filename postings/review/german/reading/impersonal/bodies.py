@@ -1,57 +1,23 @@
-"""Firms, associations, streets and other names that hold a masculine word: no person is meant."""
+"""Roles of bodies and things: "Die Stadt ist Eigentümer", "Gewinner ist der Einzelhandel"."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
+from postings.review.german.reading.impersonal.proper_names import FIRMS
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary import lexicon
-from postings.review.german.vocabulary.lexicon import SINGULAR
 from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import DETERMINERS
 
-_FIRMS = word_set("""
-    gmbh ggmbh ag kg kgaa ohg gbr eg mbh se ug partg partgmbb stiftung gruppe holding verlag
-    kliniken klinik bau
-    """)
 _ALSO_NOUNS = word_set("gruppe bau stiftung verlag klinik kliniken holding")
-_BUSINESSES = word_set("""
-    firma bäckerei metzgerei fleischerei gärtnerei kanzlei apotheke autohaus tischlerei buchhandlung spedition
-    druckerei brauerei familie gebrüder brüder hotel gasthaus gasthof restaurant praxis verlag stiftung
-    ingenieurbüro
-    planungsbüro architekturbüro weingut reederei schreinerei möbelhaus modehaus kaufhaus bankhaus
-    agentur ehepaar eheleute möbel mode optik elektro blumen getränke foto zoo radio auto
-    """)
-_ASSOCIATIONS = word_set("""
-    bund bundesverband landesverband verband dachverband zentralrat zentralverband vereinigung innung
-    partei gesellschaft tag club klub gilde zunft liga kammer ring
-    """)
-_RULES = (
-    "honorarordnung",
-    "gebührenordnung",
-    "berufsordnung",
-    "kammer",
-    "versorgungswerk",
-    "tarifvertrag",
-    "bundesamt",
-)
 _BODIES = word_set("""
     region stadt landeshauptstadt land bund gemeinde gesellschaft verein stiftung universität hochschule
     kirche
     stadtwerke unternehmen kreis landkreis ministerium amt firma
     """)
-_OFFICES = word_set(
-    "fachbereich fachdienst fachgebiet sachgebiet referat dezernat stabsstelle abteilung amt team"
-)
 _NAME_STARTS = word_set("deutsche deutscher städtische städtischer norddeutsche evangelische katholische")
-_SHOPS_DO = word_set("öffnet schließt liegt beliefert")
-_STREETS = word_set("straße platz park allee weg brücke haus stiege")
-# Nouns of origin that stand before another noun as adjectives: "Schweizer Käse", "der Deutsche Städtetag".
-_ATTRIBUTES = word_set("""
-    deutsche deutscher deutschen deutschem schweizer thüringer tiroler luxemburger liechtensteiner südtiroler
-    berliner hamburger holländer alte alter junge neue neuen neuer neues
-    """)
 # What a body can be as well as a person.
 _ROLES = word_set("""
     partner nachbar gastgeber eigentümer vermieter betreiber veranstalter herausgeber bauherr anbieter
@@ -182,120 +148,25 @@ _PEOPLE_ENDS = (
 _LINKS = ("ist", "sind", "bleibt", "bleiben", "war", "wird", "werden", "als")
 
 
-def is_part_of_name(words: Sequence[Word], phrase: Phrase) -> bool:
-    """Whether the noun belongs to the name of a firm, an association or a street."""
-    at = phrase.at
+def is_role_of_body(words: Sequence[Word], phrase: Phrase) -> bool:
+    """Whether a firm, a town or a thing is what the noun says, and no person."""
     return (
-        _is_street(words, at)
-        or _is_office(words, phrase)
-        or _is_shop(words, phrase)
-        or _is_house(words, at)
-        or _is_firm(words, at)
-        or _is_association(words, at)
-        or _is_attribute(words, at)
-        or _is_apposed_firm(words, phrase)
-        or _is_said_of_body(words, at)
+        _is_apposed_firm(words, phrase)
+        or _is_said_of_body(words, phrase.at)
         or _is_said_of_thing(words, phrase)
         or _is_body(words, phrase)
-        or _is_role_of_body(words, phrase)
+        or _is_beside_body(words, phrase)
     )
 
 
-def _is_street(words: Sequence[Word], at: int) -> bool:
-    """A street that is written in several words: "Straße der Kuriere"."""
-    if at < 2 or words[at - 1].low not in ("der", "des", "am", "zum"):
+def _is_apposed_firm(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Unser Partner, die Hanova GmbH": a firm stands beside it, set off by commas."""
+    at = phrase.at + 1
+    if at + 2 >= len(words) or words[at].text != "," or words[at + 1].low not in DETERMINERS:
         return False
-    return words[at - 2].low in _STREETS
-
-
-def _is_office(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "der Fachbereich Senioren": what an office is called stands right after the word for it."""
-    at = phrase.at
-    if at == 0 or phrase.start != at or words[at].starts_line:
-        return False
-    return words[at - 1].low in _OFFICES and words[at - 1].text[0].isupper()
-
-
-def _is_shop(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "der Bäcker an der Ecke öffnet um sechs": a shop, by where it is and what it does."""
-    if phrase.determiner is None or not phrase.readings & SINGULAR:
-        return False
-    row = [word.low for word in words[phrase.at + 1 : phrase.at + 5]]
-    return row[:3] in (["an", "der", "ecke"], ["um", "die", "ecke"]) and bool(set(row[3:]) & _SHOPS_DO)
-
-
-def _is_house(words: Sequence[Word], at: int) -> bool:
-    """ "Gaststätte Zum Jäger": an article with a capital letter amid a sentence."""
-    if at < 2 or words[at].in_title or words[at].is_caps:
-        return False
-    link = words[at - 1]
-    is_named = link.text in ("Zum", "Zur", "Am") or (
-        link.text in ("Die", "Der") and not words[at - 2].is_caps
-    )
-    return is_named and not link.starts_sentence and words[at - 2].text[0].isupper()
-
-
-def _is_firm(words: Sequence[Word], at: int) -> bool:
-    """ "Richter GmbH", "Müller & Partner", "Firma Zimmermann", "Becker und Partner"."""
-    word = words[at]
-    if _is_before_firm(words, at):
-        return True
-    if at == 0 or word.starts_line:
-        return False
-    before = words[at - 1]
-    if before.text == "&" or before.low in _BUSINESSES:
-        return True
-    return word.low == "partner" and before.low == "und" and at > 1 and words[at - 2].text[0].isupper()
-
-
-def _is_before_firm(words: Sequence[Word], at: int) -> bool:
-    for word in words[at + 1 : at + 4]:
-        if word.starts_line:
-            return False
-        if word.low in _FIRMS or word.text == "&":
-            return True
-        if not word.text[0].isupper():
-            return False
-    return False
-
-
-def _is_association(words: Sequence[Word], at: int) -> bool:
-    """ "Verein Deutscher Ingenieure", "Bund der Steuerzahler"."""
-    if at + 1 < len(words) and words[at + 1].low == "jehovas":
-        return True
-    if at < 2:
-        return False
-    link = words[at - 1]
-    if link.text == "Deutscher" and words[at - 2].text[0].isupper():
-        return True
-    if not words[at - 2].text[0].isupper():
-        return False
-    if link.low == "deutscher" and words[at - 2].low in _ASSOCIATIONS:
-        return True
-    if link.low == "der" and words[at - 2].low in _ASSOCIATIONS:
-        return True
-    # "der Landesverband Sachsen der Ärzte und Zahnärzte": with its place, and joined to such a name
-    if link.low == "der" and at > 2 and words[at - 3].low in _ASSOCIATIONS:
-        return True
-    if link.low == "für" and words[at - 2].low.endswith(_RULES):
-        return True  # "die Honorarordnung für Architekten und Ingenieure"
-    return link.low == "und" and words[at - 3].low in ("der", "für") and _is_association(words, at - 2)
-
-
-def _is_attribute(words: Sequence[Word], at: int) -> bool:
-    """ "Schweizer Käse", "der Deutsche Städtetag": an adjective of the noun after it."""
-    if words[at].low not in _ATTRIBUTES or at + 1 >= len(words):
-        return False
-    after = words[at + 1]
-    return after.is_word and after.text[0].isupper() and not after.starts_line
-
-
-def _has_firm(row: Sequence[Word]) -> bool:
-    """ "die Hanova GmbH", "die Keller Gruppe" – not "die größte Gruppe", "den Bau"."""
-    return any(
-        word.low in _FIRMS and (word.low not in _ALSO_NOUNS or (at > 0 and row[at - 1].text[0].isupper()))
-        for at, word in enumerate(row)
-    )
+    row = words[at + 2 : at + 7]
+    ends = next((place for place, word in enumerate(row) if word.text in ",;.:"), len(row))
+    return _has_firm(row[:ends])
 
 
 def _is_said_of_body(words: Sequence[Word], at: int) -> bool:
@@ -366,17 +237,7 @@ def _is_body(words: Sequence[Word], phrase: Phrase) -> bool:
     return at > 0 and words[at].low in ("ist", "als", "bleibt") and words[at - 1].text[0].isupper()
 
 
-def _is_apposed_firm(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "Unser Partner, die Hanova GmbH": a firm stands beside it, set off by commas."""
-    at = phrase.at + 1
-    if at + 2 >= len(words) or words[at].text != "," or words[at + 1].low not in DETERMINERS:
-        return False
-    row = words[at + 2 : at + 7]
-    ends = next((place for place, word in enumerate(row) if word.text in ",;.:"), len(row))
-    return _has_firm(row[:ends])
-
-
-def _is_role_of_body(words: Sequence[Word], phrase: Phrase) -> bool:
+def _is_beside_body(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "Die Stadt ist Eigentümer und Vermieter": a body and what it is, in one clause."""
     if phrase.noun.base.lower().removeprefix("mit") not in _ROLES:
         return False
@@ -391,6 +252,14 @@ def _is_role_of_body(words: Sequence[Word], phrase: Phrase) -> bool:
         return True  # "Celle ist Gastgeber"
     return bool(links) and any(
         word.text[0].isupper() and word.low.endswith(_BODY_ENDS) for word in row[: links[-1] + 3]
+    )
+
+
+def _has_firm(row: Sequence[Word]) -> bool:
+    """ "die Hanova GmbH", "die Keller Gruppe" – not "die größte Gruppe", "den Bau"."""
+    return any(
+        word.low in FIRMS and (word.low not in _ALSO_NOUNS or (at > 0 and row[at - 1].text[0].isupper()))
+        for at, word in enumerate(row)
     )
 
 
