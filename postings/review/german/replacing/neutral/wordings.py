@@ -29,15 +29,24 @@ _WHEN = word_set("künftig zukünftig jetzig neu derzeitig")
 _SPANS = word_set("lebenszeit probe widerruf zeit")
 _HOUSES = ("museum", "theater", "archiv", "institut", "gymnasium", "museums")
 _ACCUSATIVES = word_set("den die das unseren unsere unser")
+_FIELDS = ("isch", "wissenschaftlich", "ärztlich", "handwerklich", "fachlich")
 _BEING = word_set("sind bist bin ist")
 
 
 def rewordings(context: Context, *, in_house: bool) -> Iterator[list[Edit]]:
     """The edits of each wording that fits, best first; in house style only those that suit every text."""
     yield from filter(None, (_ability(context), _official(context), _staff(context)))
+    if in_house and context.phrase.adjectives and not names_field(context):
+        yield from filter(None, (_office(context),))
     if not in_house:
         others = (predicates.reworded, training.reworded, _office, _holder, _driver, _practice)
         yield from filter(None, (each(context) for each in others))
+
+
+def names_field(context: Context) -> bool:
+    """Whether the adjective says which work ("technischer Sachbearbeiter"), not what the person is like."""
+    last = context.words[context.phrase.adjectives[-1]].low if context.phrase.adjectives else ""
+    return last.removesuffix("en").removesuffix("er").removesuffix("e").endswith(_FIELDS)
 
 
 def _office(context: Context) -> list[Edit] | None:
@@ -45,7 +54,7 @@ def _office(context: Context) -> list[Edit] | None:
     words, phrase = context.words, context.phrase
     if (
         not phrase.noun.base.lower().endswith("sachbearbeiter")
-        or not context.determiner
+        or not (context.determiner or context.phrase.adjectives)
         or not context.reading & SINGULAR
     ):
         return None

@@ -18,7 +18,6 @@ from postings.review.model import Edit, Replacement
 
 _HERE = " in der Stadt"
 _PLACING = word_set("der des aus in im von hannovers unserer dieser")
-_FIELDS = ("isch", "wissenschaftlich", "ärztlich", "handwerklich", "fachlich")
 _ADJECTIVES = {"ideal": ("ideal", "passend", "geeignet", "richtig", "perfekt"), "unbekannt": ("unbekannt",)}
 _ON_AVERAGE = word_set("schnitt durchschnittlich mittel pro jeweils")
 _TEACHING = ("musikschule", "unterricht")
@@ -150,9 +149,10 @@ def _meets(context: Context, condition: str) -> bool:
         return context.determiner in CONTRACTIONS or context.determiner.startswith(_DEFINITE)
     if condition == "ein":
         return context.determiner not in CONTRACTIONS and not context.determiner.startswith(_DEFINITE)
+    if condition == "allein":
+        return not phrase.adjectives or wordings.names_field(context)
     if condition == "isch":
-        last = context.words[phrase.adjectives[-1]].low if phrase.adjectives else ""
-        return last.removesuffix("en").removesuffix("er").removesuffix("e").endswith(_FIELDS)
+        return wordings.names_field(context)
     if condition in _ADJECTIVES:
         return any(context.words[at].low.startswith(_ADJECTIVES[condition]) for at in phrase.adjectives)
     if condition == "zahl":

@@ -23,11 +23,27 @@ SENTENCE = "Wir suchen einen engagierten Sachbearbeiter für das Ordnungsamt."
             "Ordnungsamt.",
         ),
         ("neutral", "Wir suchen eine engagierte Fachkraft für die Sachbearbeitung im Ordnungsamt."),
-        ("house", "Wir suchen eine engagierte Sachbearbeitung für das Ordnungsamt."),
+        # People are "engagiert", a desk is not.
+        ("house", "Wir suchen eine engagierte Fachkraft für die Sachbearbeitung im Ordnungsamt."),
     ],
 )
 def test_each_style(style: Style, expected: str) -> None:
     assert rewritten(SENTENCE, style) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Wir suchen einen Sachbearbeiter.", "Wir suchen eine Sachbearbeitung."),
+        ("Wir suchen einen technischen Sachbearbeiter.", "Wir suchen eine technische Sachbearbeitung."),
+        (
+            "Belastbarer Sachbearbeiter (m/w/d) gesucht",
+            "Belastbare Fachkraft für die Sachbearbeitung (m/w/d) gesucht",
+        ),
+    ],
+)
+def test_in_house_style_only_people_have_qualities(text: str, expected: str) -> None:
+    assert rewritten(text, "house") == expected
 
 
 @pytest.mark.parametrize(
