@@ -22,8 +22,8 @@ _PLACEHOLDER = re.compile(r"(?<!\w)\[[^\[\]\n]{2,80}\](?!\()")
 _Of = TypeVar("_Of")
 _Found = TypeVar("_Found")
 _TASK = Wording(
-    r"^(?:sie|du) (?:\w+en|\w+ln|\w+rn|\w+st|"
-    r"\w+ßt)\b(?<!haben)(?<!sind)(?<!bist)(?<!hast)(?<!verfügen)(?<!verfügst)"
+    r"^(?:sie \w+(?:en|ln|rn)|du \w+(?:st|"
+    r"ßt))\b(?<!haben)(?<!sind)(?<!bist)(?<!hast)(?<!verfügen)(?<!verfügst)"
     r"(?<!brauchen)(?<!brauchst)(?<!besitzen)(?<!besitzt)(?<!können)(?<!kannst)(?<!sollten)(?<!solltest)(?<!müssen)(?<!musst)(?<!sprechen)(?<!sprichst)(?<!verstehen)(?<!verstehst)"
     r"(?<!beherrschen)(?<!beherrschst)(?<!bringen)(?<!bringst)(?<!möchten)(?<!wollen)(?<!suchen)(?<!arbeiten)"
     r"(?<!arbeitest)(?<!erhalten)(?<!erhältst)(?<!bekommen)(?<!bekommst)(?<!verdienen)(?<!verdienst)(?<!starten)(?<!startest)(?<!beginnen)(?<!beginnst)"

@@ -156,8 +156,11 @@ def _at_the_end(ad: Ad) -> Sentence | None:
 def _by_telephone(ad: Ad) -> Sentence | None:
     """ "Interesse? Rufen Sie Herrn Engel an: 05021 …": where nothing else is said, this is the way."""
     for sentence in ad.sentences:
+        if not PHONE.search(sentence.text):
+            continue
         before = ad.before(sentence)
-        if before and _INTERESTED.match(before.text) and PHONE.search(sentence.text):
+        headed = _BEWERB.search(sentence.heading) and not _QUESTIONS.search(sentence.text)
+        if headed or (before and _INTERESTED.match(before.text)):
             return sentence
     return None
 

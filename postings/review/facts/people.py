@@ -9,6 +9,7 @@ from postings.review.anchors.tables import Tables
 from postings.review.anchors.wording import Wording
 from postings.review.facts.ad import Ad, Sentence, once
 from postings.review.facts.sections import Kind
+from postings.review.facts.signature import signed
 from postings.review.german.vocabulary import lexicon
 from postings.review.memory import remembered
 
@@ -110,6 +111,9 @@ def contact(ad: Ad) -> tuple[dict[str, str], Sentence] | None:
         name = _named(sentence.text, sentence.heading, sentence.section, texts[index], texts[index + 2])
         if name:
             return _reach(name, ad.sentences[index : index + 3]), sentence
+    if letter := signed(ad):
+        name, sentence = letter
+        return _reach(name, ad.sentences[-6:]), sentence
     return None
 
 

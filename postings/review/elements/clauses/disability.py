@@ -18,11 +18,17 @@ _DECIDES = re.compile(
 )
 _EVENLY = re.compile(
     r"(?:gleich|ebenbürtig|entsprechend)\w* (?:eignung|qualifikation|leistung)[^;]{0,80}"
-    r"(?:vorrang|vorzug|bevorzug|vorgezogen|zuerst|vorrangig)|"
+    r"(?:vorrang|vorzug|bevorzug|vorgezogen|zuerst|vorrangig|bekommt|erhält|\bnehmen wir|\bwählen wir)|"
     r"(?:vorrang|vorzug|bevorzug|vorrangig)\w*[^;]{0,80}gleich\w* (?:eignung|qualifikation|leistung)",
     re.IGNORECASE,
 )
 _THEY = re.compile(r"(?:bei|sie|dann|diese|ihnen|ihre?)\b(?!.{0,60}\b(?:frauen|männer))", re.IGNORECASE)
+# "Frauen werden bei gleicher Eignung bevorzugt. Gleiches gilt für schwerbehinderte Menschen."
+_SAME = re.compile(
+    r"(?:das )?(?:gleiche|selbe)s? gilt (?:auch |ebenso )?(?:für|bei)\b|(?:dies|das) gilt (?:auch|ebenso)\b|"
+    r"dasselbe gilt\b|ebenso\b",
+    re.I,
+)
 _NOT_HERE = re.compile(r"(?:nicht|leider|ungeeignet)", re.IGNORECASE)
 _NO_HARM = _TABLES.pattern("no_harm")
 
@@ -46,6 +52,9 @@ def _prefers(ad: Ad, sentence: Sentence) -> bool:
         return True
     after = ad.after(sentence)
     if after and _THEY.match(after.text) and _EVENLY.search(after.text):
+        return True
+    before = ad.before(sentence)
+    if before and _SAME.match(text) and _EVENLY.search(before.text):
         return True
     says = text.rstrip().endswith("?") or text.lower().startswith("ich habe")  # what a reader asks
     return says and bool(after and _PREFERRED.search(after.text))
