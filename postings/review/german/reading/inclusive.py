@@ -147,8 +147,10 @@ def _has_both_articles(words: Sequence[Word], at: int) -> bool:
             return False
     if at < 3 or words[at - 2].low not in CONNECTORS:
         return False
-    pair = {words[at - 3].low, words[at - 1].low}
-    return bool(pair & _FEMININE) and bool(pair & _MASCULINE_TOO)
+    first, second = words[at - 3].low, words[at - 1].low
+    return (first in _FEMININE and second in _MASCULINE_TOO) or (
+        first in _MASCULINE_TOO and second in _FEMININE
+    )
 
 
 def has_article(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -42,19 +42,8 @@ _TITLE_ADJECTIVES = ("ische", "ischer", "ischen", "liche", "licher", "lichen", "
 _BEFORE_YEARS = ("seit", "in", "jahr", "jahre", "ab", "bis", "von", "september", "oktober", "januar", "mai")
 _THINGS_TOO = ("Neuer", "Fremder", "Kreativer", "Einzelner", "Externer")  # "Neuem begegnen"
 _UNINFLECTED = (
-    "lich",
-    "isch",
-    "ig",
-    "sam",
-    "bar",
-    "voll",
-    "los",
-    "sehr",
-    "gut",
-    "hoch",
-    "besonders",
-    "haft",
-    "weise",
+    *("lich", "isch", "ig", "sam", "bar", "voll", "los", "sehr", "gut", "hoch"),
+    *("besonders", "haft", "weise"),
 )
 
 
@@ -345,7 +334,9 @@ def _with_readings(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
         return None
     if readings:
         return replace(phrase, readings=readings)
-    if phrase.noun.base in homographs.FEMININE:
+    if phrase.noun.base in homographs.FEMININE or homographs.is_done(
+        words, phrase.readings, phrase.determiner
+    ):
         return None
     return replace(phrase, is_certain=False)
 

@@ -6,10 +6,11 @@ from collections.abc import Sequence
 
 from postings.review.german.reading.scan import Word
 from postings.review.german.vocabulary import lexicon
-from postings.review.german.vocabulary.lexicon import Noun
+from postings.review.german.vocabulary.lexicon import DP, Noun
 from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import (
     CONNECTORS,
+    CONTRACTIONS,
     DETERMINERS,
     NO_ADJECTIVES,
     PREPOSITIONS,
@@ -108,6 +109,8 @@ _THING_SIGNS = {
         "teig",
         "torte",
         "brötchen",
+        *("bäckerei", "buffet", "büfett", "muffin", "waffel", "schnecken", "krapfen", "konditor", "theke"),
+        *("teilchen", "gebacken", "puderzucker", "plätzchen", "berliner", "brezel", "kaffee"),
     ),
     "Heizer": ("sauna", "ofen", "defekt"),
     "Hörer": ("greif", "telefon", "leg", "auflegen", "aufgelegt", "abheben", "abgehoben", "audio"),
@@ -202,6 +205,13 @@ def _is_thing_here(words: Sequence[Word], at: int, noun: Noun) -> bool:
         return False
     near = words[max(0, at - 12) : at + 12]
     return any(word.sentence == words[at].sentence and word.low.startswith(signs) for word in near)
+
+
+def is_done(words: Sequence[Word], readings: int, determiner: int | None) -> bool:
+    """ "beim Malern und Tapezieren", "das Tischlern": what one does, in the form of a dative plural."""
+    if readings != DP or determiner is None:
+        return False
+    return words[determiner].low == "das" or words[determiner].low in CONTRACTIONS
 
 
 def is_ladder(words: Sequence[Word], at: int, noun: Noun, determiner: int | None) -> bool:

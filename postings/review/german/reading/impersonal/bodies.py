@@ -87,7 +87,8 @@ _ROLE_ENDS = (
     *("gewinner", "verlierer", "sieger", "preisträger", "vorreiter", "mieter", "vermieter", "besitzer"),
     *("eigentümer", "gastgeber", "betreiber", "veranstalter", "ausrichter", "anbieter", "hersteller"),
     *("sponsor", "förderer", "initiator", "auftraggeber", "herausgeber", "partner", "pächter", "nutzer"),
-    *("spender", "geldgeber", "bauherr", "käufer", "abnehmer", "verursacher", "auslöser"),
+    *("spender", "geldgeber", "bauherr", "käufer", "abnehmer", "verursacher", "auslöser", "eigner"),
+    *("gesellschafter", "aktionär"),
 )
 _SUBJECT_ARTICLES = word_set("der die das ein eine dieser diese dieses jeder jede jedes")
 # Subjects that no list of masculine forms knows, and that are people all the same.

@@ -1,4 +1,4 @@
-"""Masculine words that mean nobody here: figures of stone or in a poem, and things in a row of things."""
+"""Masculine words that mean nobody here: things in a row of things, devices, cases, sayings."""
 
 from __future__ import annotations
 
@@ -12,32 +12,15 @@ from postings.review.german.vocabulary.lexicon import SINGULAR
 from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import CONNECTORS
 
-_MATERIALS = word_set("""
-    blech holz stein metall stahl bronze papier pappe pappmaché plastik ton glas stoff marmor sandstein
-    beton kunststoff gips porzellan edelstahl eisen granit schnee silber gold messing wachs legosteinen
-    """)
-_WORKS = (
-    *("gedicht", "märchen", "roman", "wappen", "gemälde", "sage", "fresko", "relief", "mosaik", "ballade"),
-    *("puppenspiel", "schattenspiel", "volkslied", "kinderlied", "kirchenfenster"),
-)
-# "die Alten Meister", "des Unbekannten Soldaten": written large amid a sentence, with their noun.
-_NAMED = {
-    "alte": ("meister",),
-    "freie": ("wähler",),
-    "unbekannte": ("soldat", "matrose"),
-    "barmherzige": ("samariter",),
-    "fliegende": ("holländer", "händler"),
-    "eingebildete": ("kranke",),
-}
 # What can be a thing as well as a person.
 _EITHER = word_set("""
     läufer anleger broker sprinter springer reiter wächter begleiter starter empfänger spender sammler
     schläger wanderer heizer wender dealer agent controller client worker wärter jäger taucher helfer retter
     zuspieler verfolger mitnehmer planer beschleuniger erzeuger verbraucher fänger führer halter
-    sprecher schneider former reiniger schwimmer
+    sprecher schneider former reiniger schwimmer radierer editor zerstörer neuer
     """)
 # Heads of many names of animals: "Gartenbaumläufer, Kleiber und Waldkauz"
-_ANIMALS = word_set("läufer springer taucher fänger")
+_ANIMALS = word_set("läufer springer taucher fänger schwimmer schwärmer räuber")
 # "Nibelungen, Kaiser, Bischöfe": of history and tales
 _OF_OLD = word_set("""
     kaiser könige könig königin ritter fürsten herzöge päpste nibelungen götter göttinnen feen hexen kasper
@@ -96,19 +79,6 @@ _TECHNIQUES = (
     *("gps", "gnss", "funk", "radio", "melde", "ukw", "sat", "satelliten", "digital", "fernseh", "rundfunk"),
     *("dab", "rfid", "usb", "infrarot", "wlan", "barcode", "qr", "chip", "alarm", "navigations", "karten"),
 )
-_OF_PAST = word_set("jahrhundert jahrhunderts kaiserzeit mittelalter barock biedermeier antike hansezeit")
-_ART = (
-    "werke",
-    "werken",
-    "bilder",
-    "bildern",
-    "gemälde",
-    "gemälden",
-    "drucke",
-    "stiche",
-    "zeichnungen",
-    "skizzen",
-)
 _SAYINGS = {
     "Meister": "übung macht den meister",
     "Kunde": "kunde ist könig",
@@ -123,19 +93,14 @@ _ENOUGH = 2  # members of a row that are no people, where none is known to be a 
 def is_figure(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether the noun means no living person."""
     return (
-        _is_made(words, phrase.at)
-        or _is_told(words, phrase.at)
-        or _is_known_work(words, phrase)
-        or _is_among_things(words, phrase)
+        _is_among_things(words, phrase)
         or _is_called_thing(words, phrase)
         or _is_in_or_lies(words, phrase)
-        or _is_old_master(words, phrase)
         or _is_said_of_unknown(words, phrase)
         or _is_violent(words, phrase)
         or _is_of_saying(words, phrase)
         or _is_receiver(phrase)
         or _is_handset(words, phrase)
-        or _is_of_past(words, phrase)
         or _is_case(words, phrase)
         or any(word.low in _OF_OLD for word in members(words, phrase))
     )
@@ -157,14 +122,6 @@ def _is_handset(words: Sequence[Word], phrase: Phrase) -> bool:
         return words[phrase.start - 1].low not in ("nah", "nahe", "dicht")
     after = [word.low for word in words[phrase.at + 1 : phrase.at + 4]]
     return low == "den" and any(one in ("ab", "auf", "abnehmen", "auflegen", "hand") for one in after)
-
-
-def _is_of_past(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "der Nachlass eines Kaufmanns aus dem 19. Jahrhundert": one who lived."""
-    if not phrase.readings & SINGULAR or words[phrase.at + 1 : phrase.at + 2] == []:
-        return False
-    row = [word.low for word in words[phrase.at + 1 : phrase.at + 7]]
-    return row[0] in ("aus", "des", "im", "der") and any(low in _OF_PAST for low in row[1:])
 
 
 def _is_case(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -191,33 +148,6 @@ def _is_of_saying(words: Sequence[Word], phrase: Phrase) -> bool:
     if said is None:
         return False
     return said in " ".join(word.low for word in words[max(0, phrase.at - 3) : phrase.at + 4])
-
-
-def _is_made(words: Sequence[Word], at: int) -> bool:
-    """ "ein Begleiter aus Blech", "der Wächter aus rotem Sandstein"."""
-    row = [word.low for word in words[at + 1 : at + 4]]
-    return row[:1] == ["aus"] and any(low in _MATERIALS for low in row[1:])
-
-
-def _is_told(words: Sequence[Word], at: int) -> bool:
-    """ "der Gärtner im Gedicht von Goethe", "der Ritter in unserem Wappen"."""
-    row = words[at + 1 : at + 4]
-    if not row or row[0].low not in ("im", "in", "aus", "auf"):
-        return False
-    noun = next((word for word in row[1:] if word.text[0].isupper()), None)
-    return noun is not None and noun.low.endswith(_WORKS)
-
-
-def _is_known_work(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "die Sammlung der Alten Meister"; of "Unbekannten Soldaten" the first word, too."""
-    at = phrase.at
-    for first, second in ((at - 1, at), (at, at + 1)):
-        if first < 0 or second == len(words):
-            continue
-        nouns = _NAMED.get(words[first].low.rstrip("nrms"), ())
-        if words[first].text[0].isupper() and words[second].low.startswith(nouns or "\0"):
-            return True
-    return False
 
 
 def _is_among_things(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -254,14 +184,6 @@ def _is_in_or_lies(words: Sequence[Word], phrase: Phrase) -> bool:
     before = words[phrase.at - 1].low if phrase.at else ""
     after = words[phrase.at + 1].low if phrase.at + 1 < len(words) else ""
     return before in ("im", "ins") or (phrase.start != phrase.at and after in _LIES)
-
-
-def _is_old_master(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "Werke alter Meister", "Bilder niederländischer Meister": of painters long dead."""
-    if phrase.noun.base != "Meister" or not phrase.adjectives:
-        return False
-    row = [word.low for word in words[max(0, phrase.start - 3) : phrase.start]]
-    return any(low.endswith(_ART) for low in row)
 
 
 def _is_said_of_unknown(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -16,8 +16,8 @@ FIRMS = word_set("""
 _BUSINESSES = word_set("""
     firma bäckerei metzgerei fleischerei gärtnerei kanzlei apotheke autohaus tischlerei buchhandlung spedition
     druckerei brauerei familie gebrüder brüder hotel gasthaus gasthof restaurant praxis verlag stiftung
-    ingenieurbüro
-    planungsbüro architekturbüro weingut reederei schreinerei möbelhaus modehaus kaufhaus bankhaus
+    ingenieurbüro kneipe gaststätte lokal café bistro bar pension siedlung haltestelle ortsteil stadtteil
+    baugebiet planungsbüro architekturbüro weingut reederei schreinerei möbelhaus modehaus kaufhaus bankhaus
     agentur ehepaar eheleute möbel mode optik elektro blumen getränke foto zoo radio auto
     """)
 _ASSOCIATIONS = word_set("""
@@ -44,6 +44,22 @@ _ATTRIBUTES = word_set("""
     berliner hamburger holländer alte alter junge neue neuen neuer neues
     """)
 
+# "Große", "Wilder": with a capital amid a sentence they begin a name; "Technischer Leiter" is an office.
+_DESCRIBED = (
+    "Groß",
+    "Klein",
+    "Wild",
+    "Schwarz",
+    "Rot",
+    "Weiß",
+    "Golden",
+    "Eisern",
+    "Lustig",
+    "Fliegend",
+    "Tapfer",
+)
+_ADJECTIVE_ENDS = ("e", "er", "en", "em")
+
 
 def is_part_of_name(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether the noun belongs to the name of a firm, an association or a street."""
@@ -56,6 +72,7 @@ def is_part_of_name(words: Sequence[Word], phrase: Phrase) -> bool:
         or _is_firm(words, at)
         or _is_association(words, at)
         or _is_attribute(words, at)
+        or _is_described_with_capital(words, phrase)
     )
 
 
@@ -101,7 +118,7 @@ def _is_firm(words: Sequence[Word], at: int) -> bool:
     if at == 0 or word.starts_line:
         return False
     before = words[at - 1]
-    if before.text == "&" or before.low in _BUSINESSES:
+    if before.text == "&" or (before.low in _BUSINESSES and before.text[0].isupper()):
         return True
     return word.low == "partner" and before.low == "und" and at > 1 and words[at - 2].text[0].isupper()
 
@@ -146,3 +163,11 @@ def _is_attribute(words: Sequence[Word], at: int) -> bool:
         return False
     after = words[at + 1]
     return after.is_word and after.text[0].isupper() and not after.starts_line
+
+
+def _is_described_with_capital(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "der Große Jäger", "die Siedlung Kleiner Holländer": what is so in a name only has a capital."""
+    at = phrase.at - 1
+    if at < 1 or words[at].starts_sentence or words[at].starts_line or words[at].in_title:
+        return False
+    return words[at].text.startswith(_DESCRIBED) and words[at].low.endswith(_ADJECTIVE_ENDS)

@@ -18,7 +18,7 @@ _ALWAYS = (
     "serienmeister",
     "pokalverteidiger",
 )
-_RIVALS = ("aufsteiger", "absteiger", "titelverteidiger", "favorit", "rivale")
+_RIVALS = ("aufsteiger", "absteiger", "titelverteidiger", "favorit", "rivale", "gegner")
 _SOMETIMES = (
     *("aufsteiger", "absteiger", "titelverteidiger", "gastgeber", "favorit", "außenseiter", "verfolger"),
     *("gegner", "pokalsieger", "herausforderer", "rivale", "kontrahent", "konkurrent", "neuling", "meister"),
@@ -49,11 +49,15 @@ def _is_of_match(words: Sequence[Word], phrase: Phrase) -> bool:
     near = [word for word in words[max(0, phrase.at - 25) : phrase.at + 25] if word.sentence == sentence]
     if any(word.low.startswith(_PEOPLE) for word in near):
         return False
-    return any(word.low in _CLUBS or _tells_match(word.low) for word in near) or _has_score(near)
+    tells = any(word.low in _CLUBS or _tells_match(word.low) for word in near)
+    return tells or _has_score(near) or "im pokal" in " ".join(word.low for word in near)
 
 
 def _tells_match(low: str) -> bool:
-    return low.startswith(_MATCHES) or low.endswith(("liga", "mannschaft", "klasse", "pokal", "spiel"))
+    return low.startswith(_MATCHES) or (
+        low.endswith(("liga", "mannschaft", "klasse", "pokal", "spiel"))
+        and low not in ("pokal", "wanderpokal")
+    )
 
 
 def _has_score(near: Sequence[Word]) -> bool:

@@ -78,7 +78,9 @@ def is_named(words: Sequence[Word], phrase: Phrase) -> bool:
         return True
     if _before_unlisted_name(words, phrase) or _in_brackets(words, phrase) or _before_court(words, phrase):
         return True
-    return _is_signature(words, phrase) or _are_named_after(words, phrase) or _before_far_name(words, phrase)
+    if _before_far_name(words, phrase) or _shares_name(words, phrase):
+        return True
+    return _is_signature(words, phrase) or _are_named_after(words, phrase)
 
 
 def is_name(word: Word) -> bool:
@@ -160,6 +162,18 @@ def _before_far_name(words: Sequence[Word], phrase: Phrase) -> bool:
     return False
 
 
+def _shares_name(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Der Schauspieler und Regisseur Detlev Buck": the first of two things that one man is."""
+    at = phrase.at
+    if not phrase.readings & SINGULAR or at + 3 >= len(words) or words[at + 1].low not in ("und", "sowie"):
+        return False
+    second = lexicon.find(words[at + 2].text)
+    if second is None or not second.readings & SINGULAR or words[at + 2].starts_line:
+        return False
+    name = words[at + 3]
+    return is_name(name) and name.sentence == words[at].sentence and is_full_name(words, at + 3)
+
+
 def _are_named_after(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "Zwei Kollegen, Tim und Ahmed, warten": the men are named."""
     row = words[phrase.at + 1 : phrase.at + 6]
@@ -203,6 +217,8 @@ def _before_unlisted_name(words: Sequence[Word], phrase: Phrase) -> bool:
         return False
     if _is_weak_before_name(words, phrase) or _is_of_usual_form(words, phrase):
         return True
+    if _opens_as_one(words, phrase) or _is_told_with_full_name(words, at):
+        return True
     if _is_capital(words, at + 1) and words[at + 1].low in SURNAMES and not words[at + 1].is_caps:
         return True  # "Maler Fischer", "der Tischler Braun"
     second = words[at + 2] if at + 2 < len(words) else None
@@ -216,6 +232,28 @@ def _before_unlisted_name(words: Sequence[Word], phrase: Phrase) -> bool:
         return True
     is_bare = (not determiner and not phrase.adjectives) or _is_subject_with_name(words, phrase)
     return second is not None and is_bare and _is_verb(second)
+
+
+def _opens_as_one(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Rentner Pape lebt allein": a bare noun before a verb in the singular can only bear a name."""
+    at = phrase.at
+    if phrase.start != at or not words[at].starts_sentence or at + 2 >= len(words):
+        return False
+    if phrase.noun.base.lower().endswith(_WITH_FIELDS) or not _is_surname(words, at + 1):
+        return False
+    verb = words[at + 2]
+    return _is_verb(verb) and not verb.low.startswith("ge") and words[at].sentence == verb.sentence
+
+
+def _is_told_with_full_name(words: Sequence[Word], at: int) -> bool:
+    """ "Der Räuber Jasper Hanebuth trieb sein Unwesen": two words with capitals, and a verb of telling."""
+    return (
+        at + 3 < len(words)
+        and _is_surname(words, at + 1)
+        and _is_surname(words, at + 2)
+        and words[at + 3].text[0].islower()
+        and _is_told(words[at + 3])
+    )
 
 
 def _is_subject_with_name(words: Sequence[Word], phrase: Phrase) -> bool:

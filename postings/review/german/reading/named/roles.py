@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from postings.review.cutting.excuses import first_names
+from postings.review.german.reading.impersonal.figures import members
 from postings.review.german.reading.named.names import TITLES, is_full_name, is_name, may_be_name
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
@@ -33,7 +35,12 @@ _KIN = word_set("""
     papa vati urgroßvater stiefvater pflegevater cousin junge bub kerl witwer bräutigam
     väter großväter brüder brüdern söhne söhnen
     """)
+# "Jeder Fahrer wird von Karsten Ahrens begrüßt": nobody who has a name
+_EACH = ("jede", "kein")
 _OTHERS = word_set("sie wir du uns euch jemanden jemand ich man")
+_APPOINTING = word_set(
+    "wählte wählten bestimmte ernannte ernannten berief beriefen machte kürte kürten bestellte"
+)
 _BREAKS = (";", "“", "”", "„", '"', "«", "»")
 # what stands before a title: "Ltd. Rechtsdirektor"
 _RANKS = word_set(". ltd stellv leitender stellvertretender städtischer erster")
@@ -43,6 +50,8 @@ def is_role(words: Sequence[Word], phrase: Phrase) -> bool:
     """A verb like "ist" or a comma ties the noun to a man's or woman's name in the same sentence."""
     if not phrase.readings & SINGULAR:
         return _names_only_men(words, phrase)
+    if phrase.determiner is not None and words[phrase.determiner].low.startswith(_EACH):
+        return False
     sentence = words[phrase.at].sentence
     first = phrase.start
     while first > max(0, phrase.start - _NEAR) and words[first - 1].sentence == sentence:
@@ -79,7 +88,9 @@ def _is_what_became(words: Sequence[Word], phrase: Phrase, first: int) -> bool:
     name, verb = words[first], words[min(first + 1, phrase.at)]
     if phrase.start != phrase.at or not first + 1 < phrase.at < first + _CLAUSE or not phrase.readings & NS:
         return False
-    is_dated = verb.low == "war" and words[phrase.at - 1].text.isdigit()
+    is_dated = verb.low == "war" and (
+        words[phrase.at - 1].text.isdigit() or (name.text in lexicon.names() or _is_listed(words, phrase))
+    )
     if (
         not (is_dated or verb.low in ("wurde", "bleibt", "blieb", "wird"))
         or name.low in DETERMINERS
@@ -90,6 +101,12 @@ def _is_what_became(words: Sequence[Word], phrase: Phrase, first: int) -> bool:
     if is_function or not name.is_word or name.is_caps or lexicon.find(name.text) or name.text == "Man":
         return False
     return not name.low.endswith(_NO_NAMES) and not words[phrase.at - 1].text[0].isupper()
+
+
+def _is_listed(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Leibniz war Philosoph, Mathematiker und Bibliothekar": several things that one was."""
+    row = [word for word in members(words, phrase) if lexicon.find(word.text)]
+    return len(row) > 1
 
 
 def _is_one_verb(word: Word) -> bool:
@@ -123,12 +140,16 @@ def _named(words: Sequence[Word], first: int, last: int) -> list[int]:
 
 
 def _is_first_name_alone(words: Sequence[Word], at: int) -> bool:
-    """ "Nico ist zehn und Autist": a first name that begins the sentence."""
-    return (
-        words[at].text in lexicon.names()
-        and words[at + 1].low in COPULAS
-        and lexicon.find(words[at].text) is None
-    )
+    """ "Nico ist zehn und Autist", "Ibrahim begann als Helfer": a first name that begins the sentence."""
+    if words[at].text not in lexicon.names() or lexicon.find(words[at].text) is not None:
+        return False
+    after = words[at + 1]
+    return after.low in COPULAS or (words[at].text in first_names() and _tells_of_one(after))
+
+
+def _tells_of_one(word: Word) -> bool:
+    """ "wollte", "begann", "will", or a comma: what follows a name that opens a sentence."""
+    return word.text == "," or word.low in ("will", "möchte", "kann") or _is_one_verb(word)
 
 
 def _opens_with_name(words: Sequence[Word], at: int) -> bool:
@@ -161,7 +182,7 @@ def _is_tied(words: Sequence[Word], phrase: Phrase, name: int) -> bool:
     if words[name].low in ("frau", "fr"):
         return False
     is_before = name < phrase.start
-    between = _plain(words[name + 1 : phrase.start] if is_before else words[phrase.at + 1 : name])
+    between = _between(words, phrase, name)
     if len(between) > 14 or any(word.text in _BREAKS for word in between):
         return False
     lows = [word.low for word in between]
@@ -182,6 +203,16 @@ def _is_tied(words: Sequence[Word], phrase: Phrase, name: int) -> bool:
         ends = [at for at, low in enumerate(lows) if low == ","]
         return bool(ends) and ends[0] <= 3 and len(lows) - ends[0] <= 2
     return _is_apposed(between) and not any(low in COPULAS for low in lows)
+
+
+def _between(words: Sequence[Word], phrase: Phrase, name: int) -> Sequence[Word]:
+    """What stands between name and noun; "hat als Vorsitzender und Trainer" ends with "als"."""
+    if name > phrase.start:
+        return _plain(words[phrase.at + 1 : name])
+    between = _plain(words[name + 1 : phrase.start])
+    if len(between) > 2 and between[-1].low in CONNECTORS and between[-3].low == "als":
+        return between[:-2]
+    return between
 
 
 def _plain(between: Sequence[Word]) -> list[Word]:
@@ -212,7 +243,9 @@ def _is_oblique_apposition(name: Word, lows: Sequence[str]) -> bool:
 def _is_his_part(words: Sequence[Word], phrase: Phrase, name: int) -> bool:
     """ "Als Moderator führte Frank Hofmann durch den Abend": a verb stands between, and his name after it."""
     as_ = phrase.start - 1
-    if as_ < 0 or words[as_].low != "als" or not words[as_].starts_sentence or name != phrase.at + 2:
+    if as_ < 0 or words[as_].low != "als" or not words[as_].starts_sentence:
+        return False
+    if name - (words[phrase.at + 2].low == "sich") != phrase.at + 2:
         return False
     verb = words[phrase.at + 1]
     return verb.text[0].islower() and verb.low not in COPULAS and words[name].low not in _OTHERS
@@ -227,13 +260,15 @@ def _is_called(words: Sequence[Word], phrase: Phrase, lows: Sequence[str]) -> bo
     """ "Herr Schulze arbeitet als Gärtner", "Paul Krüger wurde zum Vorsitzenden gewählt"."""
     if "," in lows[:2] and lows[-1:] == ["als"] and len(lows) < _SHORT and _OTHERS.isdisjoint(lows):
         return True  # "Thomas Höffner, bislang als Arzt tätig, übernimmt"
+    if lows[:1] == [","] and lows[-1:] in (["will"], ["wollte"], ["möchte"]) and _is_last(words, phrase):
+        return True  # "Timo, 19, Azubi im zweiten Jahr, will Elektroniker werden"
     if "," in lows or _OTHERS & set(lows):
         return False
     if lows[-1:] == ["als"] or _is_last(words, phrase):
         return True
     if phrase.determiner is None or words[phrase.determiner].low != "zum":
         return False
-    return any(low in COPULAS for low in lows)
+    return any(low in COPULAS for low in lows) or len(lows) == 1  # "Gewählt wurde Stefan Hoppe zum …"
 
 
 def _is_last(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -243,9 +278,11 @@ def _is_last(words: Sequence[Word], phrase: Phrase) -> bool:
 
 
 def _becomes(words: Sequence[Word], phrase: Phrase, lows: Sequence[str]) -> bool:
-    """ "Zum neuen Intendanten wurde Vasco Boenisch gewählt"."""
-    if phrase.determiner is None or words[phrase.determiner].low != "zum":
+    """ "Zum neuen Intendanten wurde Vasco Boenisch gewählt", "Zum Nachfolger wählte der Rat Stefan Hoppe"."""
+    if phrase.determiner is None or words[phrase.determiner].low != "zum" or not lows:
         return False
+    if lows[0] in _APPOINTING and words[phrase.start].starts_sentence:
+        return len(lows) < _SHORT
     return len(lows) == 1 and lows[0] in COPULAS
 
 
