@@ -127,7 +127,8 @@ def _offered(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> tuple[Re
     """What to put there instead; what has no better wording may go, but no task of the post."""
     if match.replacements or not rule.leave_out or scan.section_at(match.start) == "tasks":
         return match.replacements
-    left_out = leaving_out.replacement(scan.analysis, match.start, match.end)
+    only_part = rule.leave_out == "part"
+    left_out = leaving_out.replacement(scan.analysis, match.start, match.end, only_part=only_part)
     return (left_out,) if left_out else ()
 
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from postings.review.leaving_out import words
+from postings.review.leaving_out import pairs, words
 from postings.review.leaving_out.points import Point
 from postings.review.model import Edit
+
+_SUBJECT_AND_VERB = 2  # words
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,7 @@ class Listing:
             return self._without_first()
         if not self._is_whole_point() or not self._may_follow(self.first):
             return None
-        if words.is_half(self._words(self.first - 1)):
+        if words.is_half(self._words(self.first - 1)) or self._lacks_object():
             return None
         return self._without_later(stop)
 
@@ -58,13 +60,22 @@ class Listing:
         """Whether a neighbour names the other sex: who strikes one of two leaves the other."""
         hit = self.masked[self.start : self.end]
         beside = (at for at in (self.first - 1, self.last + 1) if 0 <= at < len(self.points))
-        return any(words.are_a_pair(self._words(at), hit) for at in beside)
+        return any(pairs.are_a_pair(self._words(at), hit) for at in beside)
 
     def _is_whole_point(self) -> bool:
         """Whether nothing of weight stands before the finding in its point."""
         begin = self.points[self.first].start
         return not self.masked[begin : self._own].strip() or words.begins_with_verb(
             self.masked[begin : self.start]
+        )
+
+    def _lacks_object(self) -> bool:
+        """ "Du schreibst und sprichst Deutsch": what stands before has its object in this point."""
+        begin = self.points[self.first].start
+        return (
+            self.first == 1
+            and words.begins_with_verb(self.masked[begin : self.start])
+            and len(self._words(0).split()) <= _SUBJECT_AND_VERB
         )
 
     def _may_follow(self, at: int) -> bool:
@@ -81,8 +92,11 @@ class Listing:
         following, begin = self._words(self.last + 1), self.points[0].start
         if self.end != self.points[self.last].end:
             return None
-        if words.begins_with_verb(following):
-            subject = words.subject_of(self.masked[begin : self.start])
+        if after.joint == "und" and following.startswith("Sie ") and self._own == begin:
+            return None if words.speaks_of_it(following[4:]) else [_gone(begin, after.start)]
+        subject = words.subject_of(self.masked[begin : self.start])
+        who = self.masked[begin : begin + (subject or 0)]
+        if words.continues(following, who) if subject else words.begins_with_verb(following):
             if subject is None or words.speaks_of_it(following):
                 return None
             return [_gone(begin + subject + 1, after.start)]
@@ -95,11 +109,16 @@ class Listing:
         return (
             words.stays(frame)
             and not words.is_negated(self.masked[self._own : self.end])
-            and self._may_follow(self.last + 1)
+            and (self._completes(frame) or self._may_follow(self.last + 1))
             and not self._may_be_clause(following)
             and not words.joins_inside(self.masked[self.start : self.end])
             and not (frame.strip() and words.begins_with_preposition(following))
         )
+
+    def _completes(self, frame: str) -> bool:
+        """ "Sie sind (ungebunden und) offen für Neues": what follows may be of any kind."""
+        is_last = self.points[self.last + 1].joint != ","
+        return is_last and words.is_copula(frame)
 
     def _may_be_clause(self, following: str) -> bool:
         """ "… und brennst für Linux": a verb that no list knows has words after it."""

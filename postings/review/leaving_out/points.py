@@ -9,6 +9,9 @@ from postings.review.leaving_out import words
 
 _JOINT = re.compile(r"(?:,\s*|\s+)(?P<word>und|oder|sowie|&)\s+|,\s+(?=\S)")
 _END = re.compile(r"[\s.!?,;]*\Z")
+#: The clause before the main one is no point of its own: "Wer jung ist, passt zu uns".
+_CLAUSE_FIRST = re.compile(r"\W*(?:Auch |Nur )?(?:Wer|Wenn|Falls|Da|Weil|Damit|Solange|Sofern|Ob)\b")
+_ADJECTIVE_BEFORE = re.compile(r"\b[a-zäöüß]{2,}?(e|en|er|es|em)\Z")
 
 
 class Point(NamedTuple):
@@ -19,16 +22,37 @@ class Point(NamedTuple):
     joint: str
 
 
-def cut(text: str, start: int, end: int) -> list[Point]:
-    """The points of the sentence text[start:end]; a clause that hangs on a point stays with it."""
+def cut(text: str, start: int, end: int, hit: tuple[int, int] = (0, 0)) -> list[Point]:
+    """The points of the sentence text[start:end]; a clause that hangs on a point stays with it.
+
+    What is joined within the finding `hit` stays together: "zwischen 20 und 30".
+    """
     last = start + _END.search(text[start:end]).start()  # type: ignore[union-attr]
     points = [Point(start, last, "")]
+    is_clause = bool(_CLAUSE_FIRST.match(text, start, last))
     for found in _JOINT.finditer(text, start, last):
-        if not found["word"] and words.begins_clause(text[found.end() : last]):
-            break  # a clause may list points of its own
+        if hit[0] < found.end() and found.start() < hit[1]:
+            continue
+        if joins_attributes(text[start : found.start()], text[found.end() : last]):
+            continue
+        if not found["word"]:
+            if is_clause and text[found.end()].islower():
+                is_clause = False
+                continue
+            if words.begins_clause(text[found.end() : last]):
+                break  # a clause may list points of its own
         points[-1] = points[-1]._replace(end=found.start())
         points.append(Point(found.end(), last, found["word"] or ","))
     return points
+
+
+def joins_attributes(before: str, after: str) -> bool:
+    """Whether two adjectives of one noun meet here: "ein gepflegtes, | attraktives Äußeres"."""
+    found = _ADJECTIVE_BEFORE.search(before)
+    return bool(
+        found
+        and re.match(rf"[a-zäöüß-]{{2,}}{found[1]}(?:(?:, | und )[a-zäöüß-]+)* (?!Sie\b|Ih)[A-ZÄÖÜ]", after)
+    )
 
 
 def is_even(points: list[Point]) -> bool:

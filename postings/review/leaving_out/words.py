@@ -44,6 +44,21 @@ _STAYS = re.compile(
 _ANY_VERB = re.compile(rf"\b(?:{_VERBS})\b")
 _YOUR_VERB = re.compile(r"[a-zäöüß]+st\b")
 _MAYBE_VERB = re.compile(r"[a-zäöüß]+en\b")
+#: Ends like a verb and tells how somebody is: "offen für Neues".
+_PREDICATE = re.compile(
+    r"(?:\w*offen|gelassen|verschwiegen|zufrieden|\w*geschlossen|unerschrocken|bescheiden|\w*erfahren|besonnen"
+    r"|belesen|ausgeglichen|angesehen|willkommen|trocken|selten|eigen|\w*verbunden|\w*gebunden|\w*wachsen"
+    r"|geboren|ausgewogen|\w*nommen|betroffen|versessen|besessen|\w*fangen|unverdrossen|angemessen|vollkommen"
+    r"|\w*zogen|\w*scholten|gestanden|gehoben|gelungen|gerissen|geschieden|gegen|neben|innen|außen|oben|unten"
+    r"|unterwegs|fest|selbst|meist|zuerst|zuletzt|längst|sonst|erst|fast|jüngst|einst|robust|bewusst|ernst"
+    r"|\w*bewusst|gerüst|getrost|höchst|äußerst|möglichst|wüst|lieben|allen|einen|keinen|ihren|unseren|deinen"
+    r"|diesen|jeden|vielen|beiden|Ihren)\b"
+)
+#: An adjective of the noun after it: "jungen Menschen zugewandt".
+_ATTRIBUTE = re.compile(
+    r"[a-zäöüß]+(?:ig|lich|isch|sam|bar|haft|los|jung|alt|groß|klein|gut|neu|ander)en [A-ZÄÖÜ]"
+)
+_MAIN_CLAUSE = re.compile(r"\w+ (?:Sie|du|wir)\b")
 #: Adds to the noun before it, which does without: "Lebenslauf ohne Lücke", "Bewerbung mit Lichtbild".
 _ADDED = re.compile(
     r"(?<=[a-zäöüß])[ ]+(?:mit|ohne|für|samt|nebst|inkl\.|inklusive|einschließlich|bis|unter|über|zwischen)"
@@ -53,13 +68,20 @@ _BARE = re.compile(
     r"(?:\A\s*|\b(?:sind|bist|ist|wird)\s+)(?:[Ee]ine?[rnms]?|[Kk]eine?[rnms]?)[ ]+"
     r"(?:[a-zäöüß]+[ ]+)*[A-ZÄÖÜ]\S*\Z"
 )
+#: Their verb needs what was added: "Sie stammen aus einem Elternhaus mit …", "Wir beginnen den Tag mit …".
+_NEEDS_MORE = re.compile(
+    r"\b(?:stamm(?:en|st)|kommen|kommst|leben|lebst|führen|führst|wohnen|wohnst|beginn\w*|starte[nt]|ende[nt])\b"
+)
 #: A noun that means the same without what was added; "Verbundenheit mit …" and "Umgang mit …" do not.
 _HEAD = re.compile(
-    r"\b(?!(?:Sie|Ihnen|Ihr|Person(?:en)?|Mensch(?:en)?|Leuten?|Bewerber\S*|Kräften?)\Z)[A-ZÄÖÜ]\S+(?<!heit)(?<!keit)(?<!schaft)(?<!gang)(?<!arbeit)(?<!resse)(?<!sinn)"
+    r"\b(?!(?:Sie|Ihnen|Ihr|Person(?:en)?|Mensch(?:en)?|Leuten?|Mütter|Väter|Eltern|Frauen|Männern?"
+    r"|Aussprache|Stimme|Auftreten|Erscheinung\S*|Äußeres|Wesen|Charakter|Figur|Körper|Haut|Elternhaus"
+    r"|Hintergrund|Ausdrucksweise|Paare|Familien|Hausfrauen|Studierende|Kolleg\S+|Mitarbeit\S+|Bewerber\S*|Kräften?)\Z)[A-ZÄÖÜ]\S+(?<!heit)(?<!keit)(?<!schaft)(?<!gang)(?<!arbeit)(?<!resse)(?<!sinn)"
     r"(?<!freude)(?<!lust)(?<!verständnis)(?<!gespür)(?<!toleranz)(?<!mut)(?<!wille)(?<!fahrung)(?<!ständigung)\Z"
 )
 _ENDS_WITH_NOUN = re.compile(r"(?:\A|\s)(?:[A-ZÄÖÜ]\S*|\d+\.?|zwanzig|dreißig|vierzig|fünfzig)\Z")
 _SEEKS = re.compile(r"\b(?:such(?:en|t|e)|gesucht|Verstärkung|brauch(?:en|t))\b", re.IGNORECASE)
+_COPULA = re.compile(r"[ ]*(?:Sie|Du|du)[ ]+(?:sind|bist)[ ]+")
 _BEGINS_VERB = re.compile(rf"(?:{_VERBS})\b")
 _BEGINS_PREPOSITION = re.compile(rf"(?:{_PREPOSITIONS})\s")
 _SUBJECT_AND_VERB = re.compile(
@@ -67,7 +89,7 @@ _SUBJECT_AND_VERB = re.compile(
 )
 #: Closes the bracket of a verb; stays: "mit Lebenslauf und Lichtbild einzureichen".
 _BRACKET = re.compile(
-    r"\s+(?:mit|bei|ein|an|vor|zu|aus|haben|sein|senden|schicken|einreichen|einsenden|beifügen|beilegen"
+    r"\s+(?:mit|bei|ein|an|vor|zu|aus|durch|ab|auf|um|nach|haben|sein|senden|schicken|einreichen|einsenden|beifügen|beilegen"
     r"|mitbringen|übersenden|\w+zu\w+en|zu \w+en|erwünscht|gewünscht|erforderlich|willkommen)"
 )
 _ATTACHED = re.compile(rf"\s+(?:{_PREPOSITIONS}|der|des|dem|den|zu)\s(?:[a-zäöüß]+\s){{0,3}}[A-ZÄÖÜ\d]\S*")
@@ -80,18 +102,25 @@ _CLAUSE = re.compile(
 _RELATIVE = re.compile(r"(?:die|der|das|den|dem|denen)\s.*\s[a-zäöüß]+(?:t|en|st|n|hat|ist|war)")
 _INFINITIVE = re.compile(r".*\b(?:[a-zäöüß]+zu[a-zäöüß]+e?n|zu [a-zäöüß]+e?n)")
 _INNER = re.compile(rf"\b(?:{_PREPOSITIONS})\s")
-_SEXES = re.compile(r"Mann|mann|Männ|männl|Frau|frau|weibl|Braut|Bräutigam|Mutter|Vater|Gatt|Dame|Herr")
 _UNSURE = re.compile(
     r"\b(?:sondern|weder|noch nie|entweder|sowohl|als auch|beziehungsweise|bzw\.|nicht nur|zwar|aber|jedoch"
     r"|statt|anstatt|außer|sonst|soll heißen|zwischen)\b|[-–] |\.\.\.|…"
 )
-_NEGATED = re.compile(r"(?:kein\w*|ohne|nicht|nie|niemals|weder|frei von)\b")
+_NEGATED = re.compile(r"(?:kein\w*|ohne|nicht|nie|niemals|weder|frei von)\b", re.IGNORECASE)
 _LEANS_BACK = re.compile(
     r"\s*(?:Das|Dies\w*|Dabei|Dafür|Dazu|Deshalb|Daher|Darum|Denn|Sonst|Er|Es|Damit|Dadurch|Andernfalls|Dann"
-    r"|Deswegen|Davon|So|Solche\w*|Auch|Aber|Doch|Nur so|(?:Die|Ihre) (?:Angaben?|Auskunft|Antwort)"
+    r"|Deswegen|Davon|Daran|Darauf|Darin|Dort|Hier(?:für|zu|bei|von|über|auf)|So|Solche\w*|Auch|Aber|Doch"
+    r"|Nur so"
+    r"|Ihm|Ihnen|Beide\w*|Jene\w*|Letztere\w*|Erstere\w*|Gleiches|Ebenso|Genauso|Außerdem|Zudem|Ferner"
+    r"|Darüber hinaus|Ansonsten|Trotzdem|Dennoch|Allerdings|Jedoch|Umso|Ja|Nein|Perfekt|Prima|Super|Toll"
+    r"|Klasse|Kein Problem|Keine Sorge|Na dann|Ausnahmen?|Und|Oder|Warum|Wieso|Weil|Ebenfalls|Genau"
+    r"|(?:Die|Ihre) (?:Angaben?|Auskunft|Antwort)"
     r"|(?:\w+ ){1,4}(?:das(?! [A-ZÄÖÜ])|dies|es|dafür|dazu|dabei|damit))\b"
 )
-_VERB_AND_THAT = re.compile(rf"(?:{_VERBS}) (?:das|dies|es|diese|sie|ihn)\b(?! [A-ZÄÖÜ])")
+_VERB_AND_THAT = re.compile(
+    r"\w+ (?:das|dies|es|diese|sie|ihn)\b(?! [A-ZÄÖÜ])"
+    r"|(?:[^,]* )?(?:daher|deshalb|deswegen|darum|dadurch|somit|also|folglich|so)\b"
+)
 
 
 def goes_too(before: str) -> int:
@@ -114,13 +143,30 @@ def subject_of(before: str) -> int | None:
     return found.end("subject") if found else None
 
 
+def is_copula(frame: str) -> bool:
+    """ "Sie sind": what follows may be of any kind."""
+    return bool(_COPULA.fullmatch(frame))
+
+
 def begins_with_verb(words: str) -> bool:
     """ "haben Freude an der Arbeit" """
     return bool(_BEGINS_VERB.match(words))
 
 
+def continues(words: str, subject: str) -> bool:
+    """Whether a point is a further clause of "Sie …" or "Du …": "springen auch kurzfristig ein"."""
+    if begins_with_verb(words):
+        return True
+    found = (_YOUR_VERB if subject.lower() == "du" else _MAYBE_VERB).match(words)
+    if not found or not words[found.end() :].strip() or _MAIN_CLAUSE.match(words):
+        return False
+    return not _PREDICATE.match(words) and not _ATTRIBUTE.match(words)
+
+
 def may_begin_with_verb(words: str, frame: str) -> bool:
     """Whether this could be a verb of "Du …" or "Sie …" that no list knows: "brennst für Linux"."""
+    if _PREDICATE.match(words):
+        return False
     if re.match(r"[ ]*[Dd]u\b", frame):
         return bool(_YOUR_VERB.match(words))
     return bool(re.match(r"[ ]*(?:Sie|Wir|wir)\b", frame) and _MAYBE_VERB.match(words))
@@ -134,7 +180,8 @@ def has_verb(words: str) -> bool:
 def added(before: str) -> int:
     """How many characters before a point join it to a noun that does without it; 0: none."""
     found = _ADDED.search(before)
-    if not found or _BARE.search(before[: found.start()]) or not _HEAD.search(before[: found.start()]):
+    head = before[: found.start()] if found else ""
+    if not found or _BARE.search(head) or _NEEDS_MORE.search(head) or not _HEAD.search(head):
         return 0
     return len(before) - found.start()
 
@@ -200,17 +247,6 @@ def ends_with_noun(words: str) -> bool:
 def joins_inside(hit: str) -> bool:
     """Whether the next point may belong to the last noun of this one: "ideal für Studierende und …"."""
     return bool(_INNER.search(hit))
-
-
-def are_a_pair(one: str, other: str) -> bool:
-    """Whether two points name the same people or both sexes: "Rentnerinnen und Rentner", "Frau und Mann"."""
-    if _SEXES.search(one) and _SEXES.search(other):
-        return True
-    nouns = [
-        {word[:5].casefold() for word in words.split() if word[:1].isupper() and len(word) > 4}
-        for words in (one, other)
-    ]
-    return not nouns[0].isdisjoint(nouns[1])
 
 
 def speaks_of_it(next_words: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime
 import re
 from collections.abc import Callable
-from typing import Any, get_args
+from typing import Any, Literal, get_args
 
 from postings.review.german.reading.kinds import Kind
 from postings.review.model import Grade, Severity, Source
@@ -263,11 +263,13 @@ def _date(table: dict[str, Any], key: str) -> datetime.date | None:
     raise RuleError(f"{key} ist kein Tag; bitte ohne Anführungszeichen schreiben, etwa {key} = 2026-06-07")
 
 
-def _leave_out(table: dict[str, Any], matcher: str) -> bool:
+def _leave_out(table: dict[str, Any], matcher: str) -> bool | Literal["part"]:
     usual = matcher in _WORDINGS and table["category"] in LEFT_OUT_CATEGORIES
     value = table.get("leave_out", usual)
+    if value == "part":
+        return "part"
     if not isinstance(value, bool):
-        raise RuleError("leave_out ist true oder false, ohne Anführungszeichen")
+        raise RuleError('leave_out ist true oder false, ohne Anführungszeichen, oder "part"')
     return value
 
 

@@ -163,8 +163,9 @@ class Rule:
     valid_from: datetime.date | None = None
     valid_to: datetime.date | None = None
     translations: dict[str, dict[str, str]] = field(default_factory=dict)
-    #: Whether the words may be left out where they have no better wording; false of words about others.
-    leave_out: bool = False
+    #: Whether the words may be left out where they have no better wording; false of words about others,
+    #: "part" of words for somebody whose sentence is needed ("Unsere Mädels vom Bürgeramt …").
+    leave_out: bool | Literal["part"] = False
 
     def valid_on(self, date: datetime.date) -> bool:
         """Whether the rule applies on this day (both ends included)."""
