@@ -22,6 +22,8 @@ _INSTEAD = {
 _JOINT = re.compile(r" und | sowie |; ")
 # "Bewerbungen von … sind zwecklos", "Flüchtlinge": silent on who is turned away, so a theme may speak too
 _OF_ANYONE = frozenset({"abschreckung", "menschen-abwerten"})
+# How a sentence is built or spelled says nothing about whom it leaves out.
+_OF_STYLE = frozenset({"generic-masculine", "plain-language", "consistency"})
 _ADVICE = frozenset({"barrier", "leitbild"})
 # Who is turned away, or only let in, is told where the law forbids it; its tone needs no finding of its own.
 _BESIDE_THE_LAW = frozenset(
@@ -62,11 +64,7 @@ def _without_themes(
     told = {(rule.category, _clause(scan, match)) for match, rule in exact}
     said: dict[str, set[int]] = defaultdict(set)
     for match, rule in exact:
-        if (
-            match.end - match.start < LONGEST
-            and rule.id not in _OF_ANYONE
-            and rule.category != "generic-masculine"
-        ):
+        if match.end - match.start < LONGEST and rule.id not in _OF_ANYONE and rule.category not in _OF_STYLE:
             said[rule.category].update(range(match.start, match.end))
     taken = set().union(*said.values())
     themes = [

@@ -54,7 +54,7 @@ def is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
         or (rule.category == "religion" and excuses.is_interfaith(sentence))
         or (rule.category == "family" and groups.is_with_and_without_children(sentence))
         or excuses.is_immaterial(sentence)
-        or (rule.id in _TOLD_OF_SERVED and excuses.is_of_others(sentence))
+        or (rule.id in _TOLD_OF_SERVED and excuses.is_of_others(sentence, told))
         or (rule.category == "religion" and excuses.is_of_institution(sentence))
         or ((rule.matcher == "theme" or rule.id in _SHOWN) and excuses.is_shown(sentence, span[0]))
         or (rule.category in _ALL_FINE and excuses.are_all_fine(sentence, span[0]))

@@ -53,6 +53,9 @@ _STATES = """
     bist hast brauchst bringst verfügst besitzt sprichst kannst willst sollst solltest musst kommst lebst
     passt gehörst bleibst steigen_(?:mühelos|problemlos|gern) wiegen trauen_(?:sich|es|nur)
     hören gelten riechen atmen
+    weht herrscht bläst zählt gilt regiert
+    wohnst stammst glaubst fühlst liebst magst stehst zählst möchtest feierst betest isst trinkst rauchst
+    leidest wirkst träumst schläfst heiratest siehst denkst hörst tickst trägst wärst hättest
     """
 _STATE = "|".join(_STATES.split()).replace("_", " ")
 _TASK = re.compile(
@@ -173,7 +176,7 @@ _DEMAND = Wording("|".join((*_DEMANDS, *VERDICTS)))
 _NOUN_PHRASE = 8  # words: a list item such as "gute Nerven und ein gesunder Rücken"
 # Under "Ihr Profil" also stands what the work is about: "Erfahrung in der Arbeit mit älteren Menschen".
 _WORK_WITH = re.compile(
-    r"(?!.*(?:[Ss]chlechte|[Nn]egative|[Dd]eutsch|Sprach|Rechtschreib|Grammatik|Inland|hiesig|christlich|Kirche|[Uu]nser|Ruhestand))"
+    r"(?!.*(?:[Ss]chlechte|[Nn]egative|[Dd]eutsch|Sprach|Rechtschreib|Grammatik|Inland|hiesig|christlich|Kirche|[Uu]nser|Ruhestand|im Blut|liegt (?:Frauen|Männern)))"
     r"\W*(?:(?:\w+ (?:haben|bringen|zeigen) Sie"
     r"|(?:Sie|Du|du) (?:haben|hast|zeigen|zeigst|bringen|bringst|verfügen über|verfügst über)) )?"
     r"(?:\w+ ){0,2}(?:[\w-]+ (?:und|oder|sowie) )?(?:[\w-]*[Ee]rfahrung(?:en)?"
@@ -230,20 +233,21 @@ _WELCOMES = (
     r"|ist (?:\w+ |für uns |bei uns )?kein Thema",
     r"kein (?:Hindernis|Nachteil|Ausschluss|Muss)\b",
     rf"(?:nicht|kein\w*) (?:\w+ )?(?:{'|'.join(_NEEDED.split())})",
-    r"(?:(?<!wir )brauchen(?! wir| sich)|benötigen|müssen|erwarten|verlangen|fragen)\b"
+    r"(?:(?<!wir )brauchen(?! wir| sich)|benötigen|(?<!zu )müssen(?! niemand)|erwarten|verlangen|fragen)\b"
     r"[^.;]{0,40}\b(?:nicht|kein\w*)\b",
     r"(?<!können wir )(?:nicht|kein\w*)\b[^.;]{0,40}\b(?:brauchen|müssen|verlangt|gefragt)\b",
     r"\bfördern\b|\bnoch (?:bunter|vielfältiger|diverser)\b|\b(?:bunter|vielfältiger|diverser) werden\b"
     r"|\b(?:genauso|ebenso) (?:zu Hause|richtig)\b",
     r"^\W*(?:Ebenso|Genauso) (?:gern|herzlich)\b"
     r"|\b(?:haben|finden) (?:hier |bei uns )?(?:ihren|einen) Platz\b",
-    r"gleiche[nr]? (?:Chancen|Rechte)|gleichermaßen|gleichberechtigt|Gleichstellung|Chancengleich",
+    r"gleiche[nr]? (?:Chancen|Rechte)|gleichermaßen|gleichberechtigt"
+    r"|Gleichstellung(?!\b[^.;]*\bliegt\b)|Chancengleich",
     r"gleich(?:wertig)?er (?:Eignung|Qualifikation|Befähigung|Leistung)|gleich geeignet"
     r"|unterrepräsentiert|Vielfalt"
     r"|(?<!schlecht )(?<!schwer )(?<!kaum )(?<!nicht )(?:Vereinbarkeit|vereinbaren)"
     r"(?![^.;]*\b(?:nicht|kaum|schwer|schwierig)\b)",
     r"§|\b(?:AGG|NGG|SGB|BeamtStG|BQFG|FwDV|JArbSchG|JFDG|BFDG|[A-Z]?BG|LVO|FeV|IfSG)\b|\bG ?(?:25|26|41)\b",
-    r"\w{4,}(?:gesetz|verordnung|vorschrift|verfassung)(?:e?s|en)?\b|gesetzlich vorge|vorgeschrieben",
+    r"(?<!speise)(?<!essens)\b(?!speisevor|essensvor|kleidervor)\w{4,}(?:gesetz|verordnung|vorschrift|verfassung)(?:e?s|en)?\b|gesetzlich vorge|vorgeschrieben",
     r"\b(?:das|vom|nach dem) Gesetz",
     r"Eignungsuntersuchung|Vorsorgeuntersuchung|Eignungsprüfung",
     r"\bjede[ns]? (?:Alters|Geschlechts|Glaubens|Herkunft)",

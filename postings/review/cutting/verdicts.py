@@ -118,6 +118,23 @@ _WISHED = (
     r"\b(?:interessiert|wissen|sagen|[Aa]ngaben?|angeben|Auskunft|[Vv]erraten|[Vv]ermerken|[Ss]childern)\b"
     r"[^.;]{0,30}, ob (?:Sie|du)\b",
 )
+# How those are who are there already, and for whom the work is said to be.
+_THERE = (
+    r"^\W*(?:Viele|Die meisten|Fast alle|Alle|Einige|Manche|Mehrere|Die Hälfte)"
+    r"(?: von uns| bei uns| hier| im Team| im Amt)? (?:sind|haben|leben|wohnen|kommen|waren|sprechen)\b",
+    r"\bim (?:Team|Kollegium|Amt) (?:sind|ist|haben|hat|kommen)\b",
+    r"^\W*(?:Der|Ein|Dieser|Das ist der|Genau der|Der richtige|Der ideale) (?:\w+ )?\w*[Jj]ob für\b",
+    r"\b(?:[Mm]ini|[Nn]eben|[Ff]erien|[Aa]ushilfs|[Ss]aison)-?[Jj]ob für\b",
+    r"\b[Dd]ann (?:sind Sie|bist [Dd]u) (?:unser|genau|der|die|das|wie)\w*\b",
+    r"^\W*(?:Nun|Jetzt|Diesmal|Künftig|Demnächst) soll\b|^\W*Auf uns wartet\b",
+    r"\bfragen wir (?:\w+ ){0,2}nach\b|\bachten wir (?:\w+ )?bei\b",
+    r"\bstellen Sie\b[^.;]{0,30}\b(?:zurück|hintan|hinten an)\b",
+    r"\b(?:ist|sind) (?:gut |bestens |bereits |schon |anderweitig )?(?:versorgt|untergebracht|aus dem Haus)\b",
+    r"\b(?:[Ff]reuen|[Ff]reu) (?:Sie sich|dich) auf\b|\bmöge\b|\b[Ww]ir leben\b|^\W*Nennen Sie\b",
+    r"\bsetzen wir auf\b|\bnach oben\b[^.;]{0,60}\bbegrenzt\b|^\W*[Nn]ach oben\b",
+    r"\bist jung, [^.;]{2,40}\bauch\b|\bwenig anfangen\b|\bgehen Sie mit\b",
+    r"\breicht Ihnen\b|\bnicht (?:erlaubt|statthaft|auf Sie angewiesen)\b",
+)
 _ENGLISH = (
     r"\b[Yy]ou (?:are|have|must|should|speak|need|bring|hold)\b",
     r"\b(?:must|should) (?:be|have|hold|speak)\b",
@@ -127,4 +144,4 @@ _ENGLISH = (
     r"\b(?:Ideal|Successful|Suitable) candidates?\b",
     r"^\W*No\b",
 )
-VERDICTS = (*_REFUSED, *_REQUIRED, *_WISHED, *_ENGLISH)
+VERDICTS = (*_REFUSED, *_REQUIRED, *_WISHED, *_THERE, *_ENGLISH)

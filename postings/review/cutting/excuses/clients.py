@@ -38,7 +38,7 @@ _SERVED = re.compile(
 )
 _OF_APPLICANTS = re.compile(
     r"\b(?:lieber|bevorzug\w*|gewohnt|erwarten|wünschen|verlangen|ungeeignet|überfordert|verloren|fehl am"
-    r"|(?:für|bei) (?:Sie|Ihnen|dich|dir)|Grund|Thema|Fehl\w+|versorgt|aus dem Haus|groß"
+    r"|(?:für|bei) (?:Sie|Ihnen|dich|dir)|Grund|Thema|Problem|Hindernis|Fehl\w+|versorgt|aus dem Haus|groß"
     r"|Bewerb\w*|[Tt]eam|Kolleg\w*|Ausbildung\w*|eingestellt|nur)\b"
 )
 

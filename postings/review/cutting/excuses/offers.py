@@ -9,7 +9,7 @@ from postings.review.anchors.wording import Wording
 _GIVEN = Wording(
     r"\b(?:bekommen|bekommst|erhalten|erhältst) (?:Sie|du)\b|\b(?:Sie|[Dd]u) (?:bekommst|erhältst|erhalten)\b"
     r"|\b(?:schützen|stärken) wir\b"
-    r"|\b(?:bieten|stellen|zahlen|übernehmen|organisieren|finanzieren|besorgen|richten|helfen"
+    r"|\b(?:bieten|stellen(?! wir uns\b)|zahlen|übernehmen|organisieren|finanzieren|besorgen|richten|helfen"
     r"|unterstützen) wir\b"
     r"|\b[Ww]ir (?:bieten|stellen(?![^.;:]*\bein\W*$)|zahlen|übernehmen|organisieren|finanzieren"
     r"|besorgen|begleiten|helfen|unterstützen|planen|richten)\b"

@@ -22,7 +22,7 @@ _NUMBER = r"(?:\d+|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|zwanzig|fünfzig|
 _TOLD = Wording(
     rf"^\W*(?:(?:Viele|Manche|Einige|Mehrere|Etliche|Die meisten|Fast alle|Zwei|Drei|Vier|Fünf|Zwanzig|\d+)"
     rf" (?:(?:der|von|unserer|dieser) )?(?:\w+e[nr]? )?(?:{_SERVED}|von ihnen)"
-    rf"|(?:Manche|Viele|Einige|Die meisten)|Unsere? (?:\w+e[nr]? )?{_SERVED}"
+    rf"|Unsere? (?:\w+e[nr]? )?{_SERVED}"
     rf"|Die (?:\w+ )?{_SERVED}(?:, die [^,.;:]{{1,40}},)?)"
     rf" {_THEY_DO}\b"
     # "Bei uns wohnen 80 Menschen ab 60 Jahren", "Im Haus leben Kinder mit Trisomie 21"
@@ -33,6 +33,16 @@ _TOLD = Wording(
     r"|^\W*Eine? (?:Mutter|Vater|Kind|Teenager|Familie|Witwe|Witwer|Paar|Schwangere|Seniorin|Baby|Oma|Opa)\b"
     r"[^.;:]{0,40}\b(?:braucht|kommt|ruft|fragt|sucht|weint|stürzt|meldet|schreit|wartet|steht)\b"
     r"|^\W*Wer (?:zu uns|hier) (?:in die|in den|ins|zur|zum) [A-ZÄÖÜ]\w+ kommt\b"
+)
+# "Manche haben Demenz": of clients, where the sentence before does not tell of the team.
+_SOME = re.compile(rf"\W*(?:Manche|Viele|Einige|Die meisten) {_THEY_DO}\b")
+_OF_A_TEAM = re.compile(
+    r"\b(?:[Ww]ir|[Uu]ns|[Uu]nser\w*|\w*[Tt]eam\w*|Kolleg\w*|Kollegium|\w*[Cc]rew|Belegschaft|Truppe|Mannschaft"
+    r"|Beschäftigte\w*|Mitarbeit\w*)\b"
+)
+# Said with nothing before it, this is how colleagues are: "Viele sind jung und ungebunden."
+_LIKE_A_TEAM = re.compile(
+    r"\b(?:ungebunden|jung|ledig|unverheiratet|kinderlos|Singles?|sportlich|von hier|(?:unter|um die) [2-4]0)\b"
 )
 _TO_SOMEONE = re.compile(
     r"\b(?:Sie|Ihre?[nrms]?|Ihnen|[Dd]u|[Dd]ich|[Dd]ir|[Dd]eine?[nrms]?|[Ww]ir"
@@ -78,10 +88,13 @@ def is_shown(sentence: str, start: int) -> bool:
     return bool(_SHOWN.search(sentence, 0, start)) and not _SEEKS.search(sentence)
 
 
-def is_of_others(sentence: str) -> bool:
+def is_of_others(sentence: str, before: str = "") -> bool:
     """Whether the sentence tells of people who are served: "Viele Hochbetagte leben allein"."""
     if _NEVER_THE_SAME.search(sentence):
         return True
+    if _SOME.match(sentence):
+        team = _OF_A_TEAM.search(before) or (not before.strip() and _LIKE_A_TEAM.search(sentence))
+        return not team and not _TO_SOMEONE.search(sentence)
     return bool(_TOLD.search(sentence)) and not _TO_SOMEONE.search(sentence)
 
 
