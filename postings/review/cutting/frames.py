@@ -176,7 +176,8 @@ _DEMAND = Wording("|".join((*_DEMANDS, *VERDICTS)))
 _NOUN_PHRASE = 8  # words: a list item such as "gute Nerven und ein gesunder Rücken"
 # Under "Ihr Profil" also stands what the work is about: "Erfahrung in der Arbeit mit älteren Menschen".
 _WORK_WITH = re.compile(
-    r"(?!.*(?:[Ss]chlechte|[Nn]egative|[Dd]eutsch|Sprach|Rechtschreib|Grammatik|Inland|hiesig|christlich|Kirche|[Uu]nser|Ruhestand|im Blut|liegt (?:Frauen|Männern)))"
+    r"(?!.*(?:[Ss]chlechte|[Nn]egative|[Dd]eutsch|Sprach|Rechtschreib|Grammatik|Inland|hiesig|christlich|Kirche|[Uu]nser|Ruhestand"
+    r"|im Blut|liegt (?:Frauen|Männern)))"
     r"\W*(?:(?:\w+ (?:haben|bringen|zeigen) Sie"
     r"|(?:Sie|Du|du) (?:haben|hast|zeigen|zeigst|bringen|bringst|verfügen über|verfügst über)) )?"
     r"(?:\w+ ){0,2}(?:[\w-]+ (?:und|oder|sowie) )?(?:[\w-]*[Ee]rfahrung(?:en)?"
@@ -241,13 +242,14 @@ _WELCOMES = (
     r"^\W*(?:Ebenso|Genauso) (?:gern|herzlich)\b"
     r"|\b(?:haben|finden) (?:hier |bei uns )?(?:ihren|einen) Platz\b",
     r"gleiche[nr]? (?:Chancen|Rechte)|gleichermaßen|gleichberechtigt"
-    r"|Gleichstellung(?!\b[^.;]*\bliegt\b)|Chancengleich",
+    r"|Gleichstellung(?!\b[^.;]*\bliegt (?:nicht |keine )?vor\b)|Chancengleich",
     r"gleich(?:wertig)?er (?:Eignung|Qualifikation|Befähigung|Leistung)|gleich geeignet"
     r"|unterrepräsentiert|Vielfalt"
     r"|(?<!schlecht )(?<!schwer )(?<!kaum )(?<!nicht )(?:Vereinbarkeit|vereinbaren)"
     r"(?![^.;]*\b(?:nicht|kaum|schwer|schwierig)\b)",
     r"§|\b(?:AGG|NGG|SGB|BeamtStG|BQFG|FwDV|JArbSchG|JFDG|BFDG|[A-Z]?BG|LVO|FeV|IfSG)\b|\bG ?(?:25|26|41)\b",
-    r"(?<!speise)(?<!essens)\b(?!speisevor|essensvor|kleidervor)\w{4,}(?:gesetz|verordnung|vorschrift|verfassung)(?:e?s|en)?\b|gesetzlich vorge|vorgeschrieben",
+    r"\b(?!speisevor|essensvor|kleidervor)\w{4,}"
+    r"(?:gesetz|verordnung|vorschrift|verfassung)(?:e?s|en)?\b|gesetzlich vorge|vorgeschrieben",
     r"\b(?:das|vom|nach dem) Gesetz",
     r"Eignungsuntersuchung|Vorsorgeuntersuchung|Eignungsprüfung",
     r"\bjede[ns]? (?:Alters|Geschlechts|Glaubens|Herkunft)",

@@ -129,7 +129,8 @@ _THERE = (
     r"^\W*(?:Nun|Jetzt|Diesmal|Künftig|Demnächst) soll\b|^\W*Auf uns wartet\b",
     r"\bfragen wir (?:\w+ ){0,2}nach\b|\bachten wir (?:\w+ )?bei\b",
     r"\bstellen Sie\b[^.;]{0,30}\b(?:zurück|hintan|hinten an)\b",
-    r"\b(?:ist|sind) (?:gut |bestens |bereits |schon |anderweitig )?(?:versorgt|untergebracht|aus dem Haus)\b",
+    r"\b(?:ist|sind) (?:gut |bestens |bereits |schon |anderweitig )?"
+    r"(?:versorgt|untergebracht|aus dem Haus)\b",
     r"\b(?:[Ff]reuen|[Ff]reu) (?:Sie sich|dich) auf\b|\bmöge\b|\b[Ww]ir leben\b|^\W*Nennen Sie\b",
     r"\bsetzen wir auf\b|\bnach oben\b[^.;]{0,60}\bbegrenzt\b|^\W*[Nn]ach oben\b",
     r"\bist jung, [^.;]{2,40}\bauch\b|\bwenig anfangen\b|\bgehen Sie mit\b",

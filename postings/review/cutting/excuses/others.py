@@ -42,7 +42,8 @@ _OF_A_TEAM = re.compile(
 )
 # Said with nothing before it, this is how colleagues are: "Viele sind jung und ungebunden."
 _LIKE_A_TEAM = re.compile(
-    r"\b(?:ungebunden|jung|ledig|unverheiratet|kinderlos|Singles?|sportlich|von hier|(?:unter|um die) [2-4]0)\b"
+    r"\b(?:ungebunden|jung|ledig|unverheiratet|kinderlos|Singles?|sportlich|von hier"
+    r"|(?:unter|um die) [2-4]0)\b"
 )
 _TO_SOMEONE = re.compile(
     r"\b(?:Sie|Ihre?[nrms]?|Ihnen|[Dd]u|[Dd]ich|[Dd]ir|[Dd]eine?[nrms]?|[Ww]ir"
