@@ -91,13 +91,24 @@ def _ends_the_ad(analysis: Analysis, day: Day) -> bool:
     return bool(_UNTIL.search(before) and not _OTHER.search(before + after))
 
 
+_END_OF_MONTH = re.compile(
+    r"\bbis (?:spätestens |zum )?(?P<day>(?:anfang|mitte|ende) (?:januar|februar|märz|april|mai|juni|juli|"
+    r"august|september|oktober|november|dezember)\b)",
+    re.IGNORECASE,
+)
+
+
 def first_place(analysis: Analysis) -> int | None:
     """Where the first of them stands, also one without its year ("bis 15. März")."""
     every = all_deadlines(analysis)
     if every:
         return every[0].start
+    vague = (match.start("day") for match in _END_OF_MONTH.finditer(analysis.masked))
     near = (match for match in places(analysis.rows, DATE) if not match["year"] and not match["iso"])
-    return next((m.start() for m in near if _is_deadline(analysis, m.start(), m.end())), None)
+    exact = next((m.start() for m in near if _is_deadline(analysis, m.start(), m.end())), None)
+    if exact is not None:
+        return exact
+    return next((start for start in vague if _is_deadline(analysis, start, start + 5)), None)
 
 
 def _is_deadline(analysis: Analysis, start: int, stop: int) -> bool:

@@ -19,6 +19,8 @@ _LICENCE = re.compile(
     r"\w*ausbildung\w* (?:zu[mr]?|für (?:die|den)) (?:\w+ )?(?:\w*fahrerlaubnis|\w*führerschein)\w*",
     re.IGNORECASE,
 )
+# "eine Ausbildung in der Küche (für die Hilfe ist keine nötig)": said of another post.
+_OF_OTHERS = re.compile(r"\(für [^()]{3,80}\)", re.IGNORECASE)
 _END = re.compile(
     r"abschluss (?:des|der|eines) (?:verfahren|vertrag|projekt|arbeit|probezeit)", re.IGNORECASE
 )
@@ -34,7 +36,7 @@ def _asks(sentence: Sentence) -> bool:
     text = sentence.text
     if (sentence.offers and not _EXPRESSLY.search(text)) or sentence.section == "tasks":
         return False
-    if _NOT_ASKED.search(text):
+    if _NOT_ASKED.search(_OF_OTHERS.sub(" ", text)):
         return False
     if _OWN_TRAINING.search(text) or _END.search(text) or _no_degree(text):
         return False

@@ -213,9 +213,16 @@ def _in_frame(text: str, match: re.Match[str], after: str) -> bool:
         len(match["name"].split()) > 2
         or _has_number(before, after)
         or _ROLE_BEFORE.search(before)
+        or _is_role(before)
         or (_TO_WHOM.search(before) and (_SAYS.match(after) or after[:1] in ",("))
         or (not before.strip() and _SAYS.match(after))
     )
+
+
+def _is_role(before: str) -> bool:
+    """ "Schnack mit Hafenkapitän ": a noun of persons right before the name."""
+    last = before.split()[-1:] if before.endswith(" ") else []
+    return bool(last and last[0][:1].isupper() and lexicon.find(last[0]))
 
 
 def _has_number(before: str, after: str) -> bool:

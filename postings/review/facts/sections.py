@@ -33,7 +33,8 @@ _HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
             r"brauchen (?:sie|wir)|brauchst|passen sie|passt du|passt zu|stärken|kompetenz|wer sie|wer du|"
             r"über (?:sie|dich)\b|gesucht (?:wird|werden)|nötig|im gepäck|mit an bord|"
             r"(?<!wir )überzeugen sie|"
-            r"überzeugst|können sie|kannst du|auf sie an\b|ihr hintergrund|ihr werdegang|steckbrief|"
+            r"überzeugst|(?<!freuen )(?<!rechnen )(?:können sie|kannst du)|"
+            r"auf sie an\b|ihr hintergrund|ihr werdegang|steckbrief|"
             r"damit punkten|das zählt|(?:ihr|dein) talent|muss man|setzen wir voraus|eignung",
             re.IGNORECASE,
         ),
@@ -43,7 +44,7 @@ _HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             r"bieten|angebot|vorteile|benefits|freuen|warum wir|leistungen|"
             r"(?<!machen sie )(?<!machst du )(?<!tun sie )(?<!tust du )bei uns|gewinn|\bdeal\b|"
-            r"bekommen sie|bekommst|erhalten sie|erhältst|geben wir|wir geben|"
+            r"bekommen sie|bekommst|kriegen sie|kriegst|erhalten sie|erhältst|geben wir|wir geben|"
             r"wir überzeugen|wir gewähren|konditionen|\bplus\b|gehalt|"
             r"bezahlung|vergütung|rahmenbedingungen|rahmendaten|eckdaten|gut zu wissen|haben sie davon|"
             r"hast du davon|dafür gibt|dürfen sie|konkret|zahlen und|auf einen blick|von uns|gegenleistung|"

@@ -26,6 +26,13 @@ _SKILL = re.compile(
     r"native speaker|\bmit deutsch\b[^.;]{0,60}\bzurecht",
     re.IGNORECASE,
 )
+# A dialect, or German without an accent: what is meant is how well somebody speaks, and no level says it.
+_DIALECT = Wording(
+    r"\b(?:\w*[Dd]ialekts?|Mundart|Platt(?:deutsch(?:es|en)?)?|(?:Hoch)?[Dd]eutsch ohne (?:\w+ )?Akzent)\b"
+)
+_WELCOME = re.compile(
+    r"\b(?:plus|vorteil|willkommen|gern|schön|hilf\w+|nett|freu\w+|kein\w*|nicht|lernen)\b", re.I
+)
 _ASKS = _TABLES.pattern("asks")
 _NOT_ASKED = _TABLES.pattern("not_asked")
 _NATIVE_MUST = _TABLES.pattern("native_must")
@@ -37,7 +44,14 @@ def asked(ad: Ad) -> Sentence | None:
     found = level(ad)
     if found:
         return found.sentence
-    return next((sentence for sentence in ad.matching(_GERMAN) if _asks(sentence)), None)
+    plain = next((sentence for sentence in ad.matching(_GERMAN) if _asks(sentence)), None)
+    return plain or next((sentence for sentence in ad.matching(_DIALECT) if _asks_dialect(sentence)), None)
+
+
+def _asks_dialect(sentence: Sentence) -> bool:
+    in_list = sentence.kind == "bullet" or _ASKS.search(sentence.text)
+    must = sentence.asks or (not sentence.section and in_list)
+    return bool(must and not sentence.is_task and not _WELCOME.search(sentence.text))
 
 
 def _asks(sentence: Sentence) -> bool:

@@ -58,6 +58,14 @@ _YEAR = re.compile(
 )
 
 
+# "• 2.900 bis 3.600 Euro" in the list of what one gets: nothing else is meant.
+_ALONE = re.compile(
+    r"\W*(?:etwa |rund |ca\. |circa |zwischen |mindestens |ab )*"
+    r"[\d.,]{5,}[^\W\d]*(?: ?(?:€|Euro)? ?(?:bis|und|–|-) ?[\d.,]{5,})? ?(?:€|Euro|EUR)\W*",
+    re.I,
+)
+
+
 class Amount(NamedTuple):
     """An amount or range of pay in euros."""
 
@@ -94,7 +102,13 @@ def _amount(match: re.Match[str], sentence: Sentence, before: str) -> Amount | N
     if _NOT_PAY.search(clause) or _bonus(sentence.text[match.end() : match.end() + 30]):
         return None
     if not any(
-        (_PAY.search(near), _PAY.search(sentence.heading), _PAY.search(before[-40:]), GROUP.search(near))
+        (
+            sentence.offers and _ALONE.fullmatch(sentence.text),
+            _PAY.search(near),
+            _PAY.search(sentence.heading),
+            _PAY.search(before[-40:]),
+            GROUP.search(near),
+        )
     ):
         return None
     highest = match["high"] or match["high3"] or match["low3"]
