@@ -27,13 +27,16 @@ _IMPOLITE = re.compile(
     "Mann|Frau|Neigung|Vorlieb|Veranlag|Lebenswandel|[Nn]ormal|Regenbogen|Gender|Trans[ev]|Schlafzimmer"
 )
 _GIVING = frozenset({"religion", "language-level", "disability", "family"})  # what a city can give, too
-_BY_LAW = frozenset({"origin", "age", "disability"})
+_BY_LAW = frozenset({"origin", "age", "disability", "language-level"})
+_LEVEL_RULES = frozenset({"deutsch-grundkenntnisse", "deutsch-als-thema"})
 _TOLD_OF_SOME = frozenset({"origin", "religion", "family", "disability"})
 # "Auch bei Hitze gesund", "auch mit 50 noch fit": there "auch" asks for more.
 _BODILY = frozenset({"age", "disability"})
 _WANTED = frozenset({"origin"})
 _ASKED = frozenset({"behinderung-erfragt"})
-_OF_A_SEX = frozenset({"auch-fuer-frauen", "reines-team"})
+# Rules about whom an ad names, no word that hurts: said to welcome them, it is none.
+_INVITABLE = frozenset({"auch-fuer-frauen", "reines-team"})
+_ANSWERED = frozenset({"aus-dem-ausland-unerwuenscht"})
 _EXCUSABLE = (rulebook.LEGAL_CATEGORIES | {"coded-wording", "barrier", "leitbild"}) - {"generic-masculine"}
 
 
@@ -67,6 +70,7 @@ def is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
         or (rule.matcher == "theme" and excuses.is_of_body(sentence, span[0]))
         or ((rule.matcher == "theme" or rule.category in _ALL_FINE) and excuses.is_of_clients(sentence, told))
         or excuses.is_in_name(sentence, *span)
+        or _is_told_apart(match, rule, sentence, scan)
         or (rule.category == "age" and (excuses.is_every_age(sentence) or excuses.is_a_day(sentence, *span)))
     ):
         return True
@@ -77,20 +81,40 @@ def is_excused(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> bool:
         return True
     if rule.category in _GIVING and excuses.is_met(sentence, following):
         return True
-    if rule.category == "language-level" and "ohne-niveau" in rule.id and _LEVEL.match(following):
+    if _is_without_level(rule) and _LEVEL.match(following):
         return True
     if rule.id in _ASKED and (
         inviting.asks_kindly(sentence, following) or inviting.asks_proof(scan.analysis.masked, first, last)
     ):
         return True
+    if rule.id in _ANSWERED and inviting.is_answered(sentence, following):
+        return True
     if rule.category in _WANTED and inviting.bids(sentence, span[0]):
         return True
-    if (rule.matcher == "theme" or rule.id in _OF_A_SEX) and _is_invited(rule, scan, first, last, span[0]):
+    if (rule.matcher == "theme" or rule.id in _INVITABLE) and _is_invited(rule, scan, first, last, span[0]):
         return True
     return (
         (rule.category != "sexual-identity" or _is_polite(match, rule, scan))
         and rule.id not in _WRONG_WORDS
         and excuses.is_denied(sentence, *span, following)
+    )
+
+
+def _is_without_level(rule: Rule) -> bool:
+    """Whether the rule misses the level of a language, which the next sentence may name."""
+    return (rule.category == "language-level" and "ohne-niveau" in rule.id) or rule.id in _LEVEL_RULES
+
+
+def _is_told_apart(match: matchers.Match, rule: Rule, sentence: str, scan: matchers.Scan) -> bool:
+    """Whether the words stand in a programme, among benefits, or where the lead-in says: not needed."""
+    if excuses.is_programme(sentence) or (rule.matcher == "theme" and excuses.lists_benefits(sentence)):
+        return True
+    if rule.id in _WRONG_WORDS or rule.category == "sexual-identity":
+        return False
+    analysis = scan.analysis
+    first, _ = analysis.sentence_at(match.start)
+    return excuses.is_not_needed(sentence, match.start - first) or excuses.is_listed_as_not_needed(
+        analysis.masked, analysis.lines, analysis.line_number(match.start)
     )
 
 

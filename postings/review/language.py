@@ -104,8 +104,11 @@ class Analysis:
 
     def line_at(self, offset: int) -> masking.Line:
         """The line that holds this offset."""
-        index = bisect.bisect_right(self.lines, offset, key=lambda line: line.start) - 1
-        return self.lines[max(0, index)]
+        return self.lines[self.line_number(offset)]
+
+    def line_number(self, offset: int) -> int:
+        """Which line holds this offset, counted from 0."""
+        return max(0, bisect.bisect_right(self.lines, offset, key=lambda line: line.start) - 1)
 
 
 def use_pipeline(name: str) -> None:

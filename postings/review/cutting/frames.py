@@ -63,6 +63,12 @@ _TASK = re.compile(
     r"|(?:Sie sprechen|[Dd]u sprichst) (?:\w+ )?(?:mit|über)\b"
     r"|(?:Sie|Du|du) (?:sind|bist) (?:\w+ ){0,3}"
     r"(?:Ansprech|Anlaufstelle|Kontakt|zuständig|verantwortlich|tätig)"
+    r"|(?:Sie suchen|[Dd]u suchst) (?:für|mit|gemeinsam) "
+    # "Wer Deutsche werden will, kommt zu Ihnen", "Ehrenamtliche gesucht: Lesen mit Geflüchteten"
+    r"|Wer [^.;:]{3,90}, (?:kommt zu|wendet sich an|meldet sich bei|landet bei|trifft auf|spricht mit) "
+    r"(?:Ihnen|dir|Sie|dich)\b"
+    r"|[^:.;]{3,60} gesucht: (?!Frauen|Männer|Damen|Herren|Leute|Personen|Menschen|Mädchen|Jungen)"
+    r"[A-ZÄÖÜ]\w+(?:en|ung) (?:mit|für|bei|von)\b"
     r"|(?:Sie suchen|[Dd]u suchst)\b[^.;:]{3,80}\bauf(?= und |, |\.|$)"
     r"|(?:Sie bringen|[Dd]u bringst) [^.;:]{3,80} bei(?= und |, |\.|$)"
     r"|(?:Sie sind|[Dd]u bist) mit (?:den|der|dem) (?:Struktur|Angebot|Hilfe|Recht|Ablauf|Abläufe|Instrument)"
@@ -97,7 +103,8 @@ _DEMANDS = (
     rf"\b(?:Sie|Du|du) (?:{_STATE})\b",
     r"\b(?:Haben|Sind|Planen|Leben|Wollen|Gehören|Sprechen) Sie\b|\b(?:Hast|Bist|Planst|Lebst) du\b",
     r"\bnichts am Hut\b|\bzum guten Ton\b|\bbeizu(?:legen|fügen)\b|\beignen sich\b|\bwürde\b",
-    r"\b(?:suchen|sucht|gesucht|erwarten|erwartet|wünschen|verlangen|bevorzugen|bevorzugt|wollen)\b",
+    r"\b(?:suchen|sucht|gesucht|erwarten|erwartet|wünschen|verlangen|bevorzugen|bevorzugt"
+    r"|(?<!wenn sie )(?<!wenn Sie )wollen)\b",
     r"\bvoraus(?:gesetzt)?\b|\b(?:Grundv|V)oraussetzung|\berforderlich|\bnotwendig|\bnötig\b|\bzwingend|\bunerlässlich",
     r"\b(?:sollten?|müssen|muss|dürfen|darf|können sich|bewerben|Bewerbungen von|Bewerberkreis)\b",
     r"\b(?:eignet|geeignet|passt|passen|ideal|perfekt|richtig für|Vorteil|erwünscht|gern gesehen|gefragt)\b",
@@ -261,6 +268,8 @@ _WELCOMES = (
     r"\b(?:können|dürfen) (?:Sie|du|Beschäftigte)\b[^.;]{0,60}\b(?:tragen|mitbringen|bleiben|feiern|beten)",
     r"\bSie (?:können|dürfen)\b[^.;]{0,60}\b(?:tragen|mitbringen)\b",
     r"\bnehmen (?:wir )?Rücksicht|\brücksichtig|passen wir|richten (?:wir )?uns nach",
+    r"\bsprechen Sie uns (?:\w+ ){0,2}an\b|\bsprich uns (?:\w+ ){0,2}an\b"
+    r"|\bso (?:verschieden|bunt|vielfältig|unterschiedlich|gemischt) (?:wie|sind|ist|soll)",
     r"helfen wir|unterstützen wir|wir (?:helfen|unterstützen|begleiten|fördern)",
 )
 # An ad has no reason to speak of these at all but to welcome people, or to tell a task.

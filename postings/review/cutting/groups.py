@@ -6,7 +6,8 @@ from postings.review.anchors.wording import Wording
 
 _GROUND = Wording(
     r"\b(?:(?P<sex>Geschlecht\w*)|(?P<age>Alters?|Lebensalter\w*)|(?P<origin>Herkunft|Nationalität|Herkünfte|Hautfarbe)"
-    r"|(?P<faith>Religion\w*|Weltanschauung|Glauben\w*)|(?P<health>Behinderung\w*)|(?P<love>sexuell\w+))\b"
+    r"|(?P<faith>Religion\w*|Weltanschauung|Glauben\w*)|(?P<health>Behinderung\w*)|(?P<love>sexuell\w+"
+    r"|wen (?:Sie|du|ihr|man) lieb\w+))\b"
 )
 # "Geflüchtete, Menschen mit Down-Syndrom, trans Personen, Leute mit Kopftuch": groups of many grounds
 _GROUPS = {
@@ -17,7 +18,8 @@ _GROUPS = {
         """,
     "origin": r"""
         Geflüchtete\w* Geflohene\w* Migration\w* Einwander\w* Zuwander\w* [Zz]ugewandert\w*
-        of_Color Länder\w* Nationen zugezogen\w* Schwarze_Menschen
+        of_Color Länder\w* Nationen zugezogen\w* Schwarze_Menschen Flucht\w* Rom[aj]\w* Sinti\w* hier_geboren
+        angekommen
         """,
     "health": r"""
         \w*[Bb]ehinder\w* Rollstuhl\w* [Gg]ehörlos\w* [Bb]linde?n? Down-Syndrom [Aa]utist\w*
@@ -33,7 +35,7 @@ _GROUPS = {
         """,
     "sex": r"Frauen Frau Männer Mann Frauen\w+ Geschlechter?n?",
     "home": r"""
-        Alleinerziehende\w* Eltern Singles? Väter Mütter Elternhaus\w* Arbeiterfamilie\w*
+        Alleinerziehende\w* Eltern Singles? Väter Mütter Elternhaus\w* Arbeiter(?:familie|kind)\w*
         Familienpause
         """,
 }

@@ -22,6 +22,9 @@ _CHANGE = re.compile(
     r"|[Dd]eshalb freu\w+"
     r"|wir wollen \d+|steigend\w*|ermuntern|ermutigen|bestärken|Schade)\b"
 )
+_MORE_OF_THEM = re.compile(
+    r"\b(?:wollen|wünschen uns|hätten|brauchen|suchen)(?: wir)? (?:gern |noch |viel |deutlich )*mehr davon\b"
+)
 _AGAIN = re.compile(r"\b(?:nicht ändern|wird sich nicht|so bleiben|kein Wunder|weil sie|aus gutem Grund)\b")
 # "auch wenn Ihr Weg über eine ausländische Schule führte": one more way in, no condition.
 _ALSO = re.compile(
@@ -41,7 +44,9 @@ _KIND = re.compile(
     r"(?:[Ss]tark|[Ss]uper|[Ss]chön|[Tt]oll|[Gg]ut|[Pp]rima|[Ww]underbar|[Kk]lasse"
     r"|[Ee]in (?:Gewinn|Schatz|Pluspunkt))\b|Umso besser|Bewerben Sie|Bewirb|Bewerbt|Bei gleicher"
     r"|(?:Dann )?(?:bevorzugen|freuen|brauchen) wir|Wir (?:bevorzugen|freuen|brauchen|wollen)\b"
-    r"|Vorrang|Tragen Sie|Genau (?:dich|Sie|solche)|Gerade (?:Sie|du|dich)|Melde|Schreib|Trau)"
+    r"|Vorrang"
+    r"|Ausdrücklich (?:erwünscht|willkommen|eingeladen)|(?:Herzlich |Sehr )?[Ww]illkommen"
+    r"|Tragen Sie|Genau (?:dich|Sie|solche)|Gerade (?:Sie|du|dich)|Melde|Schreib|Trau)"
 )
 _NATIVE = re.compile(
     r"\b(?:[Dd]eutsch\w*|hier (?:geboren|aufgewachsen|verwurzelt)|einheimisch\w*|gebürtig\w*|Abendland\w*"
@@ -83,7 +88,8 @@ _PROOF = re.compile("[Aa]usweis|[Nn]achweis|Kopie")
 def wants_more(sentence: str, following: str) -> bool:
     """Whether there are few of those it names, and that is to change."""
     said = f"{sentence} {following}"
-    return bool(_FEW.search(sentence) and _CHANGE.search(said)) and not _AGAIN.search(said)
+    few = (_FEW.search(sentence) and _CHANGE.search(said)) or _MORE_OF_THEM.search(said)
+    return bool(few) and not _AGAIN.search(said)
 
 
 def lets_in(sentence: str, start: int) -> bool:

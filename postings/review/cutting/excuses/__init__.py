@@ -11,6 +11,7 @@ from postings.review.cutting.excuses.equal_treatment import (
     names_its_law,
     requires_a_sex,
 )
+from postings.review.cutting.excuses.leads import is_listed_as_not_needed, is_not_needed
 from postings.review.cutting.excuses.names import (
     first_names,
     is_depicted,
@@ -20,6 +21,7 @@ from postings.review.cutting.excuses.names import (
 )
 from postings.review.cutting.excuses.offers import is_given, is_negated
 from postings.review.cutting.excuses.others import are_all_fine, is_of_institution, is_of_others, is_shown
+from postings.review.cutting.excuses.programmes import is_programme, lists_benefits
 
 __all__ = [
     "are_all_fine",
@@ -35,15 +37,19 @@ __all__ = [
     "is_in_name",
     "is_interfaith",
     "is_left_out",
+    "is_listed_as_not_needed",
     "is_met",
     "is_negated",
+    "is_not_needed",
     "is_of_body",
     "is_of_clients",
     "is_of_institution",
     "is_of_others",
     "is_open_question",
+    "is_programme",
     "is_quoted_name",
     "is_shown",
+    "lists_benefits",
     "names_its_law",
     "requires_a_sex",
 ]

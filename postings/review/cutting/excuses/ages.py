@@ -26,6 +26,13 @@ _BOTH_ENDS = Wording(
     r"|\b[Jj]ung\b[^.;:]{0,12}\balt\b|\b[Ää]ltere\b[^.;:]{0,30}, (?:die )?[Jj]üngere\b"
     r"|\b[Ää]ltere\b[^.;:]{0,30}, (?:die )?[Jj]unge\b"
     r"|\b[Aa]uch (?:noch )?mit (?:\w+ )?(?:über )?(?:fünfzig|sechzig|[56]\d)\b|\bnoch mit [56]\d\b"
+    # "eine Siebenjährige neben einem Achtzigjährigen"
+    r"|\b(?:[5-9]|1\d|Fünf|Sechs|Sieben|Acht|Neun|Zehn|Elf|Zwölf|\w+zehn)-?[jJ]ährige\w*\b[^.;]{0,60}"
+    r"\b(?:neben|und|mit|wie|bis|oder)\b[^.;]{0,40}\b(?:[5-9]\d|\w{3,6}zig)-?[jJ]ährige\w*"
+    # "Sie sind 55 und wollen noch einmal neu anfangen?"
+    r"|\b(?:4[5-9]|[56]\d)\b(?! Prozent| %)[^.;]{0,40}"
+    r"\b(?:noch (?:ein)?mal|neu anfangen|neu beginnen|(?:etwas|was) (?:anderes|Neues)"
+    r"|umsteigen|umsatteln|wechseln)\b"
     r"|\b(?:älter|alt)e?[rn]?\b (?:und|oder|wie) (?:\w+ ){0,2}j[uü]ng\w*|\bälterer\b[^.;:]{0,40}\bjüngerer\b"
 )
 _MIDDLE_AGED = Wording(r"(?:Altersdurchschnitt|Durchschnittsalter|Altersschnitt)\b[^.;]*\b[45]\d\b")
@@ -34,7 +41,8 @@ _TAKEN_TOO = Wording(
     r"\b[Ww]ir (?:stellen|nehmen|beschäftigen) (?:gern |ausdrücklich )?auch\b[^.;:]*"
     r"|\bbewerben (?:können|dürfen) sich (?:gern )?auch\b|\b(?:können|dürfen) sich auch\b[^.;:]*\bbewerben\b"
 )
-_DATE_END = re.compile(r"\b[0-3]?\d\.(?:0\d|1[0-2])$")  # "Bewerbungen bis 31.07"
+_DATE_END = re.compile(r"\b[0-3]?\d\.(?:0?[1-9]|1[0-2])$")  # "Bewerbungen bis 31.07"
+_MORE = re.compile(r"\d| (?:Jahr|Lebensj)")
 _DAY = re.compile(
     r"\.? ?(?:Januar|Februar|März|April|Mai|Ju[nl]i|August|September|Oktober|November|Dezember|\d{1,2}\.)"
 )
@@ -77,4 +85,6 @@ def is_every_age(sentence: str) -> bool:
 def is_a_day(sentence: str, start: int, end: int) -> bool:
     """Whether the words end with a date: "bis 28. Februar" is no age."""
     words = sentence[start:end]
-    return words[-1:].isdigit() and bool(_DAY.match(sentence, end) or _DATE_END.search(words))
+    if not words[-1:].isdigit():
+        return False
+    return bool(_DAY.match(sentence, end) or (_DATE_END.search(words) and not _MORE.match(sentence, end)))

@@ -32,6 +32,8 @@ _DENIALS = (
     r"\bgeh(?:t|en) (?:uns|niemanden) nichts an\b|\btu(?:t|n) (?:hier |für uns )?nichts zur Sache\b",
     r"\b(?:ist|sind|bleibt|bleiben) (?:ganz |allein )?(?:Ihre|deine) "
     r"(?:Sache|Privatsache|Angelegenheit|Entscheidung)\b",
+    r"\bnicht (?:unser|das|ein|Ihr|dein) Thema\b"
+    r"|^\W*(?:musst|müssen|brauchst|brauchen) (?:\w+ )?(?:nicht|kein\w*)\b",
     r"\bohne (?:Bedeutung|Belang|Einfluss)\b"
     r"|\b(?:hat|haben)\b[^.;:]{0,50}\bkeine(?:rlei|n)? (?:Einfluss|Bedeutung|Auswirkung\w*)",
     r"\bkeine Frage(?:n)?,? (?:die wir|für uns)\b",

@@ -36,9 +36,9 @@ _SEX_REQUIRED = re.compile(
     r"|§ ?\d+\w* [^.;]{1,60}\b(?:mit einer Frau (?:zu )?besetz|eine Frau sein)"
 )
 _FAITHS = Wording(
-    r"(?P<church>[Cc]hrist\w*|[Ee]vangelisch\w*|[Kk]atholi\w*|Kirchen?|Kapellen?)"
-    r"|(?P<islam>[Ii]slam\w*|[Mm]uslim\w*|Moscheen?\w*|Imam\w*)"
-    r"|(?P<judaism>[Jj]üdisch\w*|Synagogen?\w*|Rabbin\w*)|(?P<other>[Bb]uddhis\w*|[Hh]indu\w*|[Yy]esid\w*|[Ee]sid\w*|[Bb]ahai\w*)"
+    r"(?P<church>[Cc]hrist\w*|[Ee]vangelisch\w*|[Kk]atholi\w*|Kirchen?|Kapellen?|Weihnacht\w*|Ostern|Oster\w+)"
+    r"|(?P<islam>[Ii]slam\w*|[Mm]uslim\w*|Moscheen?\w*|Imam\w*|Zuckerfest\w*|Opferfest\w*|Ramadan\w*|Nouruz|Newroz)"
+    r"|(?P<judaism>[Jj]üdisch\w*|Synagogen?\w*|Rabbin\w*|Chanukka\w*|Pessach\w*)|(?P<other>[Bb]uddhis\w*|[Hh]indu\w*|[Yy]esid\w*|[Ee]sid\w*|[Bb]ahai\w*)"
 )
 
 

@@ -14,7 +14,7 @@ _GIVEN = Wording(
     r"|\b[Ww]ir (?:bieten|stellen(?![^.;:]*\bein\W*$)|zahlen|übernehmen|organisieren|finanzieren"
     r"|besorgen|begleiten|helfen|unterstützen|planen|richten)\b"
     r"|\b(?:organisiert|vermittelt|übernimmt|bezahlt|ermöglicht) (?:das|die|der|unser\w*)\b"
-    r"|\bWer\b[^.;:]{1,80}, (?:bekommt|erhält|darf|kann)\b"
+    r"|\bWer\b[^.;:]{1,80}, (?:bekommt|erhält|darf|kann|tauscht|wechselt)\b"
     r"|\b(?:Arbeitszeit|Dienstpl[aä]n|Homeoffice|Teilzeit|Gleitzeit|Schicht)\w*\b[^.;:]{0,80}"
     r"\b(?:anpassen|anzupassen|richten|abstimmen|wählen|tauschen|einteilen)\b"
     r"|\b(?:Ihre|[Dd]eine) (?:Kinder|Familie|Angehörigen?) (?:dürfen|darf|bekommen|bekommt|erhalten|erhält)\b"
