@@ -23,7 +23,7 @@ _HEADINGS: dict[Section, str] = {
         your_profile what_you_bring requirements we_expect who_you_are about_you""",
     "tasks": """aufgabe tätigkeit erwartet_sie erwartet_dich arbeitsfeld arbeitsbereich einsatz sie_tun
         du_tust du_machst du_lernst lernen_sie arbeitstag ihr_tag dein_tag verantwortung das_machen
-        sie_bewegen zu_tun
+        sie_bewegen zu_tun sie_erwartet dich_erwartet
         tun_sie mission deine_themen ihre_themen
         ihr_job dein_job arbeitsalltag alltag einsatzgebiet darum_geht
         your_job your_tasks what_you_do responsibilities your_role""",
@@ -64,6 +64,8 @@ _TASK = re.compile(
     r"|(?:Sie|Du|du) (?:sind|bist) (?:\w+ ){0,3}"
     r"(?:Ansprech|Anlaufstelle|Kontakt|zuständig|verantwortlich|tätig)"
     r"|(?:Sie suchen|[Dd]u suchst) (?:für|mit|gemeinsam) "
+    r"|(?:Am anderen Ende|Am Telefon|Heute|Gestern|Morgens|Mittags|Abends|Nachts|Typisch\w*|Ein Beispiel"
+    r"|Zum Beispiel|Ein Fall|Ein Tag)\b[^.:]{0,30}:"
     # "Wer Deutsche werden will, kommt zu Ihnen", "Ehrenamtliche gesucht: Lesen mit Geflüchteten"
     r"|Wer [^.;:]{3,90}, (?:kommt zu|wendet sich an|meldet sich bei|landet bei|trifft auf|spricht mit) "
     r"(?:Ihnen|dir|Sie|dich)\b"
@@ -269,6 +271,7 @@ _WELCOMES = (
     r"\bSie (?:können|dürfen)\b[^.;]{0,60}\b(?:tragen|mitbringen)\b",
     r"\bnehmen (?:wir )?Rücksicht|\brücksichtig|passen wir|richten (?:wir )?uns nach",
     r"\bsprechen Sie uns (?:\w+ ){0,2}an\b|\bsprich uns (?:\w+ ){0,2}an\b"
+    r"|\bsoll(?:en)? (?:das Team|unser Team|wir) (?:\w+ )?(?:gemischt|vielfältig|bunt|divers)"
     r"|\bso (?:verschieden|bunt|vielfältig|unterschiedlich|gemischt) (?:wie|sind|ist|soll)",
     r"helfen wir|unterstützen wir|wir (?:helfen|unterstützen|begleiten|fördern)",
 )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from postings.review.anchors.wording import Wording
 
 _GROUND = Wording(
@@ -13,7 +15,7 @@ _GROUND = Wording(
 _GROUPS = {
     "age": r"""
         [Jj]ünger\w* [Ää]lter[en]\w* Großeltern Berufs(?:anfäng|einsteig)\w* Ruhestand\w* Rente
-        Rentner\w* Pensionär\w* \d\d_(?:und|oder|bis)_\d\d [Jj]ung(?:e|en)? [Aa]lt(?:e|en)?
+        Rentner\w* Pensionär\w* \d\d_(?:und|oder|bis)_\d\d über_[5-7]0 [Jj]ung(?:e|en)? [Aa]lt(?:e|en)?
         Jugendliche\w* Senior\w*
         """,
     "origin": r"""
@@ -23,7 +25,7 @@ _GROUPS = {
         """,
     "health": r"""
         \w*[Bb]ehinder\w* Rollstuhl\w* [Gg]ehörlos\w* [Bb]linde?n? Down-Syndrom [Aa]utist\w*
-        chronisch\w* Prothese\w* neurodivergent\w*
+        chronisch\w* Prothese\w* Roll[is]\w* neurodivergent\w*
         """,
     "faith": r"""
         (?:un)?gläubig\w* Kopftuch Kippa Turban muslimisch\w* jüdisch\w* Religion\w*
@@ -46,7 +48,8 @@ _GROUP = Wording(
 )
 # What sets some of them apart; "ohne Glauben" and "mit und ohne Behinderung" do not.
 _AGAINST = Wording(
-    r"\b(?:nicht(?!-)|kein\w*|nie|niemand\w*|nur|ausschließlich|lieber|leider|schwer|schwierig|fehl|genug"
+    r"\b(?:nicht(?!-)(?! (?:zu)?trau)|kein\w*|nie|niemand\w*|nur|ausschließlich"
+    r"|lieber|leider|schwer|schwierig|fehl|genug"
     r"|außer|Ausnahme\w*|zu viele?|müssen|muss|sollt\w*|darf|erst|bevorzug\w*|unerwünscht|ungeeignet|sogar"
     r"|trotz|statt|anstelle|Probleme?n?|aber|obwohl|verzichten|ab(?:ge)?sehen|abraten|weder|kaum|Mut|stör\w*|Unruhe|anpassen)\b"
     r"|(?<!und )(?<!oder )\bohne\b"
@@ -63,6 +66,11 @@ _WITH_AND_WITHOUT = Wording(
 )
 _SOME_AND_OTHERS = Wording(
     r"\b(?:[Mm]anche|[Ee]inige|[Dd]ie einen)\b[^.;]*, (?:wieder )?(?:andere|manche|die anderen)\b"
+)
+# "Gläubige und Nichtgläubige", "gläubig, ungläubig": both of a pair
+_OPPOSITES = re.compile(
+    r"\b(\w{4,}?)(?:e[rnms]?|innen|\*innen)?(?:,|,? (?:und|oder|wie|sowie)) (?:nicht[- ]?|un)\1",
+    re.IGNORECASE,
 )
 _MANY_GROUPS = 3
 _CLAUSE, _GROUNDS, _ALL_GROUNDS = 220, 2, 3
@@ -83,7 +91,12 @@ def invites_everyone(text: str) -> bool:
 
 def are_all_meant(sentence: str) -> bool:
     """Whether the sentence says of all these people that they are meant."""
-    return lists_grounds(sentence) or lists_groups(sentence) or leaves_open(sentence)
+    return (
+        lists_grounds(sentence)
+        or lists_groups(sentence)
+        or leaves_open(sentence)
+        or names_opposites(sentence)
+    )
 
 
 def lists_grounds(sentence: str) -> bool:
@@ -101,6 +114,11 @@ def lists_groups(sentence: str) -> bool:
 def leaves_open(sentence: str) -> bool:
     """Whether it leaves open who people are: "gleich, wie alt sie sind, woran sie glauben"."""
     return bool(_WHOEVER.search(sentence))
+
+
+def names_opposites(sentence: str) -> bool:
+    """Whether it names people and their opposites side by side: "Gläubige und Nichtgläubige"."""
+    return bool(_OPPOSITES.search(sentence)) and not sets_apart(_OPPOSITES.sub("", sentence))
 
 
 def sets_apart(sentence: str) -> bool:

@@ -39,6 +39,7 @@ _MIDDLE_AGED = Wording(r"(?:Altersdurchschnitt|Durchschnittsalter|Altersschnitt)
 # "Wir stellen auch Menschen kurz vor der Rente ein."
 _TAKEN_TOO = Wording(
     r"\b[Ww]ir (?:stellen|nehmen|beschäftigen) (?:gern |ausdrücklich )?auch\b[^.;:]*"
+    r"|^\W*(?:Gern(?:e)? )?[Aa]uch (?:für|mit) [^.;:]*\b[5-9]\d\b(?![^.;:]*\bnoch\b)[^.;:]*"
     r"|\bbewerben (?:können|dürfen) sich (?:gern )?auch\b|\b(?:können|dürfen) sich auch\b[^.;:]*\bbewerben\b"
 )
 _DATE_END = re.compile(r"\b[0-3]?\d\.(?:0?[1-9]|1[0-2])$")  # "Bewerbungen bis 31.07"

@@ -8,8 +8,13 @@ from postings.review.anchors.wording import Wording
 
 # "… Berufsanfängerin? Prima. Sie sind seit dreißig Jahren dabei? Auch prima."
 _BOTH_ASKED = re.compile(
-    r"\W*(?:[\w ]{1,30}[.!] ?)?[^.!?]{1,80}\?\W*"
+    r"\W*(?:(?:[\w ]{1,30}|Auch [^.!?]{1,50})[.!] ?)?[^.!?]{1,80}\?\W*"
     r"(?:Auch|Ebenfalls|Genauso|Ebenso|Beides|Ein gemischtes|Alles|Egal)\b"
+)
+# "Sie sind gerade erst 21? Ebenso.": as others are
+_LIKEWISE = re.compile(
+    r"\W*(?:Ebenso|Genauso|Ebenfalls|(?:Geht|Passt|Gilt) auch"
+    r"|Auch (?:das|gut|prima|schön|richtig|fein|recht))\b"
 )
 _ALL_THE_SAME = re.compile(
     r"\W*(?:(?:Herzlich |Alle (?:sind )?)?[Ww]illkommen|Alles|Beides|Beide|Alle|Egal|Macht nichts|Jede[rs]?"
@@ -24,6 +29,9 @@ _MET_AFTER = re.compile(
     rf"|Wir (?:{_HELP})\b"
     r"|(?:Erzähl\w*|Sag\w*)\b[^.;:?]{0,40}\b(?:nur|gern\w*|mag\w*|mögen)\b"
     rf"|Dann (?:bleiben|dürfen|können) Sie\b|(?:Planen|Haben|Machen|Kriegen|Schaffen) wir\b|Kein Problem"
+    r"|(?:Im|In|Beim|Bei|Für|Während|Vor|Nach) [^.;:?]{1,40}"
+    r"\b(?:bekomm\w+|erhalten|erhältst|gibt es|steht Ihnen|helfen)\b"
+    r"|(?:Sie|Du) (?:bekomm\w+|erhalten|erhältst)\b|Es gibt\b"
     r"|(?:Geht|Klappt|Prima|Wunderbar|Glückwunsch)\b"
     rf"|(?:Der|Die|Das|Unsere?) [^.;:?]{{1,50}}\b(?:berät|hilft|unterstützt|begleitet|vermittelt)\b)"
 )
@@ -36,7 +44,9 @@ def is_open_question(sentence: str, following: str) -> bool:
 
 def is_asked_both_ways(sentence: str, following: str) -> bool:
     """Whether the question after it asks for the opposite, and both are fine."""
-    return sentence.rstrip().endswith("?") and bool(_BOTH_ASKED.match(following))
+    if not sentence.rstrip().endswith("?"):
+        return False
+    return bool(_BOTH_ASKED.match(following) or _LIKEWISE.match(following))
 
 
 def is_met(sentence: str, following: str) -> bool:

@@ -11,12 +11,12 @@ _THEY = (
 _THE_YOUNG = r"(?:\w+-)?(?:Kita)?[Kk]inder|Jungen|Mädchen|Jugendliche[nr]?"
 _DO = (
     "sind|haben|leben|wohnen|kommen|dürfen|gehören|sprechen|brauchen|spielen|lernen|feiern|stammen|werden"
-    "|bringen|suchen|finden|erleben|essen|schlafen"
+    "|bringen|suchen|finden|erleben|essen|schlafen|sitzen|gehen|sehen|hören|tragen|nutzen|benutzen|warten|weinen"
 )
 _OF_THEM = re.compile(
     # "Ihre Kinder" are those of the applicant
     rf"\W*(?:(?:Ihre|[Dd]eine) (?:[a-zäöüß]+e[nr]? )?(?={_THEY})"
-    rf"|(?:Unsere|Die|Viele|Manche|Einige|Alle)(?: (?:unserer|der))? )?"
+    rf"|(?:[Uu]nsere|Die|Viele|Manche|Einige|Alle|Zwei|Drei|Vier|\d+)(?: (?:unserer|der))? )?"
     rf"(?:(?!(?:ihre|deine|eigene)\b)[a-zäöüß]+e[nr]? ){{0,2}}(?:{_THEY}|{_THE_YOUNG})"
     rf"(?:,? (?:mit|ohne|aus|in|im|unserer|der|und|bis|ab|von)\b[^.;:!?]{{0,80}}?)? (?:{_DO})\b"
     r"(?! (?:Sie|du|ihr)\b)"

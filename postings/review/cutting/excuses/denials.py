@@ -34,6 +34,7 @@ _DENIALS = (
     r"(?:Sache|Privatsache|Angelegenheit|Entscheidung)\b",
     r"\bnicht (?:unser|das|ein|Ihr|dein) Thema\b"
     r"|^\W*(?:musst|müssen|brauchst|brauchen) (?:\w+ )?(?:nicht|kein\w*)\b",
+    r"\bbleib(?:t|en) davon (?:ganz )?unberührt\b",
     r"\bohne (?:Bedeutung|Belang|Einfluss)\b"
     r"|\b(?:hat|haben)\b[^.;:]{0,50}\bkeine(?:rlei|n)? (?:Einfluss|Bedeutung|Auswirkung\w*)",
     r"\bkeine Frage(?:n)?,? (?:die wir|für uns)\b",

@@ -15,7 +15,8 @@ _NOT_NEEDED = re.compile(
     r"\W*(?!Wen |Wer |[^:]*\b[Ww]ir (?:\w+ )*brauch|[^:]*\bbrauchen wir\b)(?:[\w*]+ ){0,5}?"
     rf"(?:(?:nicht|kein\w*) (?:[\w*]+ ){{0,3}}(?:{_NEED})|(?:{_NEED}) (?:[\w*]+ ){{0,3}}(?:nicht|kein\w*)"
     r"|(?:ist|sind) (?:uns )?egal|spiel(?:t|en) (?:\w+ )*keine Rolle)"
-    r"(?: (?!an|zu|vertragen|riechen|leiden)\w+){0,2}\W*$"
+    r"(?: (?!an|zu|vertragen|riechen|leiden)\w+){0,2}\W*$",
+    re.IGNORECASE,
 )
 _OPEN = ":"
 

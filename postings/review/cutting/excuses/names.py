@@ -40,6 +40,12 @@ _PROPER = re.compile(
 _IN_ROW = re.compile(r"[“”«\"](?:,| und| oder)? [„»]$")  # of a row of titles: „…“, „…“
 _ROW_GOES_ON = re.compile(r"[^“”«\"„»]*[“”«](?:,| und| oder) [„»]")
 
+# "Formulierungen wie „junges Team“ oder „belastbar“": words that are spoken of
+_MENTIONED = re.compile(
+    r"\b(?:Formulierung\w*|Begriff\w*|Wört\w*|Wort\w*|Floskel\w*|Ausdr[uü]ck\w*|Schlagw[oö]rt\w*|Sätzen?|Sprüchen?"
+    r"|Anzeigen)(?: \w+){0,2} \(?(?:[„»\"][^“”«\"]{1,40}[“”«\"](?:,| und| oder) ){0,6}[„»\"]$"
+)
+
 
 @functools.cache
 def first_names() -> frozenset[str]:
@@ -74,6 +80,8 @@ def is_quoted_name(sentence: str, start: int, end: int) -> bool:
     opened = max(sentence.rfind(mark, 0, start) for mark in '„»"')
     if opened < 0 or re.search("[“”«]", sentence[opened + 1 : start]):
         return False
+    if _MENTIONED.search(sentence, 0, opened + 1):
+        return True
     if not sentence[opened + 1 : opened + 2].isupper() or not re.search('[“”«"]', sentence[end : end + 80]):
         return False
     if re.match('[“”«"]-', sentence[end : end + 2]):

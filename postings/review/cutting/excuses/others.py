@@ -22,7 +22,7 @@ _NUMBER = r"(?:\d+|zwei|drei|vier|fünf|sechs|acht|zehn|zwölf|zwanzig|fünfzig|
 _TOLD = Wording(
     rf"^\W*(?:(?:Viele|Manche|Einige|Mehrere|Etliche|Die meisten|Fast alle|Zwei|Drei|Vier|Fünf|Zwanzig|\d+)"
     rf" (?:(?:der|von|unserer|dieser) )?(?:\w+e[nr]? )?(?:{_SERVED}|von ihnen)"
-    rf"|Unsere? (?:\w+e[nr]? )?{_SERVED}"
+    rf"|[Uu]nsere? (?:\w+e[nr]? )?{_SERVED}"
     rf"|Die (?:\w+ )?{_SERVED}(?:, die [^,.;:]{{1,40}},)?)"
     rf" {_THEY_DO}\b"
     # "Bei uns wohnen 80 Menschen ab 60 Jahren", "Im Haus leben Kinder mit Trisomie 21"
