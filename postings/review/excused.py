@@ -10,7 +10,8 @@ from postings.review.rulebook import Rule
 
 LONGEST = 400  # letters of a sentence that is read as one
 _ANSWER = 60
-_WRONG_WORDS = frozenset({"rasse", "ost-oder-west", "die-behinderten"})  # wrong also where it is said not to matter
+# Wrong also where it is said not to matter.
+_WRONG_WORDS = frozenset({"rasse", "ost-oder-west", "die-behinderten"})
 # What may be told of those who are served; no word that hurts them.
 _TOLD_OF_SERVED = frozenset(
     {"alter-als-thema", "gesundheit-als-thema", "familie-als-thema"}
