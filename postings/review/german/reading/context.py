@@ -308,9 +308,15 @@ def _inherited(words: Sequence[Word], phrase: Phrase, known: dict[int, int]) -> 
         if back in known:
             number = SINGULAR if known[back] & SINGULAR else PLURAL
             return known[back] if known[back] & phrase.readings else number
-        if words[back].low in COPULAS or words[back].text in ".;:":
+        if words[back].low in COPULAS or words[back].text in ".;:" or _opens_row(words, back, at):
             return 0
     return 0
+
+
+def _opens_row(words: Sequence[Word], back: int, at: int) -> bool:
+    """ "Ansprechpartner für Vereine und Sportler": what "und" joins is what "für" governs."""
+    is_row = back == at - 2 and words[back + 1].text[0].isupper()
+    return is_row and words[back].low in PREPOSITIONS and lexicon.find(words[back + 1].text) is None
 
 
 def _first(readings: int, words: Sequence[Word], phrase: Phrase) -> int:

@@ -30,6 +30,7 @@ _OWN = re.compile(r"\b[Ii]ch\b")
 _DEFINITE = word_set("der den dem des dieser diesen diesem dieses jener unser unseren unserem unseres")
 _CERTIFIED = word_set("master owner manager engineer coach professional expert associate administrator")
 _ENGLISH = word_set("a an the we our you your are is for and of with to as")
+_OF_STATE = ("bundespräsident", "bundeskanzler", "bundestagspräsident", "us-präsident", "papst")
 _CLOSE = 6
 _CERTIFYING = ("zertifi", "certifi")
 
@@ -62,6 +63,7 @@ class Exemptions:
             or inclusive.has_article(words, phrase)
             or inclusive.takes_turns(words, phrase)
             or _is_left_open(words, phrase)
+            or _is_of_state(words, phrase)
             or proper_names.is_part_of_name(words, phrase)
             or bodies.is_role_of_body(words, phrase)
             or official.is_official(words, phrase)
@@ -88,7 +90,8 @@ class Exemptions:
         row = [word.low for word in self._words[max(0, phrase.start - 8) : phrase.start]]
         if row[-1:] == ["als"]:
             row += [word.low for word in self._words[phrase.at + 1 : phrase.at + 4]]
-        return "ich" in row and bool({"bin", "war", "wurde", "werde", "als"} & set(row))
+        is_wish = "werden" in [word.low for word in self._words[phrase.at + 1 : phrase.at + 2]]
+        return "ich" in row and (is_wish or bool({"bin", "war", "wurde", "werde", "als"} & set(row)))
 
 
 def _is_certified(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -114,6 +117,13 @@ def _is_of_law(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "sofern nicht in der Person eines Mitbewerbers liegende Gründe überwiegen": the law means a man."""
     before = words[max(0, phrase.start - 3) : phrase.start]
     return phrase.noun.base == "Mitbewerber" and [word.low for word in before] == ["in", "der", "person"]
+
+
+def _is_of_state(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Der Bundespräsident hat die Schirmherrschaft übernommen": there is one, and everybody knows who."""
+    if phrase.start + 1 != phrase.at or not words[phrase.start].starts_sentence:
+        return False
+    return words[phrase.start].low == "der" and phrase.noun.base.lower().endswith(_OF_STATE)
 
 
 def _is_left_open(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -112,6 +112,7 @@ _THING_SIGNS = {
         *("bäckerei", "buffet", "büfett", "muffin", "waffel", "schnecken", "krapfen", "konditor", "theke"),
         *("teilchen", "gebacken", "puderzucker", "plätzchen", "berliner", "brezel", "kaffee"),
     ),
+    "Leiter": ("widerstand", "stromleit", "spannungsfrei", "stromführ", "isolierung"),
     "Heizer": ("sauna", "ofen", "defekt"),
     "Hörer": ("greif", "telefon", "leg", "auflegen", "aufgelegt", "abheben", "abgehoben", "audio"),
     "Wächter": ("kohlenmonoxid", "gas", "druck", "temperatur", "ofen"),
@@ -157,7 +158,7 @@ def _is_restaurant(words: Sequence[Word], at: int, noun: Noun) -> bool:
     if noun.base not in _COOKING or at == 0:
         return False
     after = [word.low for word in words[at + 1 : at + 4]]
-    is_house = words[at - 1].low in ("der", "dem", "den", "zum", "beim", "ein", "einen")
+    is_house = words[at - 1].low in ("der", "dem", "den", "zum", "beim", "vom", "ein", "einen")
     at_corner = after in (["an", "der", "ecke"], ["um", "die", "ecke"])
     return words[at - 1].low in ("beim", "zum") or (is_house and at_corner)
 

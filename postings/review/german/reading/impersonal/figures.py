@@ -72,6 +72,20 @@ _THING_ENDS = (
     ),
     *("stein", "teil", "brett", "bus", "dienst", "balken", "kanister", "mittel"),
 )
+_SEEN_IN = ("Bürger", "Schüler", "Mitarbeiter", "Bewohner")  # "im Bürger den Menschen sehen"
+# "einen digitalen Assistenten": a program
+_DIGITAL = ("digital", "virtuell", "automatisch", "elektronisch", "ki-")
+_PROGRAMS = (
+    "assistent",
+    "agent",
+    "berater",
+    "helfer",
+    "manager",
+    "planer",
+    "begleiter",
+    "kalender",
+    "trainer",
+)
 _LIES = ("liegt", "hängt", "klemmt", "streikt", "piept", "knarrt", "quietscht")
 # What receives or reads by itself, after a first part that says by which technique.
 _RECEIVERS = word_set("empfänger leser geber schreiber melder sender")
@@ -100,6 +114,7 @@ def is_figure(words: Sequence[Word], phrase: Phrase) -> bool:
         or _is_violent(words, phrase)
         or _is_of_saying(words, phrase)
         or _is_receiver(phrase)
+        or _is_program(words, phrase)
         or _is_handset(words, phrase)
         or _is_case(words, phrase)
         or any(word.low in _OF_OLD for word in members(words, phrase))
@@ -111,6 +126,12 @@ def _is_receiver(phrase: Phrase) -> bool:
     low, head = phrase.noun.base.lower(), phrase.noun.head.lower()
     first = low.removesuffix(head).rstrip("-")
     return head in _RECEIVERS and first in _TECHNIQUES
+
+
+def _is_program(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "einen digitalen Assistenten": what helps without being a person; "digitale Helfer"."""
+    is_digital = any(words[at].low.startswith(_DIGITAL) for at in phrase.adjectives)
+    return is_digital and phrase.noun.base.lower().endswith(_PROGRAMS)
 
 
 def _is_handset(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -179,9 +200,13 @@ def _is_called_thing(words: Sequence[Word], phrase: Phrase) -> bool:
 
 def _is_in_or_lies(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "Im Planer steht der Urlaub", "der Läufer liegt im Flur": a thing holds or lies, no person does."""
-    if phrase.noun.base.lower() not in _EITHER or not phrase.readings & SINGULAR:
+    if not phrase.readings & SINGULAR:
         return False
     before = words[phrase.at - 1].low if phrase.at else ""
+    if before == "im" and phrase.noun.kind == "er" and phrase.noun.head not in _SEEN_IN:
+        return True
+    if phrase.noun.base.lower() not in _EITHER:
+        return False
     after = words[phrase.at + 1].low if phrase.at + 1 < len(words) else ""
     return before in ("im", "ins") or (phrase.start != phrase.at and after in _LIES)
 

@@ -13,9 +13,11 @@ _TIMES = word_set(
     "jahrhundert jahrhunderts kaiserzeit mittelalter barock biedermeier antike hansezeit weltkrieg steinzeit"
 )
 _DATING = word_set("aus des im der von um anno ( ,")
-_TODAY = word_set("wir sie du ihr uns unser unsere unseren unserem heute sucht suchen gesucht")
+_TODAY = word_set("wir sie du ihr uns unser unsere unseren unserem sucht suchen gesucht")
 _FIRST, _LAST_APART, _LAST = "1000", "1900", "1946"
-_BEFORE_YEARS = word_set("von um anno jahr jahre jahren seit bis ab ( – - und oder wurde")
+_BEFORE_NUMBERS = word_set(
+    "rund etwa ca circa über fast knapp die der den mehr als bis zu nur jede alle § nr"
+)
 _NEAR, _FAR = 6, 25
 
 
@@ -65,4 +67,4 @@ def _is_year(words: Sequence[Word], at: int, last: str) -> bool:
         and words[at + 1].sentence == words[at].sentence
     ):
         return False
-    return words[at].starts_sentence or (at > 0 and words[at - 1].low in _BEFORE_YEARS)
+    return at == 0 or words[at - 1].low not in _BEFORE_NUMBERS

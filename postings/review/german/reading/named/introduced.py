@@ -25,6 +25,8 @@ _KNOWN_BY_NAME = (
     *("erfinder", "physiker", "mathematiker", "musiker", "sänger", "schauspieler", "regisseur", "reformator"),
     *("fotograf", "chemiker", "historiker", "entdecker", "pianist", "dirigent", "grafiker"),
 )
+# "des Komponisten Marschner": no department is called so
+_OF_NO_DEPARTMENT = ("philosoph", "dichter", "komponist", "astronom", "bildhauer", "reformator", "entdecker")
 _CLAUSE = 8
 
 
@@ -97,5 +99,7 @@ def _is_known_by_name(words: Sequence[Word], phrase: Phrase) -> bool:
         return False
     if words[at].low in SURNAMES:
         return True
+    if phrase.noun.base.lower().endswith(_OF_NO_DEPARTMENT):
+        return not words[at].low.endswith("ung")
     is_known = phrase.noun.base.lower().endswith(_KNOWN_BY_NAME)
     return is_known and not words[at].low.endswith(DEPARTMENT_ENDS)

@@ -17,6 +17,7 @@ _NO_TELLING = word_set("""
     brauchte hieß bekam erhielt
     """)
 _SAYING = word_set("sagt sagte so erklärt betont meint findet ergänzt berichtet erzählt lobt kritisiert weiß")
+_NAME_WORDS = ("nachnamen", "familiennamen", "handwerksnamen", "berufsnamen", "telefonbuch", "nachname")
 _GIVEN = word_set("gelang glückte unterlief")
 _OPENING = word_set("""
     dann danach später schließlich zuvor kurz erst nun so zudem auch dabei dort hier anschließend zunächst
@@ -34,7 +35,7 @@ def is_surname(words: Sequence[Word], phrase: Phrase) -> bool:
         return True
     if word.low not in SURNAMES or phrase.noun.base.lower() != word.low or word.is_caps:
         return False
-    if _is_scorer(words, at):
+    if _is_scorer(words, at) or _is_among_names(words, at):
         return True
     if word.in_title:
         return False
@@ -83,6 +84,14 @@ def _is_scorer(words: Sequence[Word], at: int) -> bool:
     """ "Tore: Schneider (45.), Bauer (60.)"."""
     row = [word.text for word in words[at + 1 : at + 4]]
     return len(row) == 3 and row[0] == "(" and row[1].isdigit() and row[2] in (".", ",", "/")
+
+
+def _is_among_names(words: Sequence[Word], at: int) -> bool:
+    """ "Schneider, Weber, Becker: Im Telefonbuch finden sich viele Handwerksnamen"."""
+    if words[at].starts_sentence is False and words[at - 1].text != ",":
+        return False
+    near = words[max(0, at - 15) : at + 15]
+    return any(word.low.endswith(_NAME_WORDS) for word in near if word.text[0].isupper())
 
 
 def _is_teller(words: Sequence[Word], at: int) -> bool:
