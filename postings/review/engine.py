@@ -9,7 +9,7 @@ import hashlib
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from postings.review import elements, leaving_out, matchers, readability, rulebook
+from postings.review import elements, leaving_out, matchers, readability, rewording, rulebook
 from postings.review.choosing import widest
 from postings.review.cutting.surface import Surface, surface
 from postings.review.elements.placing import Given
@@ -125,8 +125,12 @@ def _findings(
 
 def _offered(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> tuple[Replacement, ...]:
     """What to put there instead; what has no better wording may go, but no task of the post."""
-    if match.replacements or not rule.leave_out or scan.section_at(match.start) == "tasks":
+    if match.replacements:
         return match.replacements
+    if reworded := rewording.replacements(scan.analysis, rule, scan.style, match.start, match.end):
+        return reworded
+    if not rule.leave_out or scan.section_at(match.start) == "tasks":
+        return ()
     only_part = rule.leave_out == "part"
     left_out = leaving_out.replacement(scan.analysis, match.start, match.end, only_part=only_part)
     return (left_out,) if left_out else ()

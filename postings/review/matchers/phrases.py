@@ -27,7 +27,7 @@ def find(rule: Rule, case: Case, pattern: Pattern, stretch: Stretch, lower: str)
     for match in pattern.regex.finditer(stretch.masked, stretch.start):
         start, end = _hit(match)
         if start < end and _counts(case, match) and _holds(rule, case, stretch, lower, match):
-            yield Match(start, end, _replacements(case, match, stretch))
+            yield Match(start, end, replacements(case, match, stretch))
 
 
 def _hit(match: re.Match[str]) -> tuple[int, int]:
@@ -39,17 +39,17 @@ def _holds(rule: Rule, case: Case, stretch: Stretch, lower: str, match: re.Match
     first, last = max(stretch.start, start - _WINDOW), min(max(stretch.end, end), end + _WINDOW)
     # A list item of hardly more than these words needs no more: its heading says what it is about.
     is_whole = last - first <= end - start + 8
-    if case.only and not is_whole and not _around(case.only, stretch, lower, first, last):
+    if case.only and not is_whole and not stands(case.only, stretch, lower, first, last):
         return False
     if goes_on := _GOES_ON.search(stretch.masked, end, last):
         last = goes_on.start()
     return not (
-        _around(rule.unless, stretch, lower, first, last) or _around(case.unless, stretch, lower, first, last)
+        stands(rule.unless, stretch, lower, first, last) or stands(case.unless, stretch, lower, first, last)
     )
 
 
-def _around(patterns: tuple[Pattern, ...], stretch: Stretch, lower: str, first: int, last: int) -> bool:
-    """Whether one of the wordings stands there."""
+def stands(patterns: tuple[Pattern, ...], stretch: Stretch, lower: str, first: int, last: int) -> bool:
+    """Whether one of the wordings stands in this part of a sentence (`lower` in small letters)."""
     if not patterns:
         return False
     window = lower[first:last]
@@ -68,7 +68,8 @@ def _counts(case: Case, match: re.Match[str]) -> bool:
     return all((low is None or low <= number) and (high is None or number <= high) for number in numbers)
 
 
-def _replacements(case: Case, match: re.Match[str], stretch: Stretch) -> tuple[Replacement, ...]:
+def replacements(case: Case, match: re.Match[str], stretch: Stretch) -> tuple[Replacement, ...]:
+    """What a case puts in the place of a match, every ending and number taken over."""
     made = (_replacement(template, match, stretch) for template in case.replace)
     return tuple(replacement for replacement in made if replacement)
 

@@ -86,7 +86,7 @@ def read_rule(table: dict[str, Any], file: str) -> Rule:
         sources=tuple(_source(source) for source in _tables(table, "source")),
         matcher=matcher,
         file=file,
-        cases=tuple(_case(case, matcher) for case in _tables(table, "case")),
+        cases=tuple(read_case(case, matcher) for case in _tables(table, "case")),
         unless=_phrases(table, "unless"),
         unless_text=_phrases(table, "unless_text"),
         only_text=_phrases(table, "only_text"),
@@ -192,7 +192,8 @@ def _phrases(table: dict[str, Any], key: str) -> tuple[Pattern, ...]:
     return _compiled(_list(table, key), compile_phrase)
 
 
-def _case(table: dict[str, Any], matcher: str) -> Case:
+def read_case(table: dict[str, Any], matcher: str) -> Case:
+    """One `[[rule.case]]`, or the same entries of a rewording."""
     unknown = set(table) - _CASE_KEYS
     if unknown:
         raise RuleError(

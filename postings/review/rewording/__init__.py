@@ -1,0 +1,9 @@
+"""Better words for a finding: `from postings.review import rewording`.
+
+A rule says what is wrong; how it can be said instead often depends on the whole sentence. The rewordings
+in postings/rewordings are looked for only around a finding that has no replacement of its own.
+"""
+
+from postings.review.rewording.offering import replacements
+
+__all__ = ["replacements"]
