@@ -153,9 +153,10 @@ def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:
     if before >= 0 and words[before].low in ("gelernter", "staatlich"):
         return True
     clause = _clause_before(words, phrase.start)
-    if (clause and clause[-1].low == "werde") or _is_second_after_as(words, phrase):
+    if titles.is_listed_alone(words, phrase) or _is_second_after_as(words, phrase):
         return True
-    if _is_said_at_end(words, phrase, clause) or titles.is_listed_alone(words, phrase):
+    is_wished = bool(clause) and clause[-1].low == "werde"
+    if is_wished or _is_said_at_end(words, phrase, clause) or neighbours.is_learned(words, phrase, clause):
         return True
     lows = [word.low for word in clause] or [""]
     goes_on = lows[0] in ("und", "oder") or lows[0] in COPULAS or lows[0] in VERBS

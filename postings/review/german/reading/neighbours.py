@@ -18,6 +18,10 @@ from postings.review.german.vocabulary.words import (
     PREPOSITIONS,
 )
 
+_LEARNING = word_set("lernt lerne lernst lernte gelernt")
+_LEARNERS = word_set("""
+    wer sie er ich du man jemand kannst willst möchtest sohn tochter
+    """)
 _IS = word_set("ist wird bleibt war wurde blieb wäre")
 _MAY = word_set(
     "will soll kann muss darf hat gibt lädt sagt warnt fordert plant kündigt sieht geht spricht bittet"
@@ -32,6 +36,21 @@ _FUNCTION_WORDS = NO_ADJECTIVES | word_set("""
     danach zudem hat bis während auch nur so wo was warum wie laut nach bei mit von an auf in aus zu
     seit dazu hierzu daran darum hilft kann soll muss darf will wird ist war
     """)
+
+
+def is_learned(words: Sequence[Word], phrase: Phrase, clause: Sequence[Word]) -> bool:
+    """ "Wer Bäcker lernt", "Sie will Tischler lernen", "Jana lernt Koch": an occupation."""
+    if phrase.start != phrase.at or phrase.preposition is not None or not clause:
+        return False
+    sentence = words[phrase.at].sentence
+    rest = [word.low for word in words[phrase.at + 1 : phrase.at + 6] if word.sentence == sentence]
+    if "kennen" in rest or "von" in rest:
+        return False
+    if any(word.low in _LEARNING for word in clause):
+        return not any(word.low in ("die", "wir", "alle") for word in clause)
+    if not rest or rest[0] not in (*_LEARNING, "lernen"):
+        return False
+    return not _LEARNERS.isdisjoint(word.low for word in clause)
 
 
 def is_before_infinitive(words: Sequence[Word], at: int) -> bool:

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from postings.review.german.reading import clause_verbs
 from postings.review.german.reading.scan import Word
+from postings.review.german.replacing import adverbs
 from postings.review.german.vocabulary import homographs, lexicon
 from postings.review.german.vocabulary.lexicon import (
     AP,
@@ -23,6 +24,7 @@ from postings.review.german.vocabulary.lexicon import (
     Noun,
 )
 from postings.review.german.vocabulary.words import (
+    ARTICLES,
     BARE_SINGULAR,
     CONNECTORS,
     CONTRACTIONS,
@@ -41,10 +43,6 @@ _STRONG = {"er": NS | GP, "em": DS, "en": AS | DP | GS, "es": 0, "e": NP | AP}
 _TITLE_ADJECTIVES = ("ische", "ischer", "ischen", "liche", "licher", "lichen", "ende", "ender", "enden")
 _BEFORE_YEARS = ("seit", "in", "jahr", "jahre", "ab", "bis", "von", "september", "oktober", "januar", "mai")
 _THINGS_TOO = ("Neuer", "Fremder", "Kreativer", "Einzelner", "Externer")  # "Neuem begegnen"
-_UNINFLECTED = (
-    *("lich", "isch", "ig", "sam", "bar", "voll", "los", "sehr", "gut", "hoch"),
-    *("besonders", "haft", "weise"),
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,8 +111,10 @@ def parse(words: Sequence[Word], at: int) -> Phrase | None:
     place, adjectives = _adjectives(words, first, is_subject=bool(match.readings & NP))
     determiner = _determiner(words, place)
     if determiner is None and adjectives:
+        determiner = _beyond_adverbs(words, place, replace(phrase, adjectives=adjectives))
+    if determiner is None and adjectives:
         determiner = _far_determiner(words, place, words[adjectives[0]])
-    start = _with_adverb(words, adjectives[0]) if adjectives else first
+    start = adverbs.first_of(words, adjectives[0]) if adjectives else first
     start = start if determiner is None else determiner
     preposition = start - 1 if start > 0 and words[start - 1].low in PREPOSITIONS else None
     if preposition is None and determiner is None:
@@ -174,16 +174,6 @@ def _listed_after(words: Sequence[Word], start: int) -> int | None:
     return None
 
 
-def _with_adverb(words: Sequence[Word], at: int) -> int:
-    """The place of "staatlich" before "geprüfter"."""
-    before = words[at - 1] if at > 0 else None
-    if before is None or words[at].starts_line or not before.low.endswith(_UNINFLECTED) or not before.is_word:
-        return at
-    if before.text[0].isupper() and not before.starts_sentence:
-        return at
-    return at - 1 if before.sentence == words[at].sentence and len(before.low) > 4 else at
-
-
 def _usual_case(word: Word) -> str:
     if not word.is_caps:
         return word.text
@@ -201,21 +191,17 @@ def _adjectives(words: Sequence[Word], at: int, *, is_subject: bool) -> tuple[in
             continue
         if words[place + 1].starts_line and words[place].sentence != words[at].sentence:
             break
-        if is_subject and clause_verbs.is_verb(words, place):
+        if is_subject and clause_verbs.is_verb(words, place) and not adverbs.follow_article(words, place):
             break
         if is_adjective(words, place) or _is_second(words, place):
             found.insert(0, place)
             place -= 1
-        elif (found and _joins(words, place)) or (
-            found and words[place].low.endswith(_UNINFLECTED) and words[place].text[0].islower()
-        ):
+        elif found and (_joins(words, place) or adverbs.is_adverb(words[place])):
             place -= 1
         else:
             break
     while place + 1 < at and found and place + 1 < found[0] and words[place + 1].low not in DETERMINERS:
         if words[place + 1].text == "(":
-            break
-        if words[place + 1].low.endswith(_UNINFLECTED) and words[place + 1].is_word:
             break
         place += 1
     return place, tuple(found)
@@ -241,7 +227,7 @@ def _is_second(words: Sequence[Word], place: int) -> bool:
 def _joins(words: Sequence[Word], place: int) -> bool:
     return (
         place > 0
-        and (words[place].low in CONNECTORS or words[place].text == ",")
+        and (words[place].low in CONNECTORS or words[place].text == "," or adverbs.compares(words, place))
         and is_adjective(words, place - 1)
     )
 
@@ -263,12 +249,32 @@ def _determiner(words: Sequence[Word], place: int) -> int | None:
     return place
 
 
+def _beyond_adverbs(words: Sequence[Word], place: int, phrase: Phrase) -> int | None:
+    """The article of "ein gerade erst eingestellter Mitarbeiter", where noun and adjective agree with it."""
+    at = adverbs.before(words, place)
+    found = _determiner(words, at) if at < place else None
+    if found is None or _opens_clause(words, found):
+        return None
+    readings = phrase.readings & DETERMINERS.get(words[found].low, 0)
+    return found if readings & _by_adjectives(words, replace(phrase, determiner=found)) else None
+
+
+def _opens_clause(words: Sequence[Word], place: int) -> bool:
+    """ "Betriebe, die gern jungen Leuten helfen": a pronoun whose clause ends with its verb."""
+    after_comma = place > 0 and words[place - 1].text == "," and words[place].low in ARTICLES
+    return after_comma and _ends_with_verb(words, place)
+
+
 def _is_relative(words: Sequence[Word], place: int) -> bool:
     """ "ein Viertel, in dem Nachbarn sich kennen": the pronoun of a clause that ends with its verb."""
     if place < 2 or words[place].low not in ("dem", "den") or words[place - 2].text != ",":
         return False
     if words[place - 1].low not in PREPOSITIONS:
         return False
+    return _ends_with_verb(words, place)
+
+
+def _ends_with_verb(words: Sequence[Word], place: int) -> bool:
     end = place + 1
     while end < len(words) and words[end].is_word and words[end].sentence == words[place].sentence:
         end += 1

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from postings.review.german.reading.scan import Word
-from postings.review.german.replacing import styles
+from postings.review.german.replacing import others, styles
 from postings.review.german.replacing.agreement import Context, word_edit
 from postings.review.german.vocabulary.lexicon import GS, NS, SINGULAR
 from postings.review.german.vocabulary.word_lists import word_set
@@ -168,16 +168,22 @@ def _later(
             if not _opens_with_pronoun(words, at):
                 break
             last, neuter_rival = word.sentence, False
-        if word.low not in _ALL or word.start in taken or is_verb_sein(words, at) or is_paired(words, at):
+        other = others.another(words, at, each.determiner)
+        found += [Follower(*other, is_relative=False)] if other else []
+        if word.start in taken or not _stands_for_one(words, at):
             continue
-        if neuter_rival and word.low not in ("er", "ihn"):
-            continue
-        if _means_other(words, at, each, contexts[max(0, number - 1) : number]):
+        if (neuter_rival and word.low not in ("er", "ihn")) or _means_other(
+            words, at, each, contexts[max(0, number - 1) : number]
+        ):
             continue
         if word.low == "er" and _is_within_his_clause(words, at, taken):
             continue
         found.append(Follower(word, _ALL[word.low], False, is_shared=word.start in articles))
     return found
+
+
+def _stands_for_one(words: Sequence[Word], at: int) -> bool:
+    return words[at].low in _ALL and not (is_verb_sein(words, at) or is_paired(words, at))
 
 
 def _is_within_his_clause(words: Sequence[Word], at: int, taken: set[int]) -> bool:
@@ -306,7 +312,21 @@ def is_verb_sein(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if after is None or after.sentence != words[at].sentence or not after.is_word:
         return True
+    if _begins_phrase(words, at + 1):
+        return False
     return after.text[0].islower() or words[at - 1].low == "zu"
+
+
+def _begins_phrase(words: Sequence[Word], at: int) -> bool:
+    """ "sein erstes eigenes Projekt": after "sein" adjectives in -er or -es, then their noun."""
+    end = words[at].low[-2:]
+    place = at
+    while place < len(words) and place - at < 4 and words[place].text[0].islower():
+        low = words[place].low
+        if low[-2:] != end or end not in ("er", "es") or len(low) < 5 or low in DETERMINERS:
+            return False
+        place += 1
+    return at < place < len(words) and words[place].is_word and words[place].text[0].isupper()
 
 
 _OPENING = word_set("""
@@ -348,7 +368,8 @@ def written(follower: Follower, style: str) -> str:
     elif masculine in THAT_ONE:
         new = masculine[:3] + styles.SIGNS[style] + feminine
     else:
-        new = styles.merged(masculine, feminine, styles.SIGNS[style])
+        both = zip(masculine.split(), feminine.split(), strict=True)
+        new = " ".join(styles.merged(one, other, styles.SIGNS[style]) for one, other in both)
     return styles.with_case_of(new, follower.word.text)
 
 

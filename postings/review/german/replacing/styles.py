@@ -36,7 +36,9 @@ def feminine_determiner(low: str, reading: int) -> str:
     if low[3:].startswith(("jenig", "selb")):
         return _ARTICLE[reading] + low[3:].removesuffix("n") + ("n" if reading & (DS | GS) else "")
     stem = low
-    if low not in ("ein", "mein", "dein", "sein", "ihr", "unser", "euer", "kein", "irgendein"):
+    if low == "euer":
+        stem = "eur"
+    elif low not in ("ein", "mein", "dein", "sein", "ihr", "unser", "kein", "irgendein"):
         stem = low[:-2]
     return stem + ("e" if reading & (NS | AS) else "er")
 

@@ -78,6 +78,10 @@ _SECOND = listed("""
     hinweise beschwerden kurs kurse brief briefe nummer nummern foyer empfang ehrung jubiläum fest
     ansprache gewinnungs interviews interview zeitung zeitschrift raum räume küche vereinbarung
     fragebogen fragebögen fragebogens umfrage umfragen magazin handbuch
+    ordnung ordnungen parkhaus parkhäuser parkhauses kantine eingang eingänge eingangs toilette toiletten
+    garderobe bücherei bibliothek lage rekord rekorde andrang ansturm magnet bereich bereiche tribüne
+    verzeichnis kleidung mangel mangels suche fluktuation app feier feiern ausflug ausflüge gebühr gebühren
+    bestätigung bestätigungen bescheinigung bescheinigungen zertifikat zertifikate platz plätze cafeteria
     vereinbarungen rekrutierung beurteilung beurteilungen gesundheit wohnheim austausch tausch
     """)
 SECOND = frozenset(_SECOND)
@@ -86,7 +90,7 @@ _STAY = listed("""
     verbraucherschutz arbeitnehmerüberlassung schülerfirma bürgergeld bürgerentscheid fußgängerzone
     schülervertretung flüchtlingshilfe bürgerkrieg bürgerrechte bürgermeister bürgerzentrum
     schülerzeitung kundennummer bürgerliste bürgerportal verbraucherzentrale verbraucherinformation
-    patientenakte schülerverkehr schülerbeförderung schülerfahrkarte
+    patientenakte wählerverzeichnis schülerausweis schülerverkehr schülerbeförderung schülerfahrkarte
     """)
 
 

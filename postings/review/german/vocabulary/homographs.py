@@ -150,7 +150,23 @@ def is_other_word(words: Sequence[Word], at: int, noun: Noun) -> bool:
         or words[at].low in _WAITING
         or _is_notion(words, at, noun)
         or _is_thing_here(words, at, noun)
+        or (noun.base == "Müller" and not _is_among_occupations(words, at))
     )
+
+
+def _is_among_occupations(words: Sequence[Word], at: int) -> bool:
+    """ "Winzer, Müller und Bäcker": two more in the row at least, and no surname that names nobody else."""
+    row = list(range(at, -1, -2)), list(range(at, len(words), 2))
+    found = 0
+    for places, step in zip(row, (-1, 1), strict=True):
+        for place in places[1:]:
+            joint = words[place - step]
+            if not (joint.text == "," or joint.low in CONNECTORS) or not words[place].is_word:
+                break
+            if lexicon.find(words[place].text) is None:
+                return False
+            found += 1
+    return found > 1
 
 
 def _is_restaurant(words: Sequence[Word], at: int, noun: Noun) -> bool:

@@ -62,6 +62,10 @@ def _determiners() -> dict[str, int]:
         "eure": NP | AP,
         "euren": AS | DP,
         "eurem": DS,
+        "eures": GS,
+        "eurer": GP,
+        "unsres": GS,
+        "unsrer": GP,
     }
     table |= dict.fromkeys(CONTRACTIONS, DS) | _OTHER_GENDER
     table |= dict.fromkeys(_NUMBERS, PLURAL) | {"zweier": GP, "dreier": GP}
@@ -76,7 +80,7 @@ EIN_WORDS = frozenset(
     stem + ending
     for stem in [*_EIN_STEMS, "ein", "irgendein"]
     for ending in ("", "e", "er", "es", "en", "em")
-)
+) | frozenset(stem + ending for stem in ("eur", "unsr") for ending in ("e", "er", "es", "en", "em"))
 QUANTITIES = (
     frozenset(_NUMBERS)
     | {word + end for word in _MANY for end in ("", "n")}

@@ -146,8 +146,10 @@ def _article(low: str, neuter: bool, reading: int) -> str | None:
         ends = ("es", "em", "es") if neuter else ("e", "er", "er")
     elif low.startswith(_OWN):
         stem = next(low[: len(one)] for one in _OWN if low.startswith(one))
-        if neuter and stem in ("eur", "unsr"):
+        if neuter and stem == "unsr":
             return None
+        if neuter and stem == "eur" and not reading & (DP | GP):
+            return "euer"
         ends = ("", "em", "es") if neuter else ("e", "er", "er")
     else:
         return None

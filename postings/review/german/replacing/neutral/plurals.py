@@ -117,7 +117,7 @@ def _followers(followers: Sequence[Follower]) -> Iterator[Edit]:
 def _verbs(context: Context, followers: Sequence[Follower]) -> list[Edit] | None:
     """The verbs that must become plural with the phrase as their subject; None where they can't be found."""
     words, phrase = context.words, context.phrase
-    if any(one.word.low == "er" for one in followers):
+    if any(one.word.low == "er" or " " in one.feminine for one in followers):
         return None
     relative = next((one for one in followers if one.is_relative), None)
     found: list[Edit] = []

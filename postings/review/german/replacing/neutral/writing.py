@@ -276,6 +276,7 @@ def _needs_article(context: Context, new: str) -> bool:
     return any(word.low in COPULAS for word in before) and before[-1].low != "als"
 
 
+_NEUTER_STANDING = {"er": "es", "ihn": "es", "ein anderer": "ein anderes", "einen anderen": "ein anderes"}
 _NEUTER_RELATIVES = {"der": "das", "den": "das", "dem": "dem", "dessen": "dessen"}
 
 
@@ -292,6 +293,7 @@ def _neuter(context: Context, option: Option, followers: Sequence[Follower]) -> 
     new = low
     if reading & (NS | AS):
         new = _NEUTER.get(low) or (low[:-2] + "es" if low[:3] in ("jed", "die") else low.removesuffix("en"))
+        new = "euer" if new == "eur" else new
     if edit := word_edit(word, new):
         edits.append(edit)
     for at in phrase.adjectives:
@@ -316,6 +318,6 @@ def _without_article(context: Context, option: Option) -> Iterator[Edit]:
 def _neuter_followers(followers: Sequence[Follower]) -> Iterator[Edit]:
     """sein and ihm stay."""
     for one in followers:
-        table = _NEUTER_RELATIVES if one.is_relative else {"er": "es", "ihn": "es"}
+        table = _NEUTER_RELATIVES if one.is_relative else _NEUTER_STANDING
         if edit := word_edit(one.word, table.get(one.word.low, one.word.low)):
             yield edit
