@@ -27,6 +27,7 @@ _HIT_AFTERTHOUGHT = re.compile(
 _EARNED = re.compile(r"\s+(?:erworben|abgeschlossen|absolviert|abgelegt|erlangt|bestanden)")
 _AS = re.compile(r"als (?:einzige[rn]? |gute[rn]? |echte[rn]? |junge[rn]? )?[A-ZÄÖÜ]\w+")
 _LIKE = re.compile(r"wie (?:eine?|der|die) (?:[a-zäöüß]+ )?[A-ZÄÖÜ]\w+")
+_LIKE_BEFORE = re.compile(r",? wie eine? \Z")
 _COMPARES = re.compile(r"\b(?:besser|schlechter|lieber|mehr|eher|so|ebenso|genauso|schwer|nicht|kein\w*)\b")
 
 
@@ -61,7 +62,7 @@ def _afterthought(masked: str, point: Point, start: int, end: int) -> list[Edit]
     before = masked[point.start : start]
     before = before[: len(before) - words.goes_too(before)]
     is_over = not after.strip() or _EARNED.fullmatch(after) or words.is_attached(after)
-    is_added = _AFTERTHOUGHT.match(before) and (before.strip() or _HIT_AFTERTHOUGHT.match(masked, start, end))
+    is_added = _AFTERTHOUGHT.match(before) and _HIT_AFTERTHOUGHT.match(masked, point.start, end)
     if point.joint != "," or not is_over or not is_added:
         return None
     begin = masked.rfind(",", 0, point.start)
@@ -76,6 +77,9 @@ def _comparison(masked: str, first: int, stop: int, start: int, end: int) -> lis
     if _AS.fullmatch(hit) and not _COMPARES.search(masked[first:stop].replace(hit, "", 1)):
         return [Edit(start - 1, end - start + 1, "")]
     is_end = not masked[end:stop].strip()
+    like = _LIKE_BEFORE.search(masked, first, start)
+    if like and is_end and not _COMPARES.search(masked[first : like.start()]):
+        return [Edit(like.start(), end - like.start(), "")]
     if _LIKE.fullmatch(hit) and is_end and not _COMPARES.search(masked[first:start]):
         return [Edit(start - 1, end - start + 1, "")]
     return None

@@ -7,6 +7,10 @@ import re
 from postings.review.model import Edit
 
 _ADJECTIVE = re.compile(r"[a-zäöüß-]{2,}?(?P<ending>e|en|er|es|em)")
+#: "einen in Deutschland erworbenen Abschluss"
+_PARTICIPLE = re.compile(
+    r"(?:in|an|aus) [^,;]*? (?:erworben|abgeschlossen|abgelegt|erlangt|absolviert)e[nrms]?"
+)
 _NEXT = re.compile(
     r"(?:, | und | sowie )(?=[a-zäöüß-]+?(?P<ending>e|en|er|es|em)(?:,| und)? (?!Sie\b|Ih)[A-Za-zÄÖÜäöü])"
 )
@@ -36,6 +40,9 @@ _DENIED = re.compile(r"\b(?:kein\w*|nicht|nie|niemals|nur|ohne|bevorzug\w*|liebe
 
 def left_out(masked: str, first: int, last: int, start: int, end: int) -> list[Edit] | None:
     """The finding [start, end), if it is one adjective before a noun; None where others lean on it."""
+    if _PARTICIPLE.fullmatch(masked, start, end):
+        is_inside = _ARTICLE.search(masked[first:start]) and _NOUN_AFTER.match(masked[end:last])
+        return [Edit(start, end - start + 1, "")] if is_inside else None
     found = _ADJECTIVE.fullmatch(masked, start, end)
     if not found or _DENIED.search(masked[first:last]):
         return None

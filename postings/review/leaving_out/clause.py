@@ -11,7 +11,8 @@ _JOINS = re.compile(r"\b(?:und|oder|sowie)\b")
 _END = re.compile(r"[\s.!?]*\Z")
 #: A reason, a purpose, a reservation: what stands before does without it.
 _REASON = re.compile(
-    r",\s+(?:weil|denn|da|damit|sodass|so dass|obwohl|obgleich|auch wenn|selbst wenn)\s|;\s+"
+    r",\s+(?:weil|denn|da|damit|sodass|so dass|daher|deshalb|darum|deswegen|obwohl|obgleich|auch wenn"
+    r"|selbst wenn)\s|;\s+"
 )
 #: Whoever reads it may apply in any case: "Bewerben Sie sich, wenn Sie jung sind".
 _IF = re.compile(r",\s+(?:wenn|falls|sofern|solange)\s")
@@ -21,7 +22,7 @@ _RELATIVE = re.compile(
 )
 _POINTS_AHEAD = re.compile(
     r"\b(?:so|solch\w*|derart\w*|deshalb|deswegen|darum|dafür|daran|darauf|dazu|damit|diejenige\w*|jene\w*"
-    r"|allein|nur|nicht|kein\w*|ob|dass|wer|falls|wenn|um)\b",
+    r"|nur|nicht|kein\w*|ob|dass|wer|falls|wenn|um)\b",
     re.IGNORECASE,
 )
 _MEANT_FOR = re.compile(

@@ -31,7 +31,7 @@ class Listing:
             return self._without_first()
         if not self._is_whole_point() or not self._may_follow(self.first):
             return None
-        if words.is_half(self._words(self.first - 1)) or self._lacks_object():
+        if words.is_half(self._words(self.first - 1)) or self._lacks_object() or self._holds_verb():
             return None
         return self._without_later(stop)
 
@@ -51,8 +51,8 @@ class Listing:
         """Where the words that go end: a verb's bracket stays, what hangs on the noun goes with it."""
         end = self.points[self.last].end
         after = self.masked[self.end : end]
-        if self._is_last and words.is_bracket(after):
-            return self.end
+        if self._is_last and (words.is_bracket(after) or words.turns(after)):
+            return end if self.first and words.begins_with_verb(self._words(self.first)) else self.end
         hangs_on = words.is_attached(after) or (self._is_last and after.lstrip()[:1] == ",")
         return end if not after.strip() or hangs_on else None
 
@@ -69,6 +69,11 @@ class Listing:
             self.masked[begin : self.start]
         )
 
+    def _holds_verb(self) -> bool:
+        """ "Eine Gleichstellung oder «Schwerbehinderung liegt vor»": the verb of the points before, too."""
+        hit = self.masked[self.start : self.end]
+        return self.points[self.first].joint != "," and words.ends_with_clause(hit)
+
     def _lacks_object(self) -> bool:
         """ "Du schreibst und sprichst Deutsch": what stands before has its object in this point."""
         begin = self.points[self.first].start
@@ -82,7 +87,9 @@ class Listing:
         """Whether a point is of the kind of the one before it, so that one can stand for the other."""
         before, here = self._words(at - 1), self._words(at)
         if words.begins_with_verb(here):
-            return self.points[at].joint != "," and words.has_verb(before)
+            return (self.points[at].joint != "," or self._all_are_clauses()) and words.has_verb(before)
+        if words.is_quality(here) and words.is_copula(self.masked[self.points[0].start :][:9]):
+            return True
         kinds = words.is_nominal(before, begins_sentence=at == 1), words.is_nominal(here)
         return None in kinds or kinds[0] == kinds[1]
 
@@ -115,10 +122,18 @@ class Listing:
             and not (frame.strip() and words.begins_with_preposition(following))
         )
 
+    def _all_are_clauses(self) -> bool:
+        """ "Du hast Lust, bist jung und wohnst hier" """
+        others = range(1, len(self.points))
+        is_row = self.points[-1].joint in ("und", "oder")
+        return is_row and all(words.begins_with_verb(self._words(at)) for at in others)
+
     def _completes(self, frame: str) -> bool:
         """ "Sie sind (ungebunden und) offen für Neues": what follows may be of any kind."""
-        is_last = self.points[self.last + 1].joint != ","
-        return is_last and words.is_copula(frame)
+        after = self.points[self.last + 1]
+        following = self._words(self.last + 1)
+        is_plain = after.joint != "," or words.is_quality(following)
+        return is_plain and words.is_copula(frame)
 
     def _may_be_clause(self, following: str) -> bool:
         """ "… und brennst für Linux": a verb that no list knows has words after it."""

@@ -12,6 +12,8 @@ from postings.review.leaving_out.points import cut, is_even
 from postings.review.model import Edit, Replacement
 
 _LONGEST = 300
+_AGED = re.compile(r" (?:alt|jung|groß)\b")  # "zwischen 20 und 30 Jahre alt"
+_NEXT_SENTENCE = re.compile(r"\. +\S")  # behind a number that may count something: "bis 35. Die Stadt …"
 _ENDS_OPEN = re.compile(r"(?:,|\b(?:und|oder|sowie))\Z")  # a finding that ends before its last word
 
 
@@ -23,6 +25,8 @@ def replacement(analysis: Analysis, start: int, end: int, *, only_part: bool = F
     """
     first, last = analysis.sentence_at(start)
     if end > last or last - first > _LONGEST or _ENDS_OPEN.search(analysis.masked[start:end]):
+        return None
+    if _NEXT_SENTENCE.match(analysis.masked, end, last):
         return None
     line = analysis.line_at(first)
     if line.kind == "heading" and not lines.is_loose_item(analysis, analysis.lines.index(line)):
@@ -38,6 +42,8 @@ def _edits(analysis: Analysis, start: int, end: int, only_part: bool) -> list[Ed
     first, last = analysis.sentence_at(start)
     if edits := attribute.left_out(masked, first, last, start, end):
         return edits
+    if aged := _AGED.match(masked, end, last):
+        end = aged.end()
     start, end = widened(masked, first, last, start, end)
     if edits := clause.left_out(masked, first, last, start, end):
         return edits

@@ -23,8 +23,8 @@ _NEED_WITH = re.compile(
 )
 #: The sentence judges such people; what is left of it would make no sense.
 JUDGES = re.compile(
-    r"\b(?:nicht|kein\w*|schwer|kaum|nie|richtig|besser|ideal|perfekt|bestens|genau richtig|geeignet"
-    r"|passend|willkommen|falsch|Vorteil|Chancen?|bevorzugt|besonders|ebenso|ebenfalls)\b"
+    r"\b(?:nicht|kein\w*|schwer|kaum|nie|richtig|besser|ideal|leichter|schneller|perfekt|bestens"
+    r"|geeignet|passend|willkommen|falsch|Vorteil|Chancen?|bevorzugt|besonders|ebenso|ebenfalls)\b"
 )
 GETS_ALONG = re.compile(r" (?:kommen Sie|kommst du|sind Sie|bist du)\b[^,;]*\b(?:klar|zurecht|vertraut)\b")
 #: A verb of doing after the opening: "… führen Sie das Vorzimmer".
@@ -44,7 +44,7 @@ def left_out(masked: str, first: int, last: int, start: int, end: int) -> list[E
         return None
     rest = masked[turn.end() : last]
     needs = _NEED_AS.match(turn["verb"]) if found["by"] == "Als" else _NEED_WITH.search(rest)
-    if needs or JUDGES.search(rest) or not re.search(r"\w{3}", rest):
+    if needs or JUDGES.search(rest) or not re.search(r"\w{4}", rest):
         return None
     who = turn["who"]
     return [Edit(first, turn.end() - first, f"{who[0].upper()}{who[1:]} {turn['verb']}")]

@@ -10,6 +10,11 @@ _SEXES = re.compile(
 )
 _AFTER = re.compile(r"\s*(?:und|oder|/|bzw\.|sowie)\s*(?P<other>(?:[\w-]+ ){0,2}?[A-ZÄÖÜ][\w-]+)")
 _BEFORE = re.compile(r"(?P<other>\b[A-ZÄÖÜ][\w-]+)\s*(?:und|oder|/|bzw\.|sowie)\s+(?:[\w-]+ )?\Z")
+#: Two kinds of people who are turned away together: "Diabetiker und Raucher können wir nicht einstellen".
+_GROUP = re.compile(
+    r"\W*(?P<names>[A-ZÄÖÜ]\w+ (?:und|oder) [A-ZÄÖÜ]\w+) [a-zäöüß]+(?:en|nd)\b(?=[^,;:]*"
+    r"\b(?:nicht|kein\w*|kaum|schwer|falsch|fehl|ungeeignet|zwecklos|unerwünscht|ausgeschlossen)\b)"
+)
 _SAME = 5  # letters that two names of the same people begin with
 
 
@@ -27,6 +32,9 @@ def are_a_pair(one: str, other: str) -> bool:
 def widened(masked: str, first: int, last: int, start: int, end: int) -> tuple[int, int]:
     """The finding [start, end) with the other name of the same people right beside it."""
     hit = masked[start:end]
+    group = _GROUP.match(masked, first, last)
+    if group and group.start("names") <= start < group.end("names"):
+        return group.start("names"), max(end, group.end("names"))
     if (found := _AFTER.match(masked, end, last)) and are_a_pair(hit, found["other"]):
         return start, found.end()
     if (found := _BEFORE.search(masked[first:start])) and are_a_pair(hit, found["other"]):

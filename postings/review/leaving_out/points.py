@@ -11,6 +11,9 @@ _JOINT = re.compile(r"(?:,\s*|\s+)(?P<word>und|oder|sowie|&)\s+|,\s+(?=\S)")
 _END = re.compile(r"[\s.!?,;]*\Z")
 #: The clause before the main one is no point of its own: "Wer jung ist, passt zu uns".
 _CLAUSE_FIRST = re.compile(r"\W*(?:Auch |Nur )?(?:Wer|Wenn|Falls|Da|Weil|Damit|Solange|Sofern|Ob)\b")
+_HALVES = "körperlich|geistig|physisch|psychisch|seelisch|gesundheitlich|mental|sprachlich|kulturell"
+_HALF = re.compile(rf"\b(?:{_HALVES})\Z")  # "körperlich | und geistig topfit"
+_HALF_NEXT = re.compile(rf"(?:{_HALVES}) ")
 _ADJECTIVE_BEFORE = re.compile(r"\b[a-zäöüß]{2,}?(e|en|er|es|em)\Z")
 
 
@@ -35,6 +38,10 @@ def cut(text: str, start: int, end: int, hit: tuple[int, int] = (0, 0)) -> list[
             continue
         if joins_attributes(text[start : found.start()], text[found.end() : last]):
             continue
+        if _HALF.search(text[start : found.start()]) and _HALF_NEXT.match(text, found.end(), last):
+            continue
+        if found["word"] == "und" and words.speaks_of_it(text[found.end() : last]):
+            continue  # "Wir sind eine Männerrunde und wollen das bleiben": the rest is of the same matter
         if not found["word"]:
             if is_clause and text[found.end()].islower():
                 is_clause = False

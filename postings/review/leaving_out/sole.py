@@ -17,10 +17,12 @@ _NEEDED = re.compile(
     r"\b(?:\w*[Ss]tudium|studiert|\w*[Aa]usbildung|\w*[Aa]bschluss|Diplom|Bachelor|Master|Abitur|Approbation"
     r"|\w*[Ee]rfahrung|\w*[Kk]enntnisse?n?|\w*[Ff]ührerschein|\w*[Ff]ahrerlaubnis|Bereitschaft|Fähigkeit(?:en)?"
     r"|\w+(?:fähigkeit|bereitschaft|vermögen|kompetenz|freude|geschick|sinn|geist|talent)"
-    r"|Toleranz|Respekt|Achtung|Offenheit|Verständnis|Empathie|Umgang|Gespür|Sorgfalt|Geduld|Humor|Freude|Interesse|Zuverlässigkeit|Freundlichkeit|Pünktlichkeit|Engagement"
-    r"|\w*[Zz]eugnis(?:se|sen)?|\w*[Ll]ebensl[aä]uf\w*|Anschreiben|Englisch|Deutsch|Entgelt\w*|Vergütung"
-    r"|Gehalt|Tarif\w*|\w*[Ss]tunden|Teilzeit\w*|Vollzeit|Urlaub\w*|E-Mail|Portal|Bewerbungsportal|Frist"
-    r"|Bewerbungsschluss|Telefon|Zimmer|Rückfragen|Fragen|Ansprech\w+|Homeoffice|Jobticket|Zuschuss"
+    r"|Toleranz|Respekt|Achtung|Offenheit|(?<!um )Verständnis|Empathie|Umgang|Gespür|Sorgfalt|Geduld|Humor"
+    r"|Freude|Interesse|Zuverlässigkeit|Freundlichkeit|Pünktlichkeit|Engagement"
+    r"|\w*[Zz]eugnis(?:se|sen)?|\w*[Ll]ebensl[aä]uf\w*(?! (?:muss|darf|soll|sollte)\b)|Anschreiben"
+    r"|Englisch|Deutsch|Entgelt\w*|Vergütung"
+    r"|Gehalt|Tarif\w*|(?!Überst)\w*[Ss]tunden|Teilzeit\w*|Vollzeit|Urlaub\w*|E-Mail|Portal|Bewerbungsportal|Frist"
+    r"|Bewerbungsschluss|(?<!am )Telefon|Zimmer|Rückfragen|Fragen|Ansprech\w+|Homeoffice|Jobticket|Zuschuss"
     r"|einzureichen|einreichen|einsenden|zuzusenden|zu richten|erbeten|erreicht uns|Postweg"
     r"|(?:[Ss]enden|[Ss]chicken|[Rr]ichten|[Bb]ewerben) Sie|[Rr]eichen Sie Ihre Bewerbung"
     r"|(?:[Ss]ende|[Ss]chick|[Bb]ewirb)\b|bis (?:spätestens|Ende|Mitte|Anfang) [A-ZÄÖÜ]\w+)\b"
@@ -45,6 +47,10 @@ _ABOUT = re.compile(
 )
 #: Another adjective of the same noun stays in its right: "ein gepflegtes, attraktives Äußeres".
 _SHARED = re.compile(r"\b[a-zäöüß]{3,}(?:e|en|er|es|em)(?:,| und| oder) \Z")
+_AS_BAD = re.compile(
+    r"\b(?:evangelisch|katholisch|christlich|lesbisch|schwul|gesund|kräftig|schlank|jung|frisch|männlich|weiblich"
+    r"|deutsch|europäisch|ledig|heterosexuell)e[nrsm]?(?:,| und| oder) \Z"
+)
 #: The finding only tells more of a noun before it: "ein Studium mit mindestens …", "Aussprache ohne …".
 _OF_NOUN = re.compile(
     r"(?P<noun>[A-ZÄÖÜ][\w-]+)\s+(?:mit|ohne|von|vom|aus|in|im|am|an|über|unter|bis|ab|zwischen)\s+\Z"
@@ -73,7 +79,11 @@ def holds_only(masked: str, sentence: tuple[int, int], hit: tuple[int, int], *, 
     own = _ABOUT.sub(" ", before[: len(before) - words.goes_too(before)])
     beside = f"{_ABOUT.sub(' ', before)} {after}"
     whole, found = masked[sentence[0] : sentence[1]], masked[hit[0] : hit[1]]
-    if _SHARED.search(before) or _GREETS.search(whole) or _is_task(before, found, after):
+    if (
+        (_SHARED.search(before) and not _AS_BAD.search(before))
+        or _GREETS.search(whole)
+        or _is_task(before, found, after)
+    ):
         return False
     if is_needed(beside) or words.seeks(beside) or ";" in beside or ":" in own:
         return False

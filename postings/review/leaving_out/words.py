@@ -35,6 +35,8 @@ _VERBS = (
     "|arbeiten|arbeitest|leben|lebst|kennen|kennst|stehen|stehst|stammen|stammst|kommen|kommst|beherrschen"
     "|beherrschst|leiten|leitest|beraten|helfen|hilfst|planen|pflegen|lieben|liebst|schätzen|begleiten"
     "|darf|darfst|dürfen|muss|musst|müssen|müsstest|sollst|solltet|hältst|halten|gehen|gehst|freuen|freust"
+    "|geben|nennen|teilen|reichen|machen|vermerken|weisen|benötigen|verlangen|fordern|brauchen"
+    "|wohnen|wohnst|sehen|siehst|glauben|glaubst|gehören|gehörst|hören|hörst"
     "|betreuen|übernehmen|unterstützen|tragen|trägst|fügen|senden|legen|schicken|bleiben|bleibst"
 )
 _STAYS = re.compile(
@@ -81,11 +83,20 @@ _HEAD = re.compile(
 )
 _ENDS_WITH_NOUN = re.compile(r"(?:\A|\s)(?:[A-ZÄÖÜ]\S*|\d+\.?|zwanzig|dreißig|vierzig|fünfzig)\Z")
 _SEEKS = re.compile(r"\b(?:such(?:en|t|e)|gesucht|Verstärkung|brauch(?:en|t))\b", re.IGNORECASE)
-_COPULA = re.compile(r"[ ]*(?:Sie|Du|du)[ ]+(?:sind|bist)[ ]+")
+_COPULA = re.compile(r"[ ]*(?:Sie sind|[Dd]u bist) +")
+_QUALITY = re.compile(
+    r"(?:sehr |stets |gern |immer |auch |körperlich |geistig )*[a-zäöüß-]+(?<!st)(?<!e)(?<!em)"
+)
+_NOUN_AND_VERB = re.compile(
+    r"\A(?:[a-zA-ZÄÖÜäöüß]+e?[nrms]? )?[A-ZÄÖÜ]\w+ "
+    r"(?!mit|seit|samt|nicht|gut|gegen|neben|erst|ge)[a-zäöüß]+(?:t|en)\b"
+)
+_TURNS = re.compile(r" [a-zäöüß]+(?:en|st|ern|eln) (?:Sie|du)\b")
 _BEGINS_VERB = re.compile(rf"(?:{_VERBS})\b")
 _BEGINS_PREPOSITION = re.compile(rf"(?:{_PREPOSITIONS})\s")
 _SUBJECT_AND_VERB = re.compile(
-    rf"(?P<subject>Sie|Du|du|Wir|wir)[ ]+(?:{_VERBS})[ ]+(?:(?:{_ADVERBS}|{_ARTICLES}|{_ADJECTIVE})[ ]+)*\Z"
+    rf"(?P<subject>Sie|Du|du|Wir|wir)[ ]+(?:{_VERBS})[ ]+(?:(?:{_ADVERBS}|{_ARTICLES}|{_ADJECTIVE})[ ]+)*"
+    rf"(?:(?:{_PREPOSITIONS})[ ]+(?:(?:{_ARTICLES})[ ]+)?)?\Z"
 )
 #: Closes the bracket of a verb; stays: "mit Lebenslauf und Lichtbild einzureichen".
 _BRACKET = re.compile(
@@ -101,6 +112,7 @@ _CLAUSE = re.compile(
 #: "die auch bei Regen lachen": a clause ends with its verb, a point of a list with a noun or an adjective.
 _RELATIVE = re.compile(r"(?:die|der|das|den|dem|denen)\s.*\s[a-zäöüß]+(?:t|en|st|n|hat|ist|war)")
 _INFINITIVE = re.compile(r".*\b(?:[a-zäöüß]+zu[a-zäöüß]+e?n|zu [a-zäöüß]+e?n)")
+_SPAN = re.compile(r"(?:zwischen|über|unter|bis|ab|um die) \d")
 _INNER = re.compile(rf"\b(?:{_PREPOSITIONS})\s")
 _UNSURE = re.compile(
     r"\b(?:sondern|weder|noch nie|entweder|sowohl|als auch|beziehungsweise|bzw\.|nicht nur|zwar|aber|jedoch"
@@ -108,8 +120,9 @@ _UNSURE = re.compile(
 )
 _NEGATED = re.compile(r"(?:kein\w*|ohne|nicht|nie|niemals|weder|frei von)\b", re.IGNORECASE)
 _LEANS_BACK = re.compile(
-    r"\s*(?:Das|Dies\w*|Dabei|Dafür|Dazu|Deshalb|Daher|Darum|Denn|Sonst|Er|Es|Damit|Dadurch|Andernfalls|Dann"
-    r"|Deswegen|Davon|Daran|Darauf|Darin|Dort|Hier(?:für|zu|bei|von|über|auf)|So|Solche\w*|Auch|Aber|Doch"
+    r"\s*(?:Das|Dies\w*|Dabei|Dafür|Dazu|Deshalb|Daher|Darum|Denn|Sonst|Er|Es|Dadurch"
+    r"|Damit(?! (?:Sie|du|wir|die|der|das|es)\b)|Andernfalls|Dann|Deswegen|Davon|Daran|Darauf"
+    r"|Darin|Dort|Hier(?:für|zu|bei|von|über|auf)|So|Solche\w*|Auch|Aber|Doch|Wie"
     r"|Nur so"
     r"|Ihm|Ihnen|Beide\w*|Jene\w*|Letztere\w*|Erstere\w*|Gleiches|Ebenso|Genauso|Außerdem|Zudem|Ferner"
     r"|Darüber hinaus|Ansonsten|Trotzdem|Dennoch|Allerdings|Jedoch|Umso|Ja|Nein|Perfekt|Prima|Super|Toll"
@@ -119,7 +132,8 @@ _LEANS_BACK = re.compile(
 )
 _VERB_AND_THAT = re.compile(
     r"\w+ (?:das|dies|es|diese|sie|ihn)\b(?! [A-ZÄÖÜ])"
-    r"|(?:[^,]* )?(?:daher|deshalb|deswegen|darum|dadurch|somit|also|folglich|so)\b"
+    r"|(?:[^,]* )?(?:daher|deshalb|deswegen|darum|dadurch|somit|also|folglich|so|dafür|dazu|damit|davon|daran"
+    r"|darauf|darin|dabei|hierfür)\b"
 )
 
 
@@ -146,6 +160,21 @@ def subject_of(before: str) -> int | None:
 def is_copula(frame: str) -> bool:
     """ "Sie sind": what follows may be of any kind."""
     return bool(_COPULA.fullmatch(frame))
+
+
+def ends_with_clause(hit: str) -> bool:
+    """Whether a noun of the finding has its verb there: "Schwerbehinderung liegt nicht vor"."""
+    return bool(_NOUN_AND_VERB.search(hit)) and not begins_with_verb(hit)
+
+
+def is_quality(point: str) -> bool:
+    """ "gesund", "sehr gern draußen": how somebody is, without a noun or a verb."""
+    return bool(_QUALITY.fullmatch(point)) and not _NEGATED.match(point)
+
+
+def turns(after: str) -> bool:
+    """ "(Mit Herz und Verstand) führen Sie das Haus" """
+    return bool(_TURNS.match(after))
 
 
 def begins_with_verb(words: str) -> bool:
@@ -246,7 +275,7 @@ def ends_with_noun(words: str) -> bool:
 
 def joins_inside(hit: str) -> bool:
     """Whether the next point may belong to the last noun of this one: "ideal für Studierende und …"."""
-    return bool(_INNER.search(hit))
+    return bool(_INNER.search(hit)) and not _SPAN.match(hit) and ends_with_noun(hit)
 
 
 def speaks_of_it(next_words: str) -> bool:

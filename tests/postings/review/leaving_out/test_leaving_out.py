@@ -51,8 +51,31 @@ POINTS = [
         "«Deutsch ist Ihre Muttersprache», und Sie schreiben gern.",
         "Sie schreiben gern.",
     ),
+    (
+        "Bitte geben Sie «Familienstand», Konfession und Anschrift an.",
+        "Bitte geben Sie Konfession und Anschrift an.",
+    ),
+    (
+        "Ihrer Bewerbung fügen Sie bitte Zeugnisse bei und geben Sie Ihren «Familienstand» an.",
+        "Ihrer Bewerbung fügen Sie bitte Zeugnisse bei.",
+    ),
+    ("Sie leben in «geordneten Verhältnissen» und sind freundlich.", "Sie sind freundlich."),
+    ("Sie sind «Nichtraucherin», gelenkig und hören zu.", "Sie sind gelenkig und hören zu."),
+    ("Sie sind Bäckerin, «gesund» und hören zu.", "Sie sind Bäckerin und hören zu."),
+    ("Sie sind «zwischen 20 und 30 Jahre» alt, freundlich und offen.", "Sie sind freundlich und offen."),
+    (
+        "Mit Herz, Verstand und «mütterlicher Strenge» führen Sie die Gruppe.",
+        "Mit Herz und Verstand führen Sie die Gruppe.",
+    ),
+    ("Sie arbeiten bei Wind und Wetter, wie ein «ganzer Mann».", "Sie arbeiten bei Wind und Wetter."),
+    (
+        "Du hast Lust auf Technik, bist «zwischen 16 und 20 Jahre» alt und wohnst hier.",
+        "Du hast Lust auf Technik und wohnst hier.",
+    ),
+    ("Du bist «in Deutschland geboren», pünktlich und fleißig.", "Du bist pünktlich und fleißig."),
 ]
 ADJECTIVES = [
+    ("einen «in Deutschland erworbenen» Studienabschluss", "einen Studienabschluss"),
     ("Ein «junges» und motiviertes Umfeld wartet.", "Ein motiviertes Umfeld wartet."),
     (
         "Wir suchen einen «jungen», dynamischen Sachbearbeiter.",
@@ -93,6 +116,7 @@ CLAUSES = [
         "Gesucht wird eine Nachwuchskraft.",
     ),
     ("Freude an Überstunden, auch wenn «die Familie» einmal warten muss", "Freude an Überstunden"),
+    ("Nachts sind Sie allein, daher ist die Arbeit «nichts für Frauen».", "Nachts sind Sie allein."),
     ("Bewerben Sie sich, wenn «Sie unter 35 sind».", "Bewerben Sie sich."),
     ("Wir suchen jemanden, der «topfit» ist.", None),
     ("Wir suchen eine Hausleitung, die «ungebunden» ist und gern reist.", None),
@@ -125,23 +149,30 @@ ADDITIONS = [
         "Verbundenheit mit «christlichen Werten», die uns tragen und leiten, auch im Alltag der Verwaltung",
         None,
     ),
-    ("Wir sind eine Behörde «ohne Regenbogenfahnen», und das bleibt für alle Zeit so im Haus.", None),
     ("Bewerbung mit «Lichtbild», Lebenslauf und Zeugnissen.", None),
 ]
 UNSURE = [
+    "Wir öffnen auch an «muslimischen Feiertagen» und geben dafür nicht frei, sondern zahlen mehr.",
+    "Ihr «Alter liegt zwischen 25 und 35». Als Hilfe im Haus kochen Sie auch Kaffee.",
+    "Eine Gleichstellung oder «Schwerbehinderung liegt nicht vor».",
     "Sie sind nicht nur «jung», sondern auch genau.",
-    "Sie sind körperlich und «geistig belastbar».",
     "ein gepflegtes, «attraktives Äußeres»",
     "Sie leben mit Ihrer «Ehefrau» oder Ihrem Ehemann im Haus.",
     "Die Stelle ist «ideal für Studierende» und junge Leute.",
     "«Kinder» und Haustiere sind ein Hindernis.",
-    "Wir leben «christliche Werte» und erwarten das auch von Ihnen.",
     "Sie haben «keine Kinder» und Haustiere.",
     "Wir suchen eine «freundliche Dame».",
     "Sie suchen etwas zwischen «Mitte zwanzig» und Mitte dreißig.",
     "Sie bringen Fach- und «Manneskraft» mit.",
 ]
 SENTENCES = [
+    "Sie sind körperlich und «geistig belastbar».",
+    "«Diabetiker» und Epileptiker können wir leider nicht einstellen.",
+    "Sie gehören der evangelischen oder «katholischen Kirche» an.",
+    "Wir leben «christliche Werte» und erwarten das auch von Ihnen.",
+    "Wir sind eine Behörde «ohne Regenbogenfahnen», und das bleibt für alle Zeit so im Haus.",
+    "Ihr Lebenslauf muss «lückenlos» sein.",
+    "Sie haben «keine Verpflichtungen», sodass Überstunden kein Problem sind.",
     "Sie leben in einer «intakten Ehe».",
     "«Gehbehinderten» können wir keinen Platz anbieten.",
     "Eine «Schwangerschaft während der Probezeit» sollte nicht geplant sein.",
