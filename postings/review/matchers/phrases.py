@@ -14,6 +14,7 @@ from postings.review.model import Edit, Replacement
 from postings.review.rulebook import Case, Pattern, Rule, Template, fill
 
 _WINDOW = 500
+_LOOSE_END = re.compile(r"(?:\s+und)?\s+\Z|\s+und\Z")
 # What follows is said apart: "Sie sind unter 30 und haben Freude an der Arbeit mit Kindern".
 _GOES_ON = re.compile(
     r",? und (?:haben|hast|bringen|bringst|arbeiten|helfen|sind|bist|können|kannst|verfügen|besitzen|suchen"
@@ -31,7 +32,10 @@ def find(rule: Rule, case: Case, pattern: Pattern, stretch: Stretch, lower: str)
 
 
 def _hit(match: re.Match[str]) -> tuple[int, int]:
-    return match.span("hit") if "hit" in match.re.groupindex else match.span()
+    """What is marked; "fließend Deutsch und" ends before its "und", which joins what follows."""
+    start, end = match.span("hit") if "hit" in match.re.groupindex else match.span()
+    loose = _LOOSE_END.search(match.string, start, end)
+    return start, loose.start() if loose else end
 
 
 def _holds(rule: Rule, case: Case, stretch: Stretch, lower: str, match: re.Match[str]) -> bool:
