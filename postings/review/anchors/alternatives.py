@@ -14,7 +14,7 @@ from re import _constants as codes  # type: ignore[attr-defined]  # the standard
 from re import _parser as parser  # type: ignore[attr-defined]
 from typing import Any
 
-from postings.review.anchors.literals import Row, has_digit, needs_of
+from postings.review.anchors.literals import told_of
 
 # What a bar between two ways must not be taken from: escapes, sets of letters, groups.
 _PIECE = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|[()|]", re.DOTALL)
@@ -24,13 +24,11 @@ _ANY_WHERE = frozenset({codes.AT, codes.ANY, codes.CATEGORY, codes.NEGATE, codes
 class Alternative:
     """One way in which an expression can match."""
 
-    __slots__ = ("_flags", "_is_small", "_regex", "_source", "needs", "needs_digit", "owner")
-    words: tuple[Row, ...] = ()  # where a word of it ends is not known
+    __slots__ = ("_flags", "_is_small", "_regex", "_source", "needs", "needs_digit", "owner", "words")
 
     def __init__(self, owner: int, source: str, flags: int, tree: Iterable[tuple[Any, Any]]) -> None:
         self.owner = owner  # the number of the whole expression
-        self.needs: tuple[Row, ...] = needs_of(tree)
-        self.needs_digit = has_digit(tree)
+        self.needs, self.words, self.needs_digit = told_of(tree)
         self._source = source
         self._is_small = bool(flags & re.IGNORECASE) and is_small(tree)
         self._flags = flags & ~re.IGNORECASE if self._is_small else flags

@@ -13,11 +13,13 @@ from typing import Protocol
 
 from postings.review.anchors.literals import END, START, Row, anchors, holds
 from postings.review.anchors.pieces import LEVELS, Bits, Hits, Pieces, bits, members, together
+from postings.review.memory import remembered
 
 _DIGIT = re.compile(r"\d")
 _TOKEN = re.compile(r"\w+|[^\w\s]")
 _REMEMBERED = 20_000
 _LONG = 60
+_LONGEST = 2000  # letters of a sentence whose words are kept
 _FEW = 8  # pieces that are quicker looked for than a wording is tried
 
 
@@ -65,7 +67,7 @@ class WordIndex:
 
     def _by_words(self, lower: str) -> Bits:
         first, second, third, fourth = self._few
-        for word in set(_TOKEN.findall(lower)).difference(self._silent):
+        for word in _words_of(lower.strip()).difference(self._silent):
             one, two, three, four = self._known.get(word) or self._learnt(word)
             if one:  # large sets are copied
                 first |= one
@@ -97,7 +99,7 @@ class WordIndex:
             one = self._wordings[number]
             known = {_bare(row) for row in _looked_up(one)}
             rest = self._rest[number] = tuple(
-                row for row in one.needs if row not in known and len(row) <= _FEW
+                row for row in one.needs if len(row) <= _FEW and frozenset(row) not in known
             )
         return not rest or holds(rest, lower)
 
@@ -108,11 +110,23 @@ class WordIndex:
         return together(map(self._pieces.of, parts))
 
 
+def _words_of(lower: str) -> frozenset[str]:
+    """The words and signs of a text: several indexes ask for those of one sentence."""
+    return _lately_cut(lower) if len(lower) < _LONGEST else _cut(lower)
+
+
+def _cut(lower: str) -> frozenset[str]:
+    return frozenset(_TOKEN.findall(lower))
+
+
+_lately_cut = remembered(_cut)
+
+
 def _looked_up(one: Sought) -> tuple[Row, ...]:
     """The rows by which a wording is found."""
     return (one.words or anchors(one.needs))[:LEVELS]
 
 
-def _bare(pieces: Row) -> Row:
+def _bare(pieces: Row) -> frozenset[str]:
     """Pieces as `needs` has them."""
-    return tuple(piece.strip(START + END) for piece in pieces)
+    return frozenset(piece.strip(START + END) for piece in pieces)

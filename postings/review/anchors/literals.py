@@ -2,7 +2,8 @@
 
 `needs(regex)` gives rows of alternatives: of each row one piece (in small letters) stands in every match.
 The first row is the rarest; `anchors(rows)` tells by which pieces of words and by which signs an index finds
-it. An expression that needs nothing must be tried everywhere.
+it. An expression that needs nothing must be tried everywhere. Where an expression says that a word begins or
+ends (`\\b`, a blank, `(?<!\\w)`), an edge stands in its rows: "\\beg\\b" is not looked for in "gegen".
 """
 
 from __future__ import annotations
@@ -13,16 +14,19 @@ import re
 from collections.abc import Iterable, Iterator
 from re import _constants as codes  # type: ignore[attr-defined]  # the standard library's own reader
 from re import _parser as parser  # type: ignore[attr-defined]
-from typing import Any
+from typing import Any, NamedTuple
 
 Row = tuple[str, ...]
 START, END = "\x02", "\x03"  # marks in a piece: here a word begins, here it ends
+_EDGE = "\x04"  # in what is read of an expression: between here and a letter beside it a word begins or ends
+_EDGES = (codes.AT_BOUNDARY, codes.AT_BEGINNING, codes.AT_BEGINNING_STRING, codes.AT_END, codes.AT_END_STRING)
 _LONGEST = 12  # letters of a piece that are looked at
 _DEAR = 1000
 _MOST = 160  # alternatives of one row
 _MOST_TOGETHER = 24  # alternatives that are written out when pieces are joined
 _ROWS = 4
 _REPEATS = (codes.MAX_REPEAT, codes.MIN_REPEAT, codes.POSSESSIVE_REPEAT)
+_NOTHING = frozenset({""})  # what takes up no letter
 _RUN = object()  # the code of letters in a row
 _LETTER = r"\w"
 _OFTEN_LIST = """
@@ -37,20 +41,29 @@ _PLAIN_SIGNS = frozenset(".,:-")
 _SHARE = {0: 1000, 1: 300, 2: 90, 3: 30, 4: 10, 5: 4, 6: 2}
 
 
-def told(expression: str, flags: int) -> tuple[tuple[Row, ...], bool]:
-    """What must stand in a text for an expression to match, and whether a digit must."""
-    tree = parser.parse(expression, flags)
-    return needs_of(tree), has_digit(tree)
+class Told(NamedTuple):
+    """What must stand in a text for an expression to match."""
+
+    needs: tuple[Row, ...]  # the rarest row first
+    words: tuple[Row, ...]  # by which of its words and signs an index finds it
+    needs_digit: bool
+
+
+def told(expression: str, flags: int) -> Told:
+    """What must stand in a text for an expression to match."""
+    return told_of(parser.parse(expression, flags))
+
+
+def told_of(items: Iterable[tuple[Any, Any]]) -> Told:
+    """The same of an expression that was read already, or of a part of it."""
+    items = list(items)
+    rows = best_rows(_rows(items))
+    return Told(tuple(map(_without_edges, rows)), anchors(rows), has_digit(items))
 
 
 def needs(regex: re.Pattern[str]) -> tuple[Row, ...]:
     """What must stand in a text for the expression to match, the rarest first."""
-    return needs_of(parser.parse(regex.pattern, regex.flags & ~re.DEBUG))
-
-
-def needs_of(items: Iterable[tuple[Any, Any]]) -> tuple[Row, ...]:
-    """The same of an expression that was read already, or of a part of it."""
-    return best_rows(_rows(items))
+    return told(regex.pattern, regex.flags & ~re.DEBUG).needs
 
 
 def needs_digit(regex: re.Pattern[str]) -> bool:
@@ -80,6 +93,10 @@ def _is_digit(code: Any, argument: Any) -> bool:
     return bool(code is codes.CATEGORY and argument is codes.CATEGORY_DIGIT)
 
 
+def _without_edges(row: Row) -> Row:
+    return shortened(string.replace(_EDGE, "").strip() for string in row)
+
+
 def best_rows(rows: Iterable[Iterable[str]]) -> tuple[Row, ...]:
     """The rarest of some rows, each without what holds another piece of it."""
     return rarest(shortened(row) for row in rows)
@@ -105,7 +122,7 @@ def _anchor(string: str) -> str:
         f"{START if run.start() else ''}{run.group()}{END if run.end() < len(string) else ''}"
         for run in re.finditer(r"\w+", string)
     ]
-    found += re.findall(r"[^\w\s]", string)
+    found += re.findall(rf"[^\w\s{_EDGE}]", string)
     told = (one for one in found if len(one) > 1 or not one.isalnum())
     return min(told, key=lambda one: (_piece_cost(one), -len(one)), default="")
 
@@ -153,10 +170,12 @@ def cost(row: Row) -> int:
 
 @functools.lru_cache(maxsize=20_000)
 def _piece_cost(piece: str) -> int:
-    bare = piece.strip(START + END)
+    bare = piece.strip(START + END + _EDGE)
     if not any(map(str.isalnum, bare)):
         return _SHARE[1] if bare in _PLAIN_SIGNS else _SHARE[4]
-    return _SHARE[2] if bare in _OFTEN else _SHARE.get(len(piece), 1)  # a mark tells as much as a letter
+    if bare in _OFTEN:  # as a whole word less often
+        return _SHARE[3] if len(piece) > len(bare) + 1 else _SHARE[2]
+    return _SHARE.get(len(piece), 1)  # a mark tells as much as a letter
 
 
 class _Reader:
@@ -175,12 +194,12 @@ class _Reader:
             self._item(*item)
 
     def _item(self, code: Any, argument: Any) -> None:
-        if code in (codes.AT, codes.ASSERT_NOT):
-            return  # takes up no letter
         if code is codes.SUBPATTERN:
             self._items(argument[3])
             return
         exact = _exact(code, argument)
+        if exact == _NOTHING:
+            return
         if exact is None or "" in exact:
             self._close()
             if exact is None:
@@ -217,7 +236,7 @@ class _Reader:
             self.rows.append(shortened(together))
 
     def _close(self) -> None:
-        row = shortened(string.strip() for string in self.open)
+        row = shortened(map(_edged, self.open))
         self.open = frozenset({""})
         if row and len(row) <= _MOST:
             self.rows.append(row)
@@ -233,6 +252,8 @@ def _exact(code: Any, argument: Any) -> frozenset[str] | None:
     """Everything a part can match, if that is a short list; letters are small."""
     if code is _RUN:
         return frozenset({argument})
+    if code in (codes.AT, codes.ASSERT_NOT):
+        return frozenset({_EDGE}) if _is_edge(code, argument) else _NOTHING
     if code is codes.IN:
         return _of_set(argument)
     if code is codes.BRANCH:
@@ -243,6 +264,32 @@ def _exact(code: Any, argument: Any) -> frozenset[str] | None:
         inside = _exact_sequence(argument[2])
         return inside | {""} if inside is not None and argument[0] == 0 else inside
     return None
+
+
+def _is_edge(code: Any, argument: Any) -> bool:
+    """Whether no letter can stand on one side of a place, so that a word on the other side begins or ends."""
+    if code is codes.AT:
+        return argument in _EDGES
+    items = list(argument[1])  # of "not this": each of several ways is ruled out
+    ways = items[0][1][1] if len(items) == 1 and items[0][0] is codes.BRANCH else [items]
+    return any(len(way) == 1 and _has_letters(*way[0]) for way in ways)
+
+
+def _has_letters(code: Any, argument: Any) -> bool:
+    """Whether a set of letters holds all that words are made of."""
+    return (
+        code is codes.IN
+        and (codes.CATEGORY, codes.CATEGORY_WORD) in argument
+        and argument[0][0] is not codes.NEGATE
+    )
+
+
+def _edged(string: str) -> str:
+    """What was read without blanks around it: where one was, a word begins or ends."""
+    if not string.replace(_EDGE, "").strip():
+        return ""
+    begins, ends = string[0].isspace(), string[-1].isspace()
+    return f"{_EDGE if begins else ''}{string.strip()}{_EDGE if ends else ''}"
 
 
 def _in_runs(items: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
@@ -281,8 +328,6 @@ def _union(sets: Iterable[frozenset[str] | None]) -> frozenset[str] | None:
 def _exact_sequence(items: Iterable[tuple[Any, Any]]) -> frozenset[str] | None:
     found = frozenset({""})
     for code, argument in _in_runs(items):
-        if code in (codes.AT, codes.ASSERT_NOT):
-            continue
         exact = _exact(code, argument)
         if exact is None or len(found) * len(exact) > _MOST:
             return None

@@ -10,7 +10,7 @@ import functools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, NamedTuple
 
 from postings.review.anchors.alternatives import Alternative, alternatives, small
 from postings.review.anchors.index import WordIndex
@@ -87,9 +87,9 @@ class Wording:
     def search(self, sentence: str) -> re.Match[str] | None:
         """The first place in a sentence."""
         there = _there(sentence)
-        found = there.get(self.number)
+        found = there.found.get(self.number)
         if isinstance(found, list):
-            found = there[self.number] = self._first(sentence, small(sentence), found)
+            found = there.found[self.number] = self._first(sentence, there.lower, found)
         return found
 
     def finditer(self, sentence: str) -> Iterator[re.Match[str]]:
@@ -114,27 +114,31 @@ class Wording:
         return self.regex.search(text, min(begins)) if begins else None
 
 
-Standing = dict[int, "list[Alternative] | re.Match[str] | None"]
+class Standing(NamedTuple):
+    """The wordings whose words stand in a sentence, by number: those of their alternatives that may match,
+    and once these were tried, what was found. `lower` is the sentence in small letters.
+    """
+
+    lower: str
+    found: dict[int, list[Alternative] | re.Match[str] | None]
 
 
 def standing(sentence: str) -> list[int]:
     """The numbers of the wordings that may stand in a sentence, without those that were tried in vain."""
-    return [number for number, found in _there(sentence).items() if found is not None]
+    return [number for number, found in _there(sentence).found.items() if found is not None]
 
 
 def _there(sentence: str) -> Standing:
-    """The wordings whose words stand in a sentence, by number: those of their alternatives that may match,
-    and once these were tried, what was found.
-    """
     return _standing(sentence) if len(sentence) < _LONG else _look(sentence)
 
 
 def _look(sentence: str) -> Standing:
     index, entries = _index()
+    lower = small(sentence)
     there: defaultdict[int, list[Alternative]] = defaultdict(list)
-    for number in index.candidates(small(sentence)):
+    for number in index.candidates(lower):
         there[entries[number].owner].append(entries[number])
-    return dict(there)
+    return Standing(lower, dict(there))
 
 
 _standing = remembered(_look)

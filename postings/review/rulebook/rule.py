@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Any, Literal, get_args
 
-from postings.review.anchors.literals import Row, holds, told
+from postings.review.anchors.literals import Row, Told, holds, told
 from postings.review.model import Severity, Source
 
 Category = Literal[
@@ -73,21 +73,21 @@ class Pattern:
     @functools.cached_property
     def needs(self) -> tuple[Row, ...]:
         """Of each row one piece (small letters) stands in every match."""
-        return self._told[0]
+        return self._told.needs
 
     @functools.cached_property
     def needs_digit(self) -> bool:
         """Whether every match holds a digit."""
-        return self._told[1]
+        return self._told.needs_digit
 
     @functools.cached_property
-    def _told(self) -> tuple[tuple[Row, ...], bool]:
+    def _told(self) -> Told:
         return told(self.expression, self._flags)
 
     @property
     def words(self) -> tuple[Row, ...]:
         """The same as `needs`, with marks where words begin and end (`literals.marked`), if that is known."""
-        return ()
+        return self._told.words
 
     def may_match(self, lower: str) -> bool:
         """A cheap look at a text in small letters."""

@@ -37,6 +37,8 @@ EXPRESSIONS = [
     r"(?:abc|abd)+x?yz{2,3}",
     r"(?<!un)befristet(?! auf)|auf Dauer",
     r"[Dd]u(?:zen)?[ -]Kultur",
+    r"\bE(?:G|Gr\.)? ?\d\b|^(?:nach|mit) A(?![\w.])|(?<![\w-])BEM\b,? und",
+    r"(?:\bab|\w+zum\b|[(]m\b) (?:dem )?Start$",
     r"a(?=b)bc|\d{2,4}\s?Jahre",
     r"(?P<x>rot|grün)e? (?P=x)",
     *(
@@ -76,6 +78,7 @@ def test_what_matches_has_what_is_needed(expression: str, seed: int):
     assert all(any(piece in text for piece in row) for row in rows)
     assert not needs_digit(regex) or re.search(r"\d", text)
     assert WordIndex([Looked(rows)]).candidates(text) == [0]
+    assert WordIndex([Pattern(expression, re.IGNORECASE)]).candidates(text) == [0]
 
 
 @pytest.mark.parametrize("expression", EXPRESSIONS)
@@ -151,6 +154,26 @@ def test_the_index_finds_pieces_of_words_and_of_endless_ones():
 def test_the_index_knows_where_a_phrase_begins_and_ends_a_word(phrase: str, there: str, elsewhere: str):
     pattern = compile_phrase(phrase)
     index = WordIndex([pattern])
+    assert index.candidates(there) == [0]
+    assert index.candidates(elsewhere) == []
+
+
+@pytest.mark.parametrize(
+    ("expression", "there", "elsewhere"),
+    [
+        (r"\bEG\b", "eg 9b", "gegen egal"),
+        (r"\b[Tt]el\.", "tel. 12", "hotel am platz"),
+        (r"(?<![\w-])BEM(?!\w)", "das bem", "dezember, bembel"),
+        (r"(?:nach|mit) E(?= ?\d)", "nach e9", "nach dem mit"),
+        (r"^(?:Sie|Du) \w+", "sie beraten", "dusche, siegel"),
+        (r"\bz\. ?B\.", "z.b. so", "platz. bald"),
+        (r"(?<!un)befristet", "unbefristet, befristet", "frist"),
+    ],
+)
+def test_an_index_knows_where_an_expression_begins_and_ends_a_word(
+    expression: str, there: str, elsewhere: str
+):
+    index = WordIndex([Pattern(expression)])
     assert index.candidates(there) == [0]
     assert index.candidates(elsewhere) == []
 
