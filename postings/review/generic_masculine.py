@@ -10,7 +10,6 @@ from __future__ import annotations
 import bisect
 import re
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import NamedTuple
 
 from postings.review.german import finding
@@ -163,4 +162,4 @@ def _moved(part: Part, by: int) -> Part:
 def _moved_hit(hit: Hit, by: int) -> Hit:
     noun = None if hit.noun is None else hit.noun + by
     replacements = tuple(one.moved(by) for one in hit.replacements)
-    return replace(hit, offset=hit.offset + by, replacements=replacements, noun=noun)
+    return Hit(hit.offset + by, hit.length, replacements, hit.kind, hit.note, hit.severity, noun)

@@ -16,6 +16,7 @@ import functools
 import re
 from typing import Any, NamedTuple
 
+from postings.review.anchors.wording import Wording
 from postings.review.costliest import costliest, reasons
 from postings.review.cutting.surface import Surface
 from postings.review.facts.ad import Ad, Sentence
@@ -44,7 +45,7 @@ _ABBREVIATIONS = {
     "usw.": "und so weiter",
     "etc.": "und so weiter",
 }
-_ABBREVIATED = re.compile(
+_ABBREVIATED = Wording(
     r"(?<!\w)(?:" + "|".join(re.escape(key).replace(r"\ ", " ?") for key in _ABBREVIATIONS) + r")",
     re.IGNORECASE,
 )
@@ -134,8 +135,10 @@ def _words(sentence: str) -> tuple[str, ...]:
 def plain(sentence: str) -> str:
     """A sentence as it can be counted: no abbreviation, no full stop but the last."""
     sentence = sentence.strip()
-    if "." in sentence:
-        sentence = _ABBREVIATED.sub(lambda m: _WRITTEN_OUT[m.group().replace(" ", "").lower()], sentence)
+    if "." in sentence and _ABBREVIATED.search(sentence):
+        sentence = _ABBREVIATED.regex.sub(
+            lambda m: _WRITTEN_OUT[m.group().replace(" ", "").lower()], sentence
+        )
     sentence = _STOPS_INSIDE.sub(" ", sentence)
     return " ".join(sentence.rstrip(".!?…:;, ").split()) + "."
 

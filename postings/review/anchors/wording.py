@@ -54,14 +54,20 @@ class Place:
         return self._match
 
 
-def places(rows: Pieces, expression: re.Pattern[str]) -> Iterator[Place]:
-    """Every place of an expression that never goes beyond its line."""
-    return (Place(by, match) for by, match in rows.each(_all_of(expression)))
+def places(
+    rows: Pieces, expression: re.Pattern[str], needs: re.Pattern[str] | None = None
+) -> Iterator[Place]:
+    """Every place of an expression that never goes beyond its line; `needs` is a quick look at the line."""
+    return (Place(by, match) for by, match in rows.each(_all_of(expression, needs)))
 
 
 @functools.cache
-def _all_of(expression: re.Pattern[str]) -> Callable[[str], tuple[re.Match[str], ...]]:
-    return lambda line: tuple(expression.finditer(line))
+def _all_of(
+    expression: re.Pattern[str], needs: re.Pattern[str] | None
+) -> Callable[[str], tuple[re.Match[str], ...]]:
+    if needs is None:
+        return lambda line: tuple(expression.finditer(line))
+    return lambda line: tuple(expression.finditer(line)) if needs.search(line) else ()
 
 
 _all: list[Wording] = []

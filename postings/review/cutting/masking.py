@@ -22,6 +22,7 @@ _ONE_TO_ONE = str.maketrans(
         **dict.fromkeys("\u2217\uff0a", "*"),
     }
 )
+_ODD = re.compile(f"[{re.escape(''.join(map(chr, _ONE_TO_ONE)))}]")  # most texts have none of them
 _ENDS_SENTENCE = (".", "!", "?", ":", ";", ",")
 _SEX = r"(?:[mwdfxi*]|gn|div\.?)"
 TITLE_SIGN = re.compile(rf"\(\s*{_SEX}(?:\s*[/|*,]\s*{_SEX}){{1,3}}\s*\)", re.IGNORECASE)
@@ -38,7 +39,9 @@ class Line(NamedTuple):
 
 def mask(text: str) -> str:
     """The text with markup and invisible characters replaced by spaces, every offset kept."""
-    masked = text.replace("\r\n", " \n").replace("\r", "\n").translate(_ONE_TO_ONE)
+    masked = text.replace("\r\n", " \n").replace("\r", "\n")
+    if _ODD.search(masked):
+        masked = masked.translate(_ONE_TO_ONE)
     masked = _HALF.sub("\ufffd", _BOLD.sub("  ", masked))
     return "\n".join(_without_mark(line) for line in masked.split("\n"))
 

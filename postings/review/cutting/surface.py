@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 _INVISIBLE = "\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
 _COMBINING = "\u0300-\u036f"
+_ANY = re.compile(rf"[{_INVISIBLE}{_COMBINING}]")  # quicker than to look for what is put together
 _ODD = re.compile(rf"[{_INVISIBLE}]|[^{_COMBINING}][{_COMBINING}]+")
 
 
@@ -43,7 +44,7 @@ class Surface:
 
 def surface(text: str) -> Surface:
     """Make the plain text; for most texts it is the text itself."""
-    if not _ODD.search(text):
+    if not _ANY.search(text) or not _ODD.search(text):
         return Surface(text)
     pieces: list[str] = []
     starts, ends = array("L"), array("L")

@@ -30,7 +30,7 @@ DATE = re.compile(
     rf"(?P<month>\d{{1,2}})\.)[ ]{{0,2}}(?P<year>\d{{4}}|\d{{2}})?)(?!\d)",
     re.IGNORECASE,
 )
-_DIGIT = re.compile(r"\d")
+DIGIT = re.compile(r"\d")
 
 
 class Day(NamedTuple):
@@ -56,7 +56,7 @@ def every_day(rows: Pieces) -> Iterator[Day]:
 
 
 def _days_of(line: str) -> tuple[Day, ...]:
-    return tuple(days(line)) if _DIGIT.search(line) else ()
+    return tuple(days(line)) if DIGIT.search(line) else ()
 
 
 def _date(match: re.Match[str]) -> datetime.date | None:

@@ -87,9 +87,9 @@ def _relative_clauses(sentence: str) -> int:
 
 def list_items(scan: Scan, most: int) -> Iterator[Match]:
     """List items with more words."""
+    sizes = dict(scan.analysis.rows.each(_size))
     for line in scan.analysis.lines:
-        size = len(_WORD.findall(scan.analysis.masked, line.start, line.end)) if line.kind == "bullet" else 0
-        if size > most:
+        if line.kind == "bullet" and sizes[line.start][1] > most:
             yield Match(line.start, line.end)
 
 

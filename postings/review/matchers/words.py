@@ -11,9 +11,12 @@ from postings.review.matchers.scan import Match, Scan
 from postings.review.model import Edit, Replacement
 from postings.review.rulebook import Rule
 
-_CAPITALS = re.compile(r"(?<![\w@./-])[A-ZÄÖÜ]{2,30}(?:[ ,]{1,2}[A-ZÄÖÜ]{2,30})*(?![\w@*/-]|[.:_]\w)")
-_LONG = re.compile(r"(?<![\w-])[A-ZÄÖÜ][a-zäöüß]{24,80}(?![\w*:_-])")
-_SHORT = re.compile(r"(?<![\w@./&+-])[A-ZÄÖÜ][A-Za-zÄÖÜäöü]{0,11}[A-ZÄÖÜ](?![\w@&*:_+]|[./]\w)")
+# What must not stand before a word is asked after its first letter: so `re` can leap to capitals.
+_CAPITALS = re.compile(
+    r"[A-ZÄÖÜ](?<![\w@./-].)[A-ZÄÖÜ]{1,29}(?:[ ,]{1,2}[A-ZÄÖÜ]{2,30})*(?![\w@*/-]|[.:_]\w)"
+)
+_LONG = re.compile(r"[A-ZÄÖÜ](?<![\w-].)[a-zäöüß]{24,80}(?![\w*:_-])")
+_SHORT = re.compile(r"[A-ZÄÖÜ](?<![\w@./&+-].)[A-Za-zÄÖÜäöü]{0,11}[A-ZÄÖÜ](?![\w@&*:_+]|[./]\w)")
 _LAW = re.compile(
     r"(?:[A-ZÄÖÜ][A-Za-zäöü]*(?:VO|VfG|GB|BG|StG|LG|SG|DG|VG|GG|WiG|GO)|[A-ZÄÖÜ]{1,4}[a-z]{1,4}G|SGB|BGB|StGB|HGB|"
     r"HOAI|VOB|VOL|VgV|[A-Z]{2,3}G|[A-Z][a-z]+O)"

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from postings.review.anchors.tables import Tables
+from postings.review.anchors.wording import Wording
 from postings.review.elements.clauses import grounds, near
 from postings.review.elements.clauses.candidates import CALLS
 from postings.review.elements.stating import stated
@@ -35,7 +36,7 @@ _NAMED_WOMAN = re.compile(
 )
 _MOCKED = _TABLES.pattern("mocked")
 # Who is there, not who may apply: "Auf der Bühne stehen Menschen aller Geschlechter."
-_THERE = re.compile(
+_THERE = Wording(
     r"\bwir sind für (?:\w+ )?(?:menschen|leute|familien|kinder)\b[^.;]{0,40}\bda\b|"
     r"\b(?:team|kollegium|amt|dienst) besteht aus\b|"
     r"\b(?:arbeiten|sprechen|reden|beraten|begleiten) mit "
@@ -56,7 +57,7 @@ _CAME_HERE = re.compile(
 _OTHERS = re.compile(r"beauftragte|frauenhaus", re.IGNORECASE)
 _GUESTS = _TABLES.pattern("guests")
 # No ground of the act is named, but all are meant.
-_BY_LAW = re.compile(
+_BY_LAW = Wording(
     r"(?:niemand|kein\w* (?:grund|mensch|person))[^.]{0,60}(?:\bAGG\b|gleichbehandlungsgesetz)|"
     r"(?:\bAGG\b|gleichbehandlungsgesetz)[^.]{0,60}(?:niemand|kein\w* (?:mensch|person))",
     re.IGNORECASE,

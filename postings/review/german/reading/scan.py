@@ -9,7 +9,8 @@ from typing import Any, NamedTuple
 _LETTER = r"[^\W\d_]"
 _SIGN = rf"(?:[*:•·‧_]|/-?(?=[a-zäöü]|(?i:in)(?:nen)?\b|IN(?:NEN)?\b)|[-'’])(?={_LETTER})"
 _TOKEN = re.compile(
-    rf"{_LETTER}+(?:{_SIGN}{_LETTER}+|\((?:in|innen|inn|n|r|s|e|m|en|er|w)\){_LETTER}*)*-?"
+    r"[A-Za-zÄÖÜäöüß]++(?=[ \n.,;!?)])"  # as most words are: quicker read than what may hold a sign
+    rf"|{_LETTER}+(?:{_SIGN}{_LETTER}+|\((?:in|innen|inn|n|r|s|e|m|en|er|w)\){_LETTER}*)*-?"
     r"|\d+(?:[.,]\d+)*|\S"
 )
 _INCLUSIVE = re.compile(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from postings.review.anchors.wording import Place, places
 from postings.review.facts import deadline
-from postings.review.facts.dates import DATE, days, every_day
+from postings.review.facts.dates import DATE, DIGIT, days, every_day
 from postings.review.matchers.scan import Match, Scan
 from postings.review.model import Edit, Replacement
 
@@ -62,7 +62,7 @@ def weekdays(scan: Scan) -> Iterator[Match]:
 
 def no_such_day(scan: Scan) -> Iterator[Match]:
     """A date that no calendar has: 31.04.2026, 30. Februar 2026."""
-    for match in places(scan.analysis.rows, DATE):
+    for match in places(scan.analysis.rows, DATE, needs=DIGIT):
         if match["year"] and len(match["year"]) == 4 and not _known(match):
             yield Match(match.start(), match.end())
 

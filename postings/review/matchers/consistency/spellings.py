@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
@@ -10,7 +11,7 @@ from typing import NamedTuple
 from postings.review.matchers.scan import Match, Scan
 from postings.review.model import Edit, Replacement
 
-_WORD = re.compile(r"(?<![\w@./*:_-])[A-ZÄÖÜ]\w*(?:-\w+)*(?![\w@*:_/-]|\.\w)")
+_WORD = re.compile(r"[A-ZÄÖÜ](?<![\w@./*:_-].)\w*(?:-\w+)*(?![\w@*:_/-]|\.\w)")
 _SHORTEST = 5
 _MAX = 50
 
@@ -22,9 +23,9 @@ def find(scan: Scan) -> Iterator[Match]:
     places: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
     for by, line in every:
         if not parted.isdisjoint(line.bare):
-            for word in line.words:
-                if word.bare in parted:
-                    places[word.bare].append((by + word.start, word.spelling))
+            for start, spelling in line.words:
+                if (bare := _bare(spelling)) in parted:
+                    places[bare].append((by + start, spelling))
     for found in places.values():
         spellings = Counter(spelling for _, spelling in found)
         if len({spelling.lower() for spelling in spellings}) > 1:
@@ -32,34 +33,25 @@ def find(scan: Scan) -> Iterator[Match]:
             yield from (_put(start, word, wanted) for start, word in found[:_MAX] if word != wanted)
 
 
-class _Word(NamedTuple):
-    """A word in a line; `bare` is the same for all its spellings."""
-
-    bare: str
-    spelling: str
-    start: int
-
-
 class _Line(NamedTuple):
     """The words of a line, what they have in common with others, and of which there is a hyphen in one."""
 
-    words: tuple[_Word, ...]
+    words: tuple[tuple[int, str], ...]
     bare: frozenset[str]
     parted: frozenset[str]
 
 
 def _read(line: str) -> tuple[_Line]:
-    words = _words(line)
-    parted = frozenset(word.bare for word in words if "-" in word.spelling)
-    return (_Line(words, frozenset(word.bare for word in words), parted),)
+    found = ((match.start(), match.group()) for match in _WORD.finditer(line))
+    words = tuple((start, spelling) for start, spelling in found if len(spelling) >= _SHORTEST)
+    parted = frozenset(_bare(spelling) for _, spelling in words if "-" in spelling)
+    return (_Line(words, frozenset(_bare(spelling) for _, spelling in words), parted),)
 
 
-def _words(line: str) -> tuple[_Word, ...]:
-    return tuple(
-        _Word(match.group().replace("-", "").lower(), match.group(), match.start())
-        for match in _WORD.finditer(line)
-        if match.end() - match.start() >= _SHORTEST
-    )
+@functools.lru_cache(maxsize=20_000)
+def _bare(spelling: str) -> str:
+    """What is the same for all spellings of a word."""
+    return spelling.replace("-", "").lower()
 
 
 def _put(start: int, word: str, wanted: str) -> Match:
