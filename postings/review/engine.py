@@ -20,12 +20,14 @@ from postings.review.fixing import apply, chosen
 from postings.review.language import Analysis, analyse
 from postings.review.model import Edit, Finding, Replacement, Review, Style
 from postings.review.rulebook import Rule
+from postings.review.uncollected import uncollected
 from postings.review.unflagged import unflagged
 
 _ROUNDS = 4
 _SENTENCE = 400
 
 
+@uncollected
 def review(
     text: str,
     *,
