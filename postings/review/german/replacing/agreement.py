@@ -123,6 +123,8 @@ def substantivised(context: Context, word: str) -> Edit:
         word += "n"
     elif context.reading & GP:
         word += "r"
+    if phrase.start == phrase.at and context.words[phrase.at].starts_sentence:
+        word = word[:1].upper() + word[1:]
     return Edit(start, end - start, word.upper() if context.words[phrase.at].is_caps else word)
 
 

@@ -41,7 +41,25 @@ _VERBS = {
     "Radfahrer": ("fahren", "fährst", "gern", "Rad"),
     "Autofahrer": ("fahren", "fährst", "", "Auto"),
 }
-_REPLACED = ("gut", "klar")
+# The same of what one may be by occupation as well: only where it is said how one does it.
+_SKILLS = {
+    "Kletterer": ("klettern", "kletterst", "gut", ""),
+    "Schwimmer": ("schwimmen", "schwimmst", "gut", ""),
+    "Läufer": ("laufen", "läufst", "gut", ""),
+    "Sänger": ("singen", "singst", "gut", ""),
+    "Tänzer": ("tanzen", "tanzt", "gut", ""),
+    "Redner": ("reden", "redest", "gut", ""),
+    "Beobachter": ("beobachten", "beobachtest", "genau", ""),
+    "Planer": ("planen", "planst", "gut", ""),
+    "Vermittler": ("vermitteln", "vermittelst", "gut", ""),
+    "Berater": ("beraten", "berätst", "gut", ""),
+    "Zeichner": ("zeichnen", "zeichnest", "gut", ""),
+    "Verkäufer": ("verkaufen", "verkaufst", "gut", ""),
+    "Motivator": ("motivieren", "motivierst", "gut", ""),
+    "Autofahrer": ("fahren", "fährst", "gut", "Auto"),
+    "Radfahrer": ("fahren", "fährst", "gut", "Rad"),
+}
+_REPLACED = ("gut", "klar", "genau")
 _MERE = word_set("echt wahr richtig absolut begeistert leidenschaftlich typisch")
 _FIT = word_set("""
     gut sehr aufmerksam geduldig genau strategisch analytisch kreativ klar logisch schnell pragmatisch
@@ -52,7 +70,10 @@ _GOING_ON = word_set("behalten bleiben arbeiten gehen haben können wollen")
 
 def reworded(context: Context) -> list[Edit] | None:
     """The edits of "sind" and of the phrase, where one is spoken to and nothing else is said beside it."""
-    entry = _VERBS.get(context.phrase.noun.base) or _citizen(context)
+    base = context.phrase.noun.base
+    entry = _VERBS.get(base) or _citizen(context)
+    if base in _SKILLS and context.phrase.adjectives and not is_merely_praised(context):
+        entry = _SKILLS[base]
     if entry is None or context.determiner not in ("", "ein"):
         return None
     being = _being(context)
@@ -69,6 +90,12 @@ def reworded(context: Context) -> list[Edit] | None:
         middle = middle.replace("sich", "dich").replace("Ihres", "deines")
     made = _written(context, being, entry[1 if word.low == "bist" else 0], middle, entry[3])
     return made and [*made, *more]
+
+
+def is_merely_praised(context: Context) -> bool:
+    """Whether no adjective stands there but "echter", "wahrer" …"""
+    lows = (context.words[at].low for at in context.phrase.adjectives)
+    return all(low.removesuffix("r").removesuffix("n").removesuffix("e") in _MERE for low in lows)
 
 
 def _citizen(context: Context) -> tuple[str, str, str, str] | None:

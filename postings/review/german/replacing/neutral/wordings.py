@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from postings.review.german.replacing import agreement
 from postings.review.german.replacing.agreement import Context, word_edit
-from postings.review.german.replacing.neutral import predicates, training
+from postings.review.german.replacing.neutral import offices, predicates, training
 from postings.review.german.vocabulary.lexicon import GS, NS, SINGULAR
 from postings.review.german.vocabulary.word_lists import listed, word_set
 from postings.review.german.vocabulary.words import CONNECTORS
@@ -39,7 +39,15 @@ def rewordings(context: Context, *, in_house: bool) -> Iterator[list[Edit]]:
     if in_house and context.phrase.adjectives and not names_field(context):
         yield from filter(None, (_office(context),))
     if not in_house:
-        others = (predicates.reworded, training.reworded, _office, _holder, _driver, _practice)
+        others = (
+            offices.of_the_press,
+            predicates.reworded,
+            training.reworded,
+            _office,
+            _holder,
+            _driver,
+            _practice,
+        )
         yield from filter(None, (each(context) for each in others))
 
 
@@ -102,6 +110,8 @@ def instead_of_as(context: Context, new: str) -> list[Edit] | None:
     after = words[phrase.at + 1].low if phrase.at + 1 < len(words) else ""
     if at < 0 or words[at].low != "als" or context.determiner or after in CONNECTORS:
         return None
+    if after == "im" and new.endswith("Beamtenverhältnis"):
+        return None  # "als Beamter im feuerwehrtechnischen Dienst"
     edits = [word_edit(words[at], new.split()[0])]
     for place in phrase.adjectives:
         low = words[place].low
@@ -191,7 +201,7 @@ def _ability(context: Context) -> list[Edit] | None:
     """ "Sie sind ein Teamplayer" -> "Sie sind teamfähig"."""
     words, phrase = context.words, context.phrase
     new = _ABILITIES.get(phrase.noun.base)
-    if new is None or phrase.adjectives or phrase.start < 2 or context.reading & GS:
+    if new is None or phrase.start < 2 or context.reading & GS or not predicates.is_merely_praised(context):
         return None
     around = {words[phrase.start - 1].low, words[phrase.start - 2].low}
     if not (around & _BEING and around & {"sie", "du"}) or context.determiner not in ("", "ein"):

@@ -19,6 +19,7 @@ from postings.review.model import Edit, Replacement
 _HERE = " in der Stadt"
 _PLACING = word_set("der des aus in im von hannovers unserer dieser")
 _ADJECTIVES = {"ideal": ("ideal", "passend", "geeignet", "richtig", "perfekt"), "unbekannt": ("unbekannt",)}
+_ADJECTIVES["ehrenamt"] = ("ehrenamtlich",)
 _ON_AVERAGE = word_set("schnitt durchschnittlich mittel pro jeweils")
 _TEACHING = ("musikschule", "unterricht")
 _NUMBERS = word_set("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf")
@@ -27,7 +28,17 @@ _CONVICTING = tuple(listed("verurteil haftstraf gefängnis geständ freiheitsstr
 _COURT = tuple(
     listed("angeklagt anklage gericht prozess strafverfahren beschuldigt urteil haft staatsanwalt")
 )
-_BESIDE = {"unterricht": _TEACHING, "gericht": _COURT, "doppelt": ("beschäftigt",)}
+_SEEKING = tuple(listed("such gesucht brauch bewerb einstell bilde ausbild stelle verstärk"))
+_POLICE = tuple(
+    listed("polizei streife dienststelle festn festg nahmen nahm tatort schoss kontrolliert durchsuch")
+)
+_BESIDE = {
+    "suche": _SEEKING,
+    "polizei": _POLICE,
+    "unterricht": _TEACHING,
+    "gericht": _COURT,
+    "doppelt": ("beschäftigt",),
+}
 _NEUTER = {"der": "das", "den": "das", "ein": "ein", "einen": "ein"}
 _DEFINITE = tuple(listed("der den dem des die dies unser ihr dein euer eure sein mein"))
 
@@ -157,7 +168,8 @@ def _meets(context: Context, condition: str) -> bool:
         return any(context.words[at].low.startswith(_ADJECTIVES[condition]) for at in phrase.adjectives)
     if condition == "zahl":
         low = "" if phrase.determiner is None else context.words[phrase.determiner].low
-        return low[:1].isdigit() or low in _NUMBERS
+        is_whole = _meets_beside(context, "frei")
+        return (low[:1].isdigit() or low in _NUMBERS) and (is_whole or context.phrase.noun.base != "Bewohner")
     if condition == "aufruf":
         return _is_near(context, _CALLING) and _meets_beside(context, "frei")
     if condition in _BESIDE:
@@ -186,6 +198,8 @@ def _meets_beside(context: Context, condition: str) -> bool:
         return _first_after(context) in ("des", "der", "vom", "von", "eines", "einer")
     if condition == "frei":
         return _first_after(context) not in ("des", "eines", "der", "von")
+    if condition == "fürs":
+        return _first_after(context) == "für"
     if condition == "für":
         return _first_after(context) in ("für", "in", "im", "am", "zur", "als")
     if condition == "bare":
