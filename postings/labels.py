@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
+
+from postings.review import Finding, Replacement
 
 SEVERITIES = {"must": _("Muss"), "should": _("Sollte"), "hint": _("Hinweis")}
 
@@ -97,3 +100,14 @@ ELEMENTS = {
         _("Sagen Sie, wie man sich bewirbt: über das Portal, per E-Mail oder per Post."),
     ),
 }
+
+
+def offered(replacement: Replacement, finding: Finding) -> str:
+    """The words to put there; for what is left out, how much of the text goes."""
+    if replacement.text:
+        return replacement.text
+    longest = max((edit.length for edit in replacement.edits if not edit.text), default=0)
+    if longest < len(finding.sentence):
+        return gettext("weglassen")
+    is_sentence = finding.sentence.rstrip().endswith((".", "!", "?"))
+    return gettext("ganzen Satz weglassen") if is_sentence else gettext("ganzen Punkt weglassen")

@@ -171,7 +171,12 @@ class Panel:
             "why": finding.why,
             "sources": [_source(source) for source in finding.sources],
             "replacements": [
-                {"text": replacement.text, "safe": replacement.safe, "index": index}
+                {
+                    "text": replacement.text,
+                    "label": labels.offered(replacement, finding),
+                    "safe": replacement.safe,
+                    "index": index,
+                }
                 for index, replacement in enumerate(finding.replacements)
             ],
             "decision": self.decisions.get(finding.id),
@@ -253,7 +258,7 @@ def _mark(finding: Finding, at) -> dict[str, Any]:
         "why": finding.why,
         "actions": [
             {
-                "label": replacement.text or _("weglassen"),
+                "label": labels.offered(replacement, finding),
                 "safe": replacement.safe,
                 "edits": [
                     {"from": at(edit.offset), "to": at(edit.offset + edit.length), "insert": edit.text}

@@ -21,6 +21,7 @@ _NEAR = 60  # code points: an article in the line above a title still belongs to
 _CONTEXT = 40
 _LONG_SENTENCE = 1_000
 _WORD_BEFORE = re.compile(r"(?<!\S)\S+[^\S\n]*\Z")
+_WORD_AFTER = re.compile(r"[^\S\n]*\S+")
 _MAX_VALUES = 10
 _ISSUE_TYPES = {"consistency": "inconsistency", "plain-language": "style"}
 
@@ -67,7 +68,7 @@ def _of(finding: Finding, text: str, annotated: Annotated, marked: _Marked) -> I
     start = min([finding.offset, *(edit.offset for edit in edits)])
     end = max([finding.offset + finding.length, *(edit.offset + edit.length for edit in edits)])
     if any(_leaves_nothing(group, start, end) for group in near):
-        start = _word_before(text, start)
+        start, end = _with_a_word(text, start, end)
     within = [
         [edit for edit in replacement.edits if start <= edit.offset and edit.offset + edit.length <= end]
         for replacement in finding.replacements
@@ -80,10 +81,14 @@ def _leaves_nothing(edits: Sequence[Edit], start: int, end: int) -> bool:
     return any(not edit.text and (edit.offset, edit.length) == (start, end - start) for edit in edits)
 
 
-def _word_before(text: str, start: int) -> int:
-    """Where the word before begins, in the same line: clients show an empty suggestion as an empty line."""
+def _with_a_word(text: str, start: int, end: int) -> tuple[int, int]:
+    """With the word before in the same line, else the one after: clients show an empty suggestion as an
+    empty line."""
     before = _WORD_BEFORE.search(text, max(0, start - _NEAR), start)
-    return before.start() if before else start
+    if before:
+        return before.start(), end
+    after = None if text[end - 1 : end] == "\n" else _WORD_AFTER.match(text, end)
+    return start, after.end() if after else end
 
 
 def _near(finding: Finding, edits: Sequence[Edit], text: str, marked: _Marked) -> list[Edit]:

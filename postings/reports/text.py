@@ -48,7 +48,8 @@ def _finding(path: str, finding: Finding, lines: Lines) -> str:
     quote = finding.quote.translate(_LINE_LIKE)
     parts = [f"{path}:{line}:{column}: {severity} „{quote}“ [{finding.rule}]", _wrapped(finding.message)]
     if finding.replacements:
-        suggestions = " · ".join(r.text.translate(_LINE_LIKE) or _("weglassen") for r in finding.replacements)
+        offers = (labels.offered(each, finding) for each in finding.replacements)
+        suggestions = " · ".join(offer.translate(_LINE_LIKE) for offer in offers)
         parts.append(_wrapped(_("Vorschlag: {texts}").format(texts=suggestions)))
     else:
         parts.append(_wrapped(" ".join(finding.why.split())))

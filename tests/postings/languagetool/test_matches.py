@@ -142,20 +142,22 @@ def _of_rule(text: str, rule: str) -> list[Finding]:
 
 def test_what_is_left_out_takes_the_word_before_along():
     """An empty suggestion is an empty line in the menu of a client."""
-    assert offered("Sie sind ungebunden, offen und genau.", "ungebunden") == [
-        ("sind ungebunden, ", ["sind "])
-    ]
+    assert offered("Sie sind getauft, offen und genau.", "konfession") == [("sind getauft, ", ["sind "])]
     assert offered("Wir erbitten einen Lebenslauf mit Lichtbild.", "foto-verlangt") == [
         ("Lebenslauf mit Lichtbild", ["Lebenslauf"])
     ]
-    assert offered("Sie sind offen, genau und ungebunden.", "ungebunden") == [
-        (", genau und ungebunden", [" und genau"])
+    assert offered("Sie sind offen, genau und getauft.", "konfession") == [
+        (", genau und getauft", [" und genau"])
     ]
 
 
+def test_a_first_sentence_that_is_left_out_takes_the_word_after_along():
+    assert offered("Sie sind getauft. Wir freuen uns.", "konfession") == [("Sie sind getauft. Wir", ["Wir"])]
+
+
 def test_a_whole_paragraph_is_not_offered_to_go():
-    text = "Wir sind viele.\n\nSie sind ungebunden.\n\nBis bald!"
-    assert [values for _, values in offered(text, "ungebunden")] == [[]]
+    text = "Wir sind viele.\n\nSie sind getauft.\n\nBis bald!"
+    assert [values for _, values in offered(text, "konfession")] == [[]]
 
 
 def test_what_a_match_tells():

@@ -105,6 +105,12 @@ def test_a_suggestion_to_leave_words_out_says_so(run, tmp_path):
     (tmp_path / "alt.txt").write_text("Sie sind zuverlässig und nicht älter als 50 Jahre.", "utf-8")
     _, out, _ = run(str(tmp_path / "alt.txt"))
     assert "Vorschlag: weglassen" in out
+    (tmp_path / "ehe.txt").write_text("Wir sind viele. Sie leben in einer intakten Ehe.", "utf-8")
+    _, out, _ = run(str(tmp_path / "ehe.txt"))
+    assert "Vorschlag: ganzen Satz weglassen" in out
+    (tmp_path / "profil.md").write_text("Ihr Profil\n\n- Humor\n- volle Sehkraft\n", "utf-8")
+    _, out, _ = run(str(tmp_path / "profil.md"))
+    assert "Vorschlag: ganzen Punkt weglassen" in out
 
 
 def test_fix_prints_only_the_changed_text(run):
