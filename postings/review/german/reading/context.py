@@ -135,13 +135,18 @@ def _bare_number(words: Sequence[Word], phrase: Phrase) -> tuple[int, bool]:
         return readings & PLURAL, True
     is_one = neighbours.is_listed_with_one(words, phrase) or neighbours.is_one_of_a_place(words, phrase)
     is_one = is_one or neighbours.opens_as_predicate(words, phrase)
-    if is_one or _is_single(words, phrase):
+    if is_one or (_is_single(words, phrase) and not _is_listed_object(words, phrase)):
         return readings & SINGULAR, True
     if phrase.preposition is not None and words[phrase.preposition].low == "zwischen":
         return (readings, True) if readings & DP else (readings & DS or readings, True)
     if titles.is_title(words, phrase) or titles.is_wanted(words, phrase) or titles.is_marked(words, phrase):
         return readings & SINGULAR, False
     return readings & PLURAL, not phrase.adjectives or not readings & AS
+
+
+def _is_listed_object(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Sie sind Ansprechpartner für Vereine und Sportler": of what "für" governs, no predicate."""
+    return phrase.preposition is not None and phrase.preposition != phrase.start - 1
 
 
 def _is_single(words: Sequence[Word], phrase: Phrase) -> bool:

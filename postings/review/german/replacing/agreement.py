@@ -124,7 +124,7 @@ def substantivised(context: Context, word: str) -> Edit:
     elif context.reading & GP:
         word += "r"
     if phrase.start == phrase.at and context.words[phrase.at].starts_sentence:
-        word = word[:1].upper() + word[1:]
+        word = word[:1].upper() + word[1:]  # "Zu Fuß Gehende sind im Vorteil"
     return Edit(start, end - start, word.upper() if context.words[phrase.at].is_caps else word)
 
 

@@ -41,6 +41,7 @@ from postings.review.german.vocabulary.words import (
 _ENDINGS = ("e", "en", "er", "em", "es")
 _STRONG = {"er": NS | GP, "em": DS, "en": AS | DP | GS, "es": 0, "e": NP | AP}
 _TITLE_ADJECTIVES = ("ische", "ischer", "ischen", "liche", "licher", "lichen", "ende", "ender", "enden")
+_FAR_ARTICLES = ("der", "ein", "den", "dem", "des", "einen", "einem", "eines", "jeder", "jeden", "die")
 _BEFORE_YEARS = ("seit", "in", "jahr", "jahre", "ab", "bis", "von", "september", "oktober", "januar", "mai")
 _THINGS_TOO = ("Neuer", "Fremder", "Kreativer", "Einzelner", "Externer")  # "Neuem begegnen"
 
@@ -302,25 +303,13 @@ def _far_determiner(words: Sequence[Word], place: int, adjective: Word) -> int |
         if not word.is_word or words[back + 1].starts_line:
             return None
         following = words[back + 1].low
-        if word.low in (
-            "der",
-            "ein",
-            "den",
-            "dem",
-            "des",
-            "einen",
-            "einem",
-            "eines",
-            "jeder",
-            "jeden",
-            "die",
-        ) and (following in PREPOSITIONS or following in CONTRACTIONS):
+        if word.low in _FAR_ARTICLES and (following in PREPOSITIONS or following in CONTRACTIONS):
             return back
     return None
 
 
 def _with_readings(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
-    readings = phrase.readings
+    readings = _of_beamte(words, phrase)
     if phrase.determiner is not None:
         word = words[phrase.determiner]
         readings &= PLURAL if word.text[0].isdigit() else DETERMINERS[word.low]
@@ -345,6 +334,15 @@ def _with_readings(words: Sequence[Word], phrase: Phrase) -> Phrase | None:
     ):
         return None
     return replace(phrase, is_certain=False)
+
+
+def _of_beamte(words: Sequence[Word], phrase: Phrase) -> int:
+    """ "Die Stelle steht Beamten offen": without an article those who stand there are "Beamte"."""
+    if phrase.noun.kind != "beamt" or phrase.adjectives or not words[phrase.at].low.endswith("n"):
+        return phrase.readings
+    if phrase.determiner is not None and not words[phrase.determiner].text[0].isdigit():
+        return phrase.readings
+    return phrase.readings & (SINGULAR | DP)
 
 
 def _is_conjunction(low: str, readings: int) -> bool:

@@ -49,6 +49,9 @@ _REGULAR = word_set("""
     wechseln teilen folgen hoffen klagen loben beschweren entscheiden gestalten spielen tanzen lachen
     klatschen sitzen besitzen kommen bekommen gehen stehen verstehen bestehen bieten bringen mitbringen
     liegen bleiben schreiben rufen ziehen schließen öffnen
+    streiken protestieren demonstrieren proben staunen jubeln trauern zögern sparen haften investieren siegen
+    trainieren pflanzen ernten kochen beten kritisieren begrüßen blockieren stimmen ärgern wundern schimpfen
+    verlangen erhöhen vermieten bewerten bemängeln bezweifeln bedauern befürworten verlassen strömen pilgern
     """)
 _NO_VERBS = word_set("""
     nicht mit seit jetzt erst selbst fast oft sonst nicht zuerst dort hat-nicht zuletzt damit somit

@@ -57,8 +57,23 @@ def edits(context: Context, option: Option, followers: Sequence[Follower]) -> li
         made += filter(None, [word_edit(words[at], stem + "e" + end)])
     for at in set(phrase.adjectives) - set(adjectives):
         made.append(Edit(words[at].start, words[at + 1].start - words[at].start, ""))
-    made.append(_noun(context, option, end))
+    made.append(_nothing(context) if _are_all(context, option) else _noun(context, option, end))
     return made if low in _ALL or low in CONTRACTIONS else _capitalised(context, made)
+
+
+def _are_all(context: Context, option: Option) -> bool:
+    """ "Jeder Bürger, der Fragen hat" -> "Alle, die Fragen haben"."""
+    words, at = context.words, context.phrase.at
+    if option.kind != "g" or option.singular != "Menschen" or context.phrase.adjectives:
+        return False
+    row = [word.low for word in words[at + 1 : at + 3]]
+    return len(row) > 1 and row[0] == "," and row[1] in _RELATIVES
+
+
+def _nothing(context: Context) -> Edit:
+    """The noun is left out, with the blank before it."""
+    start, end = context.noun_span
+    return Edit(start - 1, end - start + 1, "")
 
 
 def _is_told(context: Context) -> bool:

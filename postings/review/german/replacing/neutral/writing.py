@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from postings.review.german.replacing import agreement, styles
 from postings.review.german.replacing.agreement import Context, word_edit
-from postings.review.german.replacing.neutral import groups, one_of, plurals, rows, wordings
+from postings.review.german.replacing.neutral import groups, indefinite, one_of, plurals, rows, wordings
 from postings.review.german.replacing.neutral.table import Option, options
 from postings.review.german.replacing.phrase import ending
 from postings.review.german.replacing.pronouns import Follower
@@ -55,6 +55,8 @@ def replacements(
     if not only_good:
         whole[:0] = filter(None, (row, rows.cut(context)))
     found = [context.replacement("neutral", edits, certain) for edits in whole if not followers]
+    if not only_good and (made := indefinite.reworded(context, followers)):
+        found.insert(0, context.replacement("neutral", made, certain))
     for option in _ordered(context, options(context.phrase.noun)):
         if only_good and not option.is_good:
             continue
@@ -112,9 +114,19 @@ def _one(context: Context, option: Option, followers: Sequence[Follower]) -> lis
         return None if context.reading & (GS | NS) else [_noun(context, option.singular)]
     if option.kind == "n":
         return _neuter(context, option, followers)
-    if option.adjective and _shares_dative(context):
+    if option.adjective and (_shares_dative(context) or _has_object(context, option)):
         return None
     return _feminine(context, option, [one for one in followers if not one.is_shared])
+
+
+def _has_object(context: Context, option: Option) -> bool:
+    """ "Der Käufer des Grundstücks" is no "kaufende Person des Grundstücks"."""
+    is_participle = option.adjective.endswith("nd") and option.singular == "Person"
+    return (
+        is_participle
+        and not context.phrase.noun.is_adjectival
+        and _first_after(context) in ("des", "der", "eines", "einer", "von", "vom")
+    )
 
 
 def _repeats_neighbour(context: Context, option: Option) -> bool:

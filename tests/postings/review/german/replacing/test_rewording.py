@@ -17,6 +17,18 @@ from tests.postings.review.german.rewriting import quotes, rewritten
         ("Die Stadt sucht Mitarbeiter für den Winter.", "Die Stadt sucht Personal für den Winter."),
         ("Sie sind ein Teamplayer.", "Sie sind teamfähig."),
         ("Sie helfen den Kunden vor Ort.", "Sie helfen der Kundschaft vor Ort."),
+        ("Ein Bewerber, der alles einreicht, erhält Post.", "Wer alles einreicht, erhält Post."),
+        ("Jeder Bürger, der Fragen hat, kann kommen.", "Alle, die Fragen haben, können kommen."),
+        ("Kein Bewerber wird abgelehnt.", "Niemand wird abgelehnt."),
+        ("Fußgänger sind im Vorteil.", "Zu Fuß Gehende sind im Vorteil."),
+        (
+            "Die Stelle steht Beamten anderer Städte offen.",
+            "Die Stelle steht Verbeamteten anderer Städte offen.",
+        ),
+        (
+            "Sie sind Ansprechpartner für Vereine und Sportler.",
+            "Sie sind Ansprechperson für Vereine und Sporttreibende.",
+        ),
         ("Ein Mitarbeiter, der neu anfängt, fragt.", "Eine Person, die neu anfängt, fragt."),
         ("Der Bewerber schickt seine Unterlagen.", "Bewerbende schicken ihre Unterlagen."),
         ("Zwei Verkehrsplaner fehlen.", "Zwei Fachkräfte für Verkehrsplanung fehlen."),
