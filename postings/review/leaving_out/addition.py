@@ -28,6 +28,10 @@ _EARNED = re.compile(r"\s+(?:erworben|abgeschlossen|absolviert|abgelegt|erlangt|
 _AS = re.compile(r"als (?:einzige[rn]? |gute[rn]? |echte[rn]? |junge[rn]? )?[A-ZÄÖÜ]\w+")
 _LIKE = re.compile(r"wie (?:eine?|der|die) (?:[a-zäöüß]+ )?[A-ZÄÖÜ]\w+")
 _LIKE_BEFORE = re.compile(r",? wie eine? \Z")
+#: Who is turned away or chosen would be, without what was added, more people still.
+_DENIES = re.compile(
+    r"\b(?:nicht|kein\w*|kaum|nie|niemand\w*|leider|schwer|ungern|unerwünscht|zwecklos|bevorzug\w*|nur)\b"
+)
 _COMPARES = re.compile(r"\b(?:besser|schlechter|lieber|mehr|eher|so|ebenso|genauso|schwer|nicht|kein\w*)\b")
 
 
@@ -45,7 +49,7 @@ def left_out(masked: str, points: list[Point], at: int, start: int, end: int) ->
         return edits
     goes_on = bool(_GOES_ON.match(after)) and words.ends_with_noun(masked[start:end])
     ends = is_last and (not after.strip() or words.is_bracket(after))
-    if not (goes_on or ends):
+    if not (goes_on or ends) or _DENIES.search(f"{before} | {after}"):
         return None
     if joined := words.added(before[: len(before) - own]):
         return [Edit(start - own - joined, end - start + own + joined, "")]

@@ -7,6 +7,11 @@ import re
 from postings.review.leaving_out import sole, words
 from postings.review.model import Edit
 
+#: "Frauen werden schwanger, daher …": what it follows from is no better.
+_FOLLOWS = re.compile(r",\s+(?:daher|deshalb|darum|deswegen)\b")
+_PEOPLE = re.compile(
+    r"\w+innen\b|\b(?:Frau|Männ|Mütter|Väter|Mädchen|Jung|Junge|Älter|Kinder|Ausländ|Mosl|Musl)|schwanger"
+)
 _JOINS = re.compile(r"\b(?:und|oder|sowie)\b")
 _END = re.compile(r"[\s.!?]*\Z")
 #: A reason, a purpose, a reservation: what stands before does without it.
@@ -43,6 +48,8 @@ def left_out(masked: str, first: int, last: int, start: int, end: int) -> list[E
     if reasons:
         begin = reasons[-1].start()
         stop = masked.find(";", end, stop) if ";" in masked[end:stop] else stop
+        if _FOLLOWS.match(masked, begin) and _PEOPLE.search(masked, first, begin):
+            return None
         rest = masked[reasons[-1].end() : start] + masked[end:stop]
         if sole.is_needed(rest) or (masked[begin] == ";" and _JOINS.search(rest)):
             return None

@@ -88,7 +88,8 @@ class Listing:
         before, here = self._words(at - 1), self._words(at)
         if words.begins_with_verb(here):
             return (self.points[at].joint != "," or self._all_are_clauses()) and words.has_verb(before)
-        if words.is_quality(here) and words.is_copula(self.masked[self.points[0].start :][:9]):
+        is_same = at == self.first and words.is_copula(self.masked[self.points[0].start :][:9])
+        if is_same and not words.has_verb(here):
             return True
         kinds = words.is_nominal(before, begins_sentence=at == 1), words.is_nominal(here)
         return None in kinds or kinds[0] == kinds[1]
@@ -126,13 +127,14 @@ class Listing:
         """ "Du hast Lust, bist jung und wohnst hier" """
         others = range(1, len(self.points))
         is_row = self.points[-1].joint in ("und", "oder")
-        return is_row and all(words.begins_with_verb(self._words(at)) for at in others)
+        who = self._words(0).split(" ", 1)[0]
+        return is_row and all(words.continues(self._words(at), who) for at in others)
 
     def _completes(self, frame: str) -> bool:
         """ "Sie sind (ungebunden und) offen für Neues": what follows may be of any kind."""
         after = self.points[self.last + 1]
         following = self._words(self.last + 1)
-        is_plain = after.joint != "," or words.is_quality(following)
+        is_plain = words.is_quality(following) or (after.joint != "," and not words.has_verb(following))
         return is_plain and words.is_copula(frame)
 
     def _may_be_clause(self, following: str) -> bool:

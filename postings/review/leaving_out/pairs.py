@@ -12,8 +12,9 @@ _AFTER = re.compile(r"\s*(?:und|oder|/|bzw\.|sowie)\s*(?P<other>(?:[\w-]+ ){0,2}
 _BEFORE = re.compile(r"(?P<other>\b[A-ZÄÖÜ][\w-]+)\s*(?:und|oder|/|bzw\.|sowie)\s+(?:[\w-]+ )?\Z")
 #: Two kinds of people who are turned away together: "Diabetiker und Raucher können wir nicht einstellen".
 _GROUP = re.compile(
-    r"\W*(?P<names>[A-ZÄÖÜ]\w+ (?:und|oder) [A-ZÄÖÜ]\w+) [a-zäöüß]+(?:en|nd)\b(?=[^,;:]*"
-    r"\b(?:nicht|kein\w*|kaum|schwer|falsch|fehl|ungeeignet|zwecklos|unerwünscht|ausgeschlossen)\b)"
+    r"\W*(?:Mit |Für )?(?P<names>[A-ZÄÖÜ]\w+(?:, [A-ZÄÖÜ]\w+)* (?:und|oder) [A-ZÄÖÜ]\w+)"
+    r" [a-zäöüß]+(?:en|nd|ist)\b(?=[^,;:]*\b(?:aus(?=\W*\Z)|nicht|kein\w*|kaum|schwer|falsch|fehl|ungeeignet"
+    r"|zwecklos|unerwünscht|ausgeschlossen)\b)"
 )
 _SAME = 5  # letters that two names of the same people begin with
 

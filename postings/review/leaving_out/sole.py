@@ -23,7 +23,7 @@ _NEEDED = re.compile(
     r"|Englisch|Deutsch|Entgelt\w*|Vergütung"
     r"|Gehalt|Tarif\w*|(?!Überst)\w*[Ss]tunden|Teilzeit\w*|Vollzeit|Urlaub\w*|E-Mail|Portal|Bewerbungsportal|Frist"
     r"|Bewerbungsschluss|(?<!am )Telefon|Zimmer|Rückfragen|Fragen|Ansprech\w+|Homeoffice|Jobticket|Zuschuss"
-    r"|einzureichen|einreichen|einsenden|zuzusenden|zu richten|erbeten|erreicht uns|Postweg"
+    r"|einzureichen|einreichen|einsenden|zuzusenden|zu richten|(?<!wird )erbeten|erreicht uns|Postweg"
     r"|(?:[Ss]enden|[Ss]chicken|[Rr]ichten|[Bb]ewerben) Sie|[Rr]eichen Sie Ihre Bewerbung"
     r"|(?:[Ss]ende|[Ss]chick|[Bb]ewirb)\b|bis (?:spätestens|Ende|Mitte|Anfang) [A-ZÄÖÜ]\w+)\b"
 )
@@ -56,7 +56,7 @@ _OF_NOUN = re.compile(
     r"(?P<noun>[A-ZÄÖÜ][\w-]+)\s+(?:mit|ohne|von|vom|aus|in|im|am|an|über|unter|bis|ab|zwischen)\s+\Z"
 )
 _PEOPLE = re.compile(
-    r"(?:Personen?|Menschen?|Leuten?|Frauen?|Männer\w*|Mütter\w*|Väter\w*|Eltern|Bewerb\w+|Kandidat\w+|Kolleg\w+"
+    r"(?:Herren|Damen|Personen?|Menschen?|Leuten?|Frauen?|Männer\w*|Mütter\w*|Väter\w*|Eltern|Bewerb\w+|Kandidat\w+|Kolleg\w+"
     r"|Mitarbeit\w+|Angehörige\w*|Fachkräfte\w*|Studierende\w*|Mitglied\w*|Paare\w*|Familien?|Kinder\w*|Stelle"
     r"|Tätigkeit|Position|Haus|Behörde|Amt|Team|Sie|Ihnen|Hintergrund|Arbeit|Dienst|Rückhalt|Erfahrungen)\Z"
 )

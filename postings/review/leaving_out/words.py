@@ -18,7 +18,7 @@ _ADJECTIVE = r"[a-zäöüß][\wäöüß-]+(?:e|en|er|es|em)"
 _GOES_TOO = re.compile(rf"(?:\b(?:{_ADVERBS}|{_ARTICLES}|{_ADJECTIVE})[ ]+)+\Z")
 
 _NO_ADJECTIVE = re.compile(
-    r"(?:jemanden|niemanden|uns|ihnen|Ihnen|allen|viele[nr]?|einige[nr]?|mehrere[nr]?)[ ]+"
+    r"(?:bitte|jemanden|niemanden|uns|ihnen|Ihnen|allen|viele[nr]?|einige[nr]?|mehrere[nr]?)[ ]+"
 )
 _HALF_ADJECTIVE = re.compile(
     r"\b(?:beruflich|charakterlich|fachlich|familiär|finanziell|geistig|gesundheitlich|körperlich|mental|örtlich"
@@ -40,7 +40,9 @@ _VERBS = (
     "|betreuen|übernehmen|unterstützen|tragen|trägst|fügen|senden|legen|schicken|bleiben|bleibst"
 )
 _STAYS = re.compile(
-    rf"(?:\b(?:{_VERBS}|Voraussetzung|[Bb]itte)[ ]+(?:Sie[ ]+|du[ ]+)?(?:(?:{_PREPOSITIONS})[ ]+)?|:[ ]*)\Z"
+    rf"(?:\b(?:(?i:{_VERBS})|Voraussetzung|[Bb]itte)[ ]+(?:Sie[ ]+|du[ ]+)?"
+    rf"(?:(?:uns|bitte|auch|(?:Ihrer|der|den|Ihren) (?:Bewerbung|Unterlagen))[ ]+)*"
+    rf"(?:(?:{_PREPOSITIONS})[ ]+)?|:[ ]*)\Z"
     rf"|\A[ ]*(?i:{_PREPOSITIONS})[ ]+\Z"
 )
 _ANY_VERB = re.compile(rf"\b(?:{_VERBS})\b")

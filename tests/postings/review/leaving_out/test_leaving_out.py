@@ -69,6 +69,16 @@ POINTS = [
     ),
     ("Sie arbeiten bei Wind und Wetter, wie ein «ganzer Mann».", "Sie arbeiten bei Wind und Wetter."),
     (
+        "Bitte legen Sie Ihrer Bewerbung ein «Foto», einen Lebenslauf und Ihr Zeugnis bei.",
+        "Bitte legen Sie Ihrer Bewerbung einen Lebenslauf und Ihr Zeugnis bei.",
+    ),
+    ("Nennen Sie «Geburtsort» und Anschrift.", "Nennen Sie Anschrift."),
+    ("Sie wohnen hier, sind «verheiratet» und packen gern an.", "Sie wohnen hier und packen gern an."),
+    (
+        "Sie sind wach, «ohne Rückenleiden» und haben den Führerschein.",
+        "Sie sind wach und haben den Führerschein.",
+    ),
+    (
         "Du hast Lust auf Technik, bist «zwischen 16 und 20 Jahre» alt und wohnst hier.",
         "Du hast Lust auf Technik und wohnst hier.",
     ),
@@ -152,6 +162,8 @@ ADDITIONS = [
     ("Bewerbung mit «Lichtbild», Lebenslauf und Zeugnissen.", None),
 ]
 UNSURE = [
+    "Sie sind «unverheiratet» oder Ihr Partner hat Verständnis für Schichtdienst.",
+    "Kolleginnen werden oft schwanger, daher «bevorzugen wir Männer», die bleiben.",
     "Wir öffnen auch an «muslimischen Feiertagen» und geben dafür nicht frei, sondern zahlen mehr.",
     "Ihr «Alter liegt zwischen 25 und 35». Als Hilfe im Haus kochen Sie auch Kaffee.",
     "Eine Gleichstellung oder «Schwerbehinderung liegt nicht vor».",
@@ -166,6 +178,9 @@ UNSURE = [
     "Sie bringen Fach- und «Manneskraft» mit.",
 ]
 SENTENCES = [
+    "Herren mit «Bart» sind bei uns nicht gern gesehen.",
+    "Mit «Kopftuch» oder Schleier können wir Sie leider nicht einstellen.",
+    "«Allergiker», Asthmatiker und Diabetiker scheiden aus.",
     "Sie sind körperlich und «geistig belastbar».",
     "«Diabetiker» und Epileptiker können wir leider nicht einstellen.",
     "Sie gehören der evangelischen oder «katholischen Kirche» an.",
@@ -303,6 +318,62 @@ def test_a_task_stays():
 def test_words_about_others_stay():
     [finding] = [f for f in review("Sie betreuen Taubstumme.").findings if f.rule == "taubstumm"]
     assert all(replacement.text for replacement in finding.replacements)
+
+
+FRAMES = st.sampled_from(
+    [
+        ("Sie sind ", "."),
+        ("Du bist ", " und packst gern mit an."),
+        ("Wir erwarten ", "."),
+        ("Bitte geben Sie ", " an."),
+        ("Als ", " packen Sie überall mit an."),
+        ("Mit ", " überzeugen Sie unsere Gäste."),
+        ("Wer ", " ist, passt nicht zu uns."),
+        ("Die Stelle eignet sich für ", ", weil die Arbeit schwer ist."),
+        ("Senden Sie Ihre Bewerbung mit ", " bis Ende Mai."),
+        ("Wir suchen eine ", " Fachkraft für das Archiv."),
+        ("", " können wir leider nicht einstellen."),
+    ]
+)
+SURROUNDINGS = st.sampled_from(
+    [
+        "{}",
+        "Wir sind viele. {} Wir freuen uns.",
+        "Ihr Profil\n\n- Humor\n- {}\n- Geduld\n",
+        "Team.\n\n{}\n\nBis bald!",
+    ]
+)
+HITS = st.sampled_from(
+    [
+        "jung",
+        "ungebunden",
+        "weiblichem Charme",
+        "Rentner",
+        "echter Kerl",
+        "nicht älter als 30",
+        "eine gute Figur",
+    ]
+)
+BESIDE = st.sampled_from(
+    ["", "offen", "genau", "Mut", "älteren Menschen zugewandt", "Lebenslauf", "gern draußen"]
+)
+LOOSE = re.compile(
+    r"  |\S ,|,,|, und|\bund[.!?,]|\boder[.!?,]|[ ]\.|\A\s|^- *$|(?:\. |\n)[a-zäöü]|,\.", re.MULTILINE
+)
+
+
+@given(FRAMES, SURROUNDINGS, HITS, st.lists(BESIDE, max_size=2), st.sampled_from([" und ", ", ", " oder "]))
+def test_no_ad_is_left_with_loose_ends(frame, around: str, hit: str, beside: list[str], joint: str):
+    points = joint.join([hit, *(each for each in beside if each)])
+    text = around.format(f"{frame[0]}{points}{frame[1]}")
+    if LOOSE.search(text):
+        return
+    found = leaving_out.replacement(analyse(text), at := text.index(hit), at + len(hit))
+    if found:
+        rest = apply(text, sorted(found.edits, key=lambda edit: edit.offset))
+        assert not LOOSE.search(rest), rest
+        assert rest.count(hit) == text.count(hit) - 1, rest
+        assert len(rest) < len(text)
 
 
 WORD = st.sampled_from(["jung", "offen", "genau", "fit", "mobil", "Mut", "Geduld", "eine Idee", "gute Laune"])
