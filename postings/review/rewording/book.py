@@ -15,6 +15,7 @@ FOLDER = Path(__file__).parents[2] / "rewordings"
 #: The folder of what helps rules of several categories.
 GENERAL = "general"
 _KEYS = {"rules", "phrases", "patterns", "nouns", "replace", "unless", "only", "span", "safe", "examples"}
+_BETWEEN = "*en|zwei|drei|vier|fünf|sechs|sieben|acht|neun|zehn|elf|zwölf?"
 _DATIVE = "mit|von|bei|zu|aus|seit|den|unseren|Ihren|ihren|deinen|vielen|allen|mehreren|einigen|beiden"
 
 
@@ -84,5 +85,5 @@ def _cases(table: dict[str, Any]) -> list[tuple[dict[str, Any], str]]:
 def _noun(line: str, common: dict[str, Any]) -> list[tuple[dict[str, Any], str]]:
     """ "Putzfrau, Putzfrauen -> Reinigungskraft, Reinigungskräfte, Reinigungskräften", the last dative."""
     old, new = (side.split(", ") for side in line.split(" -> "))
-    rows = zip((f"[{old[0]}]", f"{_DATIVE} *en? [{old[1]}]", f"[{old[1]}]"), (0, 2, 1), strict=True)
+    rows = zip((f"[{old[0]}]", f"{_DATIVE} {_BETWEEN} [{old[1]}]", f"[{old[1]}]"), (0, 2, 1), strict=True)
     return [({**common, "phrases": [phrase], "replace": [new[number]]}, "phrases") for phrase, number in rows]
