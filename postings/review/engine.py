@@ -19,6 +19,7 @@ from postings.review.facts.ad import read
 from postings.review.fixing import apply, chosen
 from postings.review.language import Analysis, analyse
 from postings.review.model import Edit, Finding, Replacement, Review, Style
+from postings.review.rewording import book as rewordings
 from postings.review.rulebook import Rule
 from postings.review.uncollected import uncollected
 from postings.review.unflagged import unflagged
@@ -72,7 +73,7 @@ def fix(result: Review, *, scope: str = "generic-masculine") -> str:
 
 
 def warm_up() -> None:
-    """Load rules and word lists now instead of at the first text.
+    """Load rules, rewordings and word lists now instead of at the first text.
 
     They live as long as the process, so the garbage collector need not go through them again and again,
     neither while they are made nor later.
@@ -80,6 +81,7 @@ def warm_up() -> None:
     collects = gc.isenabled()
     gc.disable()
     review("Wir suchen einen Sachbearbeiter.")
+    rewordings.load()
     if collects:
         gc.enable()
     gc.collect()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import datetime
+import gc
 import itertools
 import subprocess
 import sys
@@ -12,9 +13,10 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from postings.review import fix, review, rulebook
+from postings.review import fix, review, rulebook, warm_up
 from postings.review.fixing import apply, chosen
 from postings.review.model import Edit, Finding, Replacement
+from postings.review.rewording import book
 
 PIECES = [
     "Wir sind ein junges, dynamisches Team. ",
@@ -276,3 +278,10 @@ def test_what_experience_teaches_may_be_good():
     assert review(good).findings == ()
     assert review("Traditionell feiern wir das Zuckerfest mit den Gemeinden im Hof.").findings == ()
     assert review("Die Erfahrung zeigt, dass Mütter hier kaum zurechtkommen.").findings != ()
+
+
+def test_what_is_loaded_before_the_first_text_holds_the_rewordings():
+    book.load.cache_clear()
+    warm_up()
+    gc.unfreeze()
+    assert book.load.cache_info().currsize == 1
