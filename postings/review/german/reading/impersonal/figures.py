@@ -86,6 +86,10 @@ _PROGRAMS = (
     "kalender",
     "trainer",
 )
+_MODELS = (
+    *("modell", "gerät", "bus", "app", "fahrzeug", "version", "maschine", "anlage", "software", "system"),
+    *("brücke", "halle", "zug", "bahn", "programm", "wagen", "auto", "scanner", "rechner", "drucker"),
+)
 _LIES = ("liegt", "hängt", "klemmt", "streikt", "piept", "knarrt", "quietscht")
 # What receives or reads by itself, after a first part that says by which technique.
 _RECEIVERS = word_set("empfänger leser geber schreiber melder sender")
@@ -115,6 +119,7 @@ def is_figure(words: Sequence[Word], phrase: Phrase) -> bool:
         or _is_of_saying(words, phrase)
         or _is_receiver(phrase)
         or _is_program(words, phrase)
+        or _is_older_model(words, phrase)
         or _is_handset(words, phrase)
         or _is_case(words, phrase)
         or any(word.low in _OF_OLD for word in members(words, phrase))
@@ -132,6 +137,18 @@ def _is_program(words: Sequence[Word], phrase: Phrase) -> bool:
     """ "einen digitalen Assistenten": what helps without being a person; "digitale Helfer"."""
     is_digital = any(words[at].low.startswith(_DIGITAL) for at in phrase.adjectives)
     return is_digital and phrase.noun.base.lower().endswith(_PROGRAMS)
+
+
+def _is_older_model(words: Sequence[Word], phrase: Phrase) -> bool:
+    """ "Der neue Bus ist leiser als sein Vorgänger", "der Nachfolger des Modells": a thing's."""
+    if phrase.noun.base not in ("Vorgänger", "Nachfolger") or not phrase.readings & SINGULAR:
+        return False
+    at, sentence = phrase.at, words[phrase.at].sentence
+    of = words[at + 1 : at + 4] if at + 1 < len(words) and words[at + 1].low in ("des", "der") else []
+    owned = phrase.determiner is not None and words[phrase.determiner].low.startswith(("sein", "ihr"))
+    before = words[max(0, phrase.start - 10) : phrase.start] if owned else []
+    near = [word for word in (*of, *before) if word.sentence == sentence and word.text[0].isupper()]
+    return any(word.low.endswith(_MODELS) or word.low.removesuffix("s").endswith(_MODELS) for word in near)
 
 
 def _is_handset(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -12,6 +12,7 @@ from postings.review.german.vocabulary.word_lists import word_set
 _TIMES = word_set(
     "jahrhundert jahrhunderts kaiserzeit mittelalter barock biedermeier antike hansezeit weltkrieg steinzeit"
 )
+_OF_OLD = ("historische", "mittelalterliche")
 _DATING = word_set("aus des im der von um anno ( ,")
 _TODAY = word_set("wir sie du ihr uns unser unsere unseren unserem sucht suchen gesucht")
 _FIRST, _LAST_APART, _LAST = "1000", "1900", "1946"
@@ -25,6 +26,8 @@ def is_of_past(words: Sequence[Word], phrase: Phrase) -> bool:
     """Whether the noun means one person who lived long ago."""
     if not phrase.readings & SINGULAR:
         return False
+    if any(words[at].low.startswith(_OF_OLD) for at in phrase.adjectives):
+        return True  # "Der historische Nachtwächter führt durch die Altstadt"
     return _is_dated(words, phrase) or _is_told_of_old_times(words, phrase)
 
 

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
+from postings.review.german.vocabulary import lexicon
 from postings.review.german.vocabulary.word_lists import word_set
 
 _ALWAYS = (
@@ -41,7 +42,12 @@ def is_team(words: Sequence[Word], phrase: Phrase) -> bool:
         return True
     if low.endswith(_RIVALS) and [word.low for word in words[phrase.at + 1 : phrase.at + 2]] == ["aus"]:
         return True  # "der Favorit aus Schwerte"
-    return low.endswith(_SOMETIMES) and _is_of_match(words, phrase)
+    return low.endswith(_SOMETIMES) and (_is_town(words, phrase.at + 1) or _is_of_match(words, phrase))
+
+
+def _is_town(words: Sequence[Word], at: int) -> bool:
+    """ "Titelverteidiger Kiel ist ausgeschieden": a town bears the title."""
+    return at < len(words) and words[at].text + "er" in lexicon.lexicon().townspeople
 
 
 def _is_of_match(words: Sequence[Word], phrase: Phrase) -> bool:

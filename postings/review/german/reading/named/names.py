@@ -78,7 +78,7 @@ def is_named(words: Sequence[Word], phrase: Phrase) -> bool:
         return True
     if _before_unlisted_name(words, phrase) or _in_brackets(words, phrase) or _before_court(words, phrase):
         return True
-    if _before_far_name(words, phrase) or _shares_name(words, phrase):
+    if _before_far_name(words, phrase) or _shares_name(words, phrase) or _is_retired(words, phrase.at):
         return True
     return _is_signature(words, phrase) or _are_named_after(words, phrase)
 
@@ -160,6 +160,12 @@ def _before_far_name(words: Sequence[Word], phrase: Phrase) -> bool:
         if name.text in first_names() and not body.low.startswith(_CALLED_AFTER):
             return is_full_name(words, at)
     return False
+
+
+def _is_retired(words: Sequence[Word], at: int) -> bool:
+    """ "Bürgermeister a. D. Walter Meinhold": what he was, and his name."""
+    row = words[at + 1 : at + 6]
+    return [word.text for word in row[:4]] == ["a", ".", "D", "."] and len(row) > 4 and is_name(row[4])
 
 
 def _shares_name(words: Sequence[Word], phrase: Phrase) -> bool:
