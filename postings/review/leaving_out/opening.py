@@ -16,7 +16,9 @@ _TURN = re.compile(
     r" (?P<verb>[a-zäöüß]+(?:en|st|ern|eln|ind|tun)) (?P<who>Sie|du)\b(?! (?:sich|dich)\b)"
 )
 #: Verbs that need what stands before them: "Als Macher gelten Sie", "Mit Kindern kommen Sie zurecht".
-_NEED_AS = re.compile(r"(?:gelten|verstehen|verstehst|sehen|siehst|fühlen|bewerben|bezeichnen|giltst)\Z")
+_NEED_AS = re.compile(
+    r"(?:haben|hast|gelten|verstehen|verstehst|sehen|siehst|fühlen|bewerben|bezeichnen|giltst)\Z"
+)
 _NEED_WITH = re.compile(
     r"\b(?:klar|zurecht|zusammen|um|auf|aus|an|ein|vertraut|rechnen|befreundet|verbunden|einverstanden"
     r"|zufrieden|verheiratet|fertig|Erfahrung|Umgang)\b"

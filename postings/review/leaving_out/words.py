@@ -18,7 +18,8 @@ _ADJECTIVE = r"[a-zäöüß][\wäöüß-]+(?:e|en|er|es|em)"
 _GOES_TOO = re.compile(rf"(?:\b(?:{_ADVERBS}|{_ARTICLES}|{_ADJECTIVE})[ ]+)+\Z")
 
 _NO_ADJECTIVE = re.compile(
-    r"(?:bitte|jemanden|niemanden|uns|ihnen|Ihnen|allen|viele[nr]?|einige[nr]?|mehrere[nr]?)[ ]+"
+    r"(?:bitte|erwarten|wünschen|verlangen|brauchen|benötigen|fordern|bieten|haben"
+    r"|jemanden|niemanden|uns|ihnen|Ihnen|allen|viele[nr]?|einige[nr]?|mehrere[nr]?)[ ]+"
 )
 _HALF_ADJECTIVE = re.compile(
     r"\b(?:beruflich|charakterlich|fachlich|familiär|finanziell|geistig|gesundheitlich|körperlich|mental|örtlich"

@@ -72,6 +72,7 @@ POINTS = [
         "Bitte legen Sie Ihrer Bewerbung ein «Foto», einen Lebenslauf und Ihr Zeugnis bei.",
         "Bitte legen Sie Ihrer Bewerbung einen Lebenslauf und Ihr Zeugnis bei.",
     ),
+    ("Wir erwarten einen «gesunden Rücken» und gute Laune.", "Wir erwarten gute Laune."),
     ("Nennen Sie «Geburtsort» und Anschrift.", "Nennen Sie Anschrift."),
     ("Sie wohnen hier, sind «verheiratet» und packen gern an.", "Sie wohnen hier und packen gern an."),
     (
@@ -178,6 +179,7 @@ UNSURE = [
     "Sie bringen Fach- und «Manneskraft» mit.",
 ]
 SENTENCES = [
+    "Als «Rentner» haben Sie Zeit.",
     "Herren mit «Bart» sind bei uns nicht gern gesehen.",
     "Mit «Kopftuch» oder Schleier können wir Sie leider nicht einstellen.",
     "«Allergiker», Asthmatiker und Diabetiker scheiden aus.",
