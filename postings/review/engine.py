@@ -80,6 +80,7 @@ def warm_up() -> None:
     """
     collects = gc.isenabled()
     gc.disable()
+    rewording.load()
     review("Wir suchen einen Sachbearbeiter.")
     rewordings.load()
     if collects:
