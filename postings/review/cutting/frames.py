@@ -58,8 +58,14 @@ _STATES = """
     leidest wirkst träumst schläfst heiratest siehst denkst hörst tickst trägst wärst hättest
     """
 _STATE = "|".join(_STATES.split()).replace("_", " ")
+# "Sie organisieren Ihr Privatleben so, dass …", "Sie planen keine Auszeit" is no task.
+_PRIVATELY = (
+    r"[a-zäöüß]+ (?:Ihre?[nms]?|[Dd]eine?[nms]?) "
+    r"(?:Privat|Famili|Kind|Glaube|Freizeit|Partner|Religion|Herkunft|Leben\b)"
+    r"|planen [^.;]{0,40}\bkein"
+)
 _TASK = re.compile(
-    rf"\W*(?:(?:Sie|Du|du|Dort|Hier) (?!(?:{_STATE})\b)[a-zäöüß]+(?:en|ern|eln|st|t)\b"
+    rf"\W*(?:(?:Sie|Du|du|Dort|Hier) (?!(?:{_STATE})\b|{_PRIVATELY})[a-zäöüß]+(?:en|ern|eln|st|t)\b"
     r"|(?:Sie sprechen|[Dd]u sprichst) (?:\w+ )?(?:mit|über)\b"
     r"|(?:Sie|Du|du) (?:sind|bist) (?:\w+ ){0,3}"
     r"(?:Ansprech|Anlaufstelle|Kontakt|zuständig|verantwortlich|tätig)"
@@ -103,16 +109,19 @@ _TURNED = (
 # What asks something of a person, says who is sought, or how those are who are there already.
 _DEMANDS = (
     rf"\b(?:Sie|Du|du) (?:{_STATE})\b",
-    r"\b(?:Haben|Sind|Planen|Leben|Wollen|Gehören|Sprechen) Sie\b|\b(?:Hast|Bist|Planst|Lebst) du\b",
+    r"\b(?:Haben|Sind|Planen|Leben|Wollen|Gehören|Sprechen|Denken|Pflegen|Glauben|Beten|Fasten|Stammen|Kommen"
+    r"|Wohnen|Tragen|Leiden|Hören|Sehen) Sie\b"
+    r"|\b(?:Hast|Bist|Planst|Lebst|Denkst|Pflegst|Glaubst|Kommst|Wohnst|Trägst) du\b",
     r"\bnichts am Hut\b|\bzum guten Ton\b|\bbeizu(?:legen|fügen)\b|\beignen sich\b|\bwürde\b",
     r"\b(?:suchen|sucht|gesucht|erwarten|erwartet|wünschen|verlangen|bevorzugen|bevorzugt"
     r"|(?<!wenn sie )(?<!wenn Sie )wollen)\b",
     r"\bvoraus(?:gesetzt)?\b|\b(?:Grundv|V)oraussetzung|\berforderlich|\bnotwendig|\bnötig\b|\bzwingend|\bunerlässlich",
     r"\b(?:sollten?|müssen|muss|dürfen|darf|können sich|bewerben|Bewerbungen von|Bewerberkreis)\b",
     r"\b(?:eignet|geeignet|passt|passen|ideal|perfekt|richtig für|Vorteil|erwünscht|gern gesehen|gefragt)\b",
-    r"\b(?:geben|nennen|teilen|fügen|legen|reichen|schreiben|tragen|weisen) Sie\b|\b[Bb]itte\b",
-    r"\bnur\b|\b[Kk]ein(?:e|en)?\b(?! (?:Tag|Dienst|Fall|Einsatz|Auftrag|Morgen|Jahr) (?:ist|gleicht))"
-    r"|\bohne\b|\b[Ww]ir sind\b|\b[Gg]ehört\b",
+    r"\b(?:[Gg]eben|[Nn]ennen|[Tt]eilen|[Ff]ügen|[Ll]egen|[Rr]eichen|[Ss]chreiben|[Tt]ragen|[Ww]eisen|[Ss]childern"
+    r"|[Ss]agen|[Ee]rzählen) Sie\b|\b[Bb]itte\b|\bmit Angaben (?:zu|über)\b",
+    r"\b[Nn]ur\b|\b[Kk]ein(?:e|en)?\b(?! (?:Tag|Dienst|Fall|Einsatz|Auftrag|Morgen|Jahr) (?:ist|gleicht))"
+    r"|\b[Oo]hne\b|\b[Ww]ir sind\b|\b[Gg]ehört\b",
     r"\b[Uu]nser(?:e|em|en)? (?:\w+ )?(?:Team|Kollegium|Truppe|Mannschaft|Abteilung|Belegschaft)\b",
     r"\bstellen\b[^.;]{0,40}\bein\b|\beingestellt\b",
     # who is judged fit or unfit
@@ -136,7 +145,8 @@ _DEMANDS = (
     r"|\bnicht (?:\w+ )?(?:wohl ?fühlen|glücklich|weit|zu schaffen|mithalten|einsetzen|beschäftigen|recht)\b"
     r"|\b(?:bitte nicht|zu (?:schwer|schnell|hart|anstrengend|langsam|anspruchsvoll|kompliziert|rau|laut))\b"
     r"|\b(?:schlechte Erfahrungen?|zu besetzen|nichts für|nichts verloren|Verstärkung|Hauptsache)\b",
-    r"^\W*Wer\b[^.;:]{1,80}, (?:ist|hat|tut|passt|wird|kommt|fühlt|fällt|stört|schafft|hält)\b",
+    r"^\W*(?:Nur w|W)er\b[^.;:]{1,80}, (?:ist|hat|tut|passt|wird|kommt|fühlt|fällt|stört|schafft|hält"
+    r"|versteht|weiß|kennt|bringt|braucht|sucht|liegt|taugt|sagt|meldet|schreibt|teilt|gibt)\b",
     r"\b[Bb]ei uns (?:herrscht|herrschen|packen|packt|steht|stehen|halten|sind|ist|wird|geht|zählt"
     r"|gilt|heißt|läuft|hat|haben)\b",
     # a sentence that denies or complains
@@ -280,9 +290,16 @@ _PRIVATE = ("sexual-identity",)
 _WELCOME = Wording("|".join(_WELCOMES), re.IGNORECASE)
 
 
+# "Schwule willkommen, aber bitte ohne Getue": what welcomes is taken back.
+_TAKEN_BACK = Wording(
+    r"\b(?:aber|doch|jedoch|allerdings) (?:bitte|nur|ohne|lieber|eher|am liebsten)\b|\bam liebsten aber\b"
+    r"|\b(?:sofern|solange|wenn) (?:sie|er|es|niemand|man)\b"
+)
+
+
 def frame(masked: str) -> Frame:
     """What one sentence does, by its own words; a lawful limit that names its law is no demand either."""
-    if _WELCOME.search(masked):
+    if _WELCOME.search(masked) and not _TAKEN_BACK.search(masked):
         return "welcome"
     if any(each.match(masked) for each in (_TASK, _OBJECT_FIRST, _WORK_WITH, _SHOULD_KNOW, _KNOWS, _ABLE)):
         return "task"

@@ -134,6 +134,21 @@ _THERE = (
     r"\b(?:[Ff]reuen|[Ff]reu) (?:Sie sich|dich) auf\b|\bmöge\b|\b[Ww]ir leben\b|^\W*Nennen Sie\b",
     r"\bsetzen wir auf\b|\bnach oben\b[^.;]{0,60}\bbegrenzt\b|^\W*[Nn]ach oben\b",
     r"\bist jung, [^.;]{2,40}\bauch\b|\bwenig anfangen\b|\bgehen Sie mit\b",
+    r"\binteressier(?:t|en) uns\b|\bmöchten? (?:\w+ )?wissen\b|\bauch wenn (?:Sie|du)\b|\bwie unter\b",
+    r"\b(?:Nachfolge|Besetzung|Vertretung|Position)\b[^.;]{0,30}\b(?:soll|sollte)\b|\breicht es\b|\bknapp\b",
+    # what is said of such people as a rule
+    r"^\W*(?:Frauen|Männer|Damen|Herren|Singles|Alleinstehende|Ledige|Verheiratete|Geschiedene|Kinderlose"
+    r"|Familienväter|Homosexuelle|Schwule|Lesben) (?:\w+ )?(?:brauchen|schaffen|schätzen|mögen|lieben|fehlen"
+    r"|tun|können|passen|denken|reagieren|arbeiten|nehmen|halten)\b",
+    r"\b(?:schaffen|vertragen|bewältigen|stemmen|packen) (?:Frauen|Männer|Ältere|Jüngere)\b",
+    r"\bhalten\b[^.;]{0,20}\bselten\b|\bsprechen wir\b[^.;]*\ban\b|\b[Ww]ir sprechen\b[^.;]*\ban\W*$",
+    r"^\W*Als (?:junge|jüngere|ältere|frische|frischer|junger)\w* [^.;,]{3,40} (?:Sie|du)\b",
+    r"\bPflicht(?:feld|angabe)\b|\bgehör(?:t|en) in (?:den|die|das|Ihr\w*|dein\w*) "
+    r"(?:Lebenslauf|Bewerbung|Anschreiben|Bogen)"
+    r"|\bwurden Sie geboren\b|^\W*Welche\w* \w+ gehören Sie\b|\bandere nicht\b",
+    r"\b(?:bearbeiten|prüfen|beantworten|sichten|öffnen) wir\b[^.;]{0,20}\bnicht\b"
+    r"|^\W*(?:Ist|Sind|Liegt|Liegen|Besteht) bei (?:Ihnen|dir)\b",
+    r"^\W*(?:Migrant\w*|Ausländer\w*|Polen|Türken|Rumänen)\b[^.;]{0,20}\b(?:arbeiten|reinigen|putzen|packen)\b",
     r"\breicht Ihnen\b|\bnicht (?:erlaubt|statthaft|auf Sie angewiesen)\b",
 )
 _ENGLISH = (
