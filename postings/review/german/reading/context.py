@@ -135,7 +135,8 @@ def _bare_number(words: Sequence[Word], phrase: Phrase) -> tuple[int, bool]:
         return readings & PLURAL, True
     is_one = neighbours.is_listed_with_one(words, phrase) or neighbours.is_one_of_a_place(words, phrase)
     is_one = is_one or neighbours.opens_as_predicate(words, phrase)
-    if is_one or (_is_single(words, phrase) and not _is_listed_object(words, phrase)):
+    is_of_many = neighbours.is_joined_to_many(words, phrase.start) or _is_listed_object(words, phrase)
+    if is_one or (_is_single(words, phrase) and not is_of_many):
         return readings & SINGULAR, True
     if phrase.preposition is not None and words[phrase.preposition].low == "zwischen":
         return (readings, True) if readings & DP else (readings & DS or readings, True)

@@ -18,10 +18,17 @@ from postings.review.german.vocabulary.words import (
     PREPOSITIONS,
 )
 
+_SEVERAL = word_set(
+    "eltern kinder jugendliche familien gäste menschen leute erwachsene interessierte angehörige"
+)
 _LEARNING = word_set("lernt lerne lernst lernte gelernt")
 _LEARNERS = word_set("""
     wer sie er ich du man jemand kannst willst möchtest sohn tochter
     """)
+_ONE_IS = (
+    *(("sie", "sind"), ("du", "bist"), ("ich", "bin"), ("er", "ist"), ("er", "war"), ("er", "wurde")),
+    *(("ich", "war"), ("ich", "wurde")),
+)
 _IS = word_set("ist wird bleibt war wurde blieb wäre")
 _MAY = word_set(
     "will soll kann muss darf hat gibt lädt sagt warnt fordert plant kündigt sieht geht spricht bittet"
@@ -36,6 +43,11 @@ _FUNCTION_WORDS = NO_ADJECTIVES | word_set("""
     danach zudem hat bis während auch nur so wo was warum wie laut nach bei mit von an auf in aus zu
     seit dazu hierzu daran darum hilft kann soll muss darf will wird ist war
     """)
+
+
+def is_joined_to_many(words: Sequence[Word], start: int) -> bool:
+    """ "für Eltern und Erzieher": beside people who are several."""
+    return start > 2 and words[start - 1].low in CONNECTORS and words[start - 2].low in _SEVERAL
 
 
 def is_learned(words: Sequence[Word], phrase: Phrase, clause: Sequence[Word]) -> bool:
@@ -135,7 +147,10 @@ def _is_listed_predicate(words: Sequence[Word], start: int) -> bool:
         at -= 2
         while at > 2 and words[at - 1].low.endswith(("e", "er", "es", "ein")) and words[at - 1].low != "oder":
             at -= 1
-    return at != start and words[at - 1].low in ("sind", "bist") and words[at - 2].text in ("Sie", "Du", "du")
+    if at == start or at < 2:
+        return False
+    before = (words[at - 2].low, words[at - 1].low)
+    return words[at - 2].text != "sie" and before in _ONE_IS
 
 
 def _follows_whether(words: Sequence[Word], start: int) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from postings.review.german.reading.scan import Word
+from postings.review.german.vocabulary import lexicon
 from postings.review.german.vocabulary.word_lists import listed, word_set
 from postings.review.german.vocabulary.words import DETERMINERS
 
@@ -22,6 +23,10 @@ _ADVERBS = _DEGREES | word_set("""
     umfassend hervorragend anderweitig intern extern international regional überregional national sozial
     digital zentral kommunal mental
     """)
+# What adjectives of towns end in that no list knows.
+_TOWNS = tuple(
+    listed("burger berger städter heimer hausener hauser dorfer felder furter linger brücker hagener")
+)
 _AS_MUCH = ("ebenso", "genauso", "so", "gleichermaßen")
 _MOST = 4
 
@@ -31,6 +36,16 @@ def is_adverb(word: Word) -> bool:
     if not word.is_word or not word.text[0].islower() or word.low in DETERMINERS:
         return False
     return word.low in _ADVERBS or word.low.endswith(_ENDS)
+
+
+def is_of_town(words: Sequence[Word], at: int) -> bool:
+    """ "Münchner" in "ein Münchner Investor", which does not change either."""
+    word = words[at]
+    if at < 1 or not word.is_word or not word.text[0].isupper() or not word.low.endswith("er"):
+        return False
+    if word.starts_sentence or word.starts_line or words[at + 1].starts_line:
+        return False
+    return word.text in lexicon.lexicon().townspeople or word.low.endswith(_TOWNS)
 
 
 def before(words: Sequence[Word], place: int) -> int:

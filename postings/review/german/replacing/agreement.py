@@ -119,7 +119,8 @@ def substantivised(context: Context, word: str) -> Edit:
     strong = not low or low[0].isdigit() or low in CONTRACTIONS
     strong = strong or (low in QUANTITIES and low not in _WEAK_QUANTITIES)
     strong = strong and not _is_counted(context) and not _shares_article(context)
-    if context.reading & DP or not strong:
+    is_dative = phrase.noun.kind == "beamt" and strong and context.noun_text.endswith("n")  # "400 Beamten"
+    if context.reading & DP or not strong or is_dative:
         word += "n"
     elif context.reading & GP:
         word += "r"
@@ -131,7 +132,8 @@ def substantivised(context: Context, word: str) -> Edit:
 _PLURALS = tuple(
     listed("""
     azubis fans profis gäste eltern kinder leute kräfte personen menschen jugendlichen angehörigen innen
-    familien
+    familien vereine verbände firmen betriebe unternehmen schulen kitas behörden ämter gemeinden städte träger
+    gruppen initiativen einrichtungen
     """)
 )
 

@@ -146,7 +146,7 @@ def _is_answer(words: Sequence[Word], at: int) -> bool:
     return (
         after.is_word
         and after.text[0].islower()
-        and after.low.endswith(("t", "en", "wird"))
+        and (after.low.endswith(("t", "en", "wird")) or _is_verb(after))
         and after.low not in DETERMINERS
     )
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from postings.review.german.reading import clause_verbs
 from postings.review.german.reading.scan import Word
-from postings.review.german.replacing import adverbs
+from postings.review.german.replacing import adverbs, cut_words
 from postings.review.german.vocabulary import homographs, lexicon
 from postings.review.german.vocabulary.lexicon import (
     AP,
@@ -108,9 +108,11 @@ def parse(words: Sequence[Word], at: int) -> Phrase | None:
     if match is None or homographs.is_other_word(words, at, match.noun):
         return None
     phrase = Phrase(at, match.noun, match.readings, start=at)
-    first = _first_of_row(words, at)
+    first = cut_words.first_of_row(words, at)
     place, adjectives = _adjectives(words, first, is_subject=bool(match.readings & NP))
     determiner = _determiner(words, place)
+    if determiner is None and not adjectives and adverbs.is_of_town(words, first - 1):
+        place, adjectives, determiner = _beyond_town(words, first - 1, phrase)
     if determiner is None and adjectives:
         determiner = _beyond_adverbs(words, place, replace(phrase, adjectives=adjectives))
     if determiner is None and adjectives:
@@ -133,29 +135,6 @@ def parse(words: Sequence[Word], at: int) -> Phrase | None:
 def _is_up_to(words: Sequence[Word], start: int) -> bool:
     """ "bis zu 5.000 Besucher": no case depends on it."""
     return start > 1 and words[start - 1].low == "zu" and words[start - 2].low == "bis"
-
-
-def _first_of_row(words: Sequence[Word], at: int) -> int:
-    """Where "Straßen- und Tiefbauer" begins: the place of the first word that lacks its end."""
-    first = at
-    while first >= 2 and _is_cut(words, first - 2) and _is_joint(words[first - 1], first == at):
-        first -= 2
-    return first
-
-
-def _is_joint(word: Word, is_last: bool) -> bool:
-    return word.low in CONNECTORS or word.text == "/" or (word.text == "," and not is_last)
-
-
-def _is_cut(words: Sequence[Word], at: int) -> bool:
-    word = words[at]
-    return (
-        word.is_word
-        and word.text.endswith("-")
-        and word.text[0].isupper()
-        and not word.low.endswith(("innen-", "in-"))
-        and word.sentence == words[at + 1].sentence
-    )
 
 
 def _listed_after(words: Sequence[Word], start: int) -> int | None:
@@ -258,6 +237,15 @@ def _beyond_adverbs(words: Sequence[Word], place: int, phrase: Phrase) -> int | 
         return None
     readings = phrase.readings & DETERMINERS.get(words[found].low, 0)
     return found if readings & _by_adjectives(words, replace(phrase, determiner=found)) else None
+
+
+def _beyond_town(words: Sequence[Word], town: int, phrase: Phrase) -> tuple[int, tuple[int, ...], int | None]:
+    """Adjectives and article of "einen neuen Münchner Architekten", where the noun agrees with them."""
+    place, adjectives = _adjectives(words, town, is_subject=False)
+    found = _determiner(words, place)
+    if found is not None and not phrase.readings & DETERMINERS.get(words[found].low, 0):
+        found = None
+    return (place, adjectives, found) if found is not None else (town, (), None)
 
 
 def _opens_clause(words: Sequence[Word], place: int) -> bool:

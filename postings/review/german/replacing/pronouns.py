@@ -9,7 +9,9 @@ from dataclasses import dataclass, replace
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing import others, styles
 from postings.review.german.replacing.agreement import Context, word_edit
+from postings.review.german.vocabulary import verbs
 from postings.review.german.vocabulary.lexicon import GS, NS, SINGULAR
+from postings.review.german.vocabulary.name_words import STRONG_VERBS
 from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import CONNECTORS, CONTRACTIONS, DETERMINERS, PREPOSITIONS
 from postings.review.model import Edit
@@ -103,9 +105,20 @@ def _relatives(words: Sequence[Word], each: Context) -> Iterator[Follower]:
         and words[at].low in RELATIVE
         and words[at].sentence == sentence
         and _is_clause(words, at)
+        and not answers_who(words, at)
     ):
         yield Follower(words[at], RELATIVE[words[at].low], is_relative=True)
         yield from _second_relative(words, at)
+
+
+def answers_who(words: Sequence[Word], at: int) -> bool:
+    """ "Wer einen Gärtner braucht, der muss warten": "der" before the verb of the main clause."""
+    if at + 1 >= len(words) or words[at - 1].text != "," or not _is_finite(words[at + 1]):
+        return False
+    first = at
+    while first > 0 and not words[first].starts_sentence:
+        first -= 1
+    return words[first].low == "wer" and all(word.text != "," for word in words[first : at - 1])
 
 
 def _second_relative(words: Sequence[Word], at: int) -> Iterator[Follower]:
@@ -214,14 +227,20 @@ def _has_other(words: Sequence[Word], each: Context, before: Sequence[Context]) 
 def _has_own_subject(words: Sequence[Word], at: int, each: Context, *, is_first: bool) -> bool:
     """ "bevor er ihn antritt": "ihn" means something else than the subject of its own clause."""
     for back in range(at - 1, max(-1, at - 15), -1):
-        if words[back].text in ",;:" or words[back].low in CONNECTORS:
+        goes_on = words[back].low == "und" and _is_finite(words[back + 1])
+        if words[back].text in ",;:" or (words[back].low in CONNECTORS and not goes_on):
             return False
         if words[back].sentence != words[at].sentence:
             return False
-        is_noun = is_first and back == each.phrase.at and bool(each.reading & NS)
-        if words[back].low == "er" or is_noun:
+        if back == each.phrase.at:
+            return is_first and bool(each.reading & NS)
+        if words[back].low == "er":
             return True
     return False
+
+
+def _is_finite(word: Word) -> bool:
+    return word.text[0].islower() and (verbs.plural(word.low) is not None or word.low in STRONG_VERBS)
 
 
 def _belongs_to_masculine(words: Sequence[Word], each: Context) -> bool:

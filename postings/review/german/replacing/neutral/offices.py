@@ -1,4 +1,4 @@
-"""Who speaks for a house: "ein Sprecher der Polizei" -> "die Pressestelle der Polizei"."""
+"""Houses and the public instead of people: "ein Sprecher der Polizei" -> "die Pressestelle der Polizei"."""
 
 from __future__ import annotations
 
@@ -72,3 +72,26 @@ def _house(context: Context) -> str | None:
     noun = next((word for word in after[1:] if word.is_word and word.text[0].isupper()), None)
     is_house = noun is not None and (noun.low.startswith(_BEGINNINGS) or noun.low.endswith(_ENDS))
     return "" if is_house else None
+
+
+def of_volunteers(context: Context) -> list[Edit] | None:
+    """ "die ehrenamtlichen Helfer" -> "die Ehrenamtlichen"."""
+    words, phrase = context.words, context.phrase
+    if phrase.noun.base != "Helfer" or not context.is_plural or len(phrase.adjectives) != 1:
+        return None
+    adjective = words[phrase.adjectives[0]]
+    if phrase.adjectives[0] != phrase.at - 1 or not adjective.low.startswith(("ehrenamtlich", "freiwillig")):
+        return None
+    end = context.noun_span[1]
+    return [Edit(adjective.start, end - adjective.start, adjective.low.capitalize())]
+
+
+def of_witnesses(context: Context) -> list[Edit] | None:
+    """ "Hinweise von Zeugen" -> "Hinweise aus der Bevölkerung"."""
+    words, phrase = context.words, context.phrase
+    if phrase.noun.base != "Zeuge" or phrase.start != phrase.at or phrase.at < 2:
+        return None
+    before = words[phrase.at - 1]
+    if before.low != "von" or not words[phrase.at - 2].low.startswith("hinweis"):
+        return None
+    return [Edit(before.start, context.noun_span[1] - before.start, "aus der Bevölkerung")]

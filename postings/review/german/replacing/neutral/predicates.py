@@ -92,6 +92,20 @@ def reworded(context: Context) -> list[Edit] | None:
     return made and [*made, *more]
 
 
+def own_boss(context: Context) -> list[Edit] | None:
+    """ "Sie sind Ihr eigener Chef" -> "Sie arbeiten eigenverantwortlich"."""
+    words, phrase = context.words, context.phrase
+    own = [words[at].low for at in phrase.adjectives]
+    if phrase.noun.base != "Chef" or own != ["eigener"] or phrase.start < 1:
+        return None
+    being = words[phrase.start - 1]
+    verb = {"sind": "arbeiten", "bist": "arbeitest", "seid": "arbeitet"}.get(being.low)
+    if verb is None:
+        return None
+    end = context.noun_span[1]
+    return [Edit(being.start, end - being.start, f"{verb} eigenverantwortlich")]
+
+
 def is_merely_praised(context: Context) -> bool:
     """Whether no adjective stands there but "echter", "wahrer" …"""
     lows = (context.words[at].low for at in context.phrase.adjectives)

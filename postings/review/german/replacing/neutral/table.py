@@ -13,7 +13,7 @@ _GAP = "…"
 _SELF = "~"
 _CONDITIONS = word_set("""
     der ein isch prep bare für teil unterricht mit ideal unbekannt frei artikel
-    stelle zahl offen gericht aufruf doppelt davon allein suche fürs polizei ehrenamt
+    stelle zahl offen gericht aufruf doppelt davon allein suche fürs polizei ehrenamt freiwillig verein
     """)
 _ONLY_PLURAL = frozenset({"c", "cn"})
 

@@ -35,12 +35,15 @@ _BEING = word_set("sind bist bin ist")
 
 def rewordings(context: Context, *, in_house: bool) -> Iterator[list[Edit]]:
     """The edits of each wording that fits, best first; in house style only those that suit every text."""
-    yield from filter(None, (_ability(context), _official(context), _staff(context)))
+    first = (_ability, _official, _staff, predicates.own_boss)
+    yield from filter(None, (each(context) for each in first))
     if in_house and context.phrase.adjectives and not names_field(context):
         yield from filter(None, (_office(context),))
     if not in_house:
         others = (
             offices.of_the_press,
+            offices.of_witnesses,
+            offices.of_volunteers,
             predicates.reworded,
             training.reworded,
             _office,

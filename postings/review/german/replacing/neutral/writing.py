@@ -19,7 +19,7 @@ from postings.review.model import Edit, Replacement
 _HERE = " in der Stadt"
 _PLACING = word_set("der des aus in im von hannovers unserer dieser")
 _ADJECTIVES = {"ideal": ("ideal", "passend", "geeignet", "richtig", "perfekt"), "unbekannt": ("unbekannt",)}
-_ADJECTIVES["ehrenamt"] = ("ehrenamtlich",)
+_ADJECTIVES |= {"ehrenamt": ("ehrenamtlich",), "freiwillig": ("freiwillig", "ehrenamtlich")}
 _ON_AVERAGE = word_set("schnitt durchschnittlich mittel pro jeweils")
 _TEACHING = ("musikschule", "unterricht")
 _NUMBERS = word_set("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf")
@@ -29,12 +29,14 @@ _COURT = tuple(
     listed("angeklagt anklage gericht prozess strafverfahren beschuldigt urteil haft staatsanwalt")
 )
 _SEEKING = tuple(listed("such gesucht brauch bewerb einstell bilde ausbild stelle verstärk"))
+_CLUBS = tuple(listed("verein verband genossenschaft klub club chor initiative bündnis"))
 _POLICE = tuple(
     listed("polizei streife dienststelle festn festg nahmen nahm tatort schoss kontrolliert durchsuch")
 )
 _BESIDE = {
     "suche": _SEEKING,
     "polizei": _POLICE,
+    "verein": _CLUBS,
     "unterricht": _TEACHING,
     "gericht": _COURT,
     "doppelt": ("beschäftigt",),
@@ -68,13 +70,22 @@ def replacements(
 
 def _ordered(context: Context, known: Sequence[Option]) -> list[Option]:
     """ "jeder Teilnehmer" is rather "alle Teilnehmenden" than "jede teilnehmende Person"."""
+    known = sorted(known, key=lambda option: _stumbles(context, option))
     if not context.determiner.startswith("jed"):
-        return list(known)
+        return known
     sentence = context.words[context.phrase.at].sentence
     near = context.words[context.phrase.at : context.phrase.at + 20]
     if any(word.low in _ON_AVERAGE for word in near if word.sentence == sentence):
         return [option for option in known if option.kind not in ("p", "g")]
     return sorted(known, key=lambda option: option.kind not in ("p", "g"))
+
+
+def _stumbles(context: Context, option: Option) -> bool:
+    """ "Menschen aus dem Handwerk aus der Region"."""
+    after = _first_after(context)
+    return after in ("aus", "im") and f" {after} " in (
+        option.plural if context.is_plural else option.singular
+    )
 
 
 def _keeps_row(context: Context, edits: Sequence[Edit]) -> bool:
@@ -135,13 +146,13 @@ def _repeats_neighbour(context: Context, option: Option) -> bool:
     new = option.plural if context.is_plural and option.plural else option.singular
     if start > 1 and words[start - 1].low in CONNECTORS and words[start - 2].text in new.split()[:1]:
         return True
-    if at + 2 >= len(words) or words[at + 1].low not in CONNECTORS:
+    if at + 2 >= len(words) or not (words[at + 1].low in CONNECTORS or words[at + 1].text == ","):
         return False
     other = next((word for word in words[at + 2 : at + 5] if word.is_word and word.text[0].isupper()), None)
     found = lexicon.find(other.text) if other is not None else None
-    return found is not None and any(
-        one.singular == option.singular and one.kind == option.kind for one in options(found.noun)[:1]
-    )
+    usual = [one for one in options(found.noun) if not one.condition] if found is not None else []
+    own = (option.kind, option.adjective, option.singular)
+    return any((one.kind, one.adjective, one.singular) == own for one in usual[:1])
 
 
 def _says_nothing(context: Context, option: Option) -> bool:

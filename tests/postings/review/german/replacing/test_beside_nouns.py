@@ -49,6 +49,38 @@ def test_adverbs_before_an_adjective_hide_no_article(text: str, star: str, pair:
 
 
 @pytest.mark.parametrize(
+    ("text", "star"),
+    [
+        ("Ein Münchner Investor schweigt.", "Ein*e Münchner Investor*in schweigt."),
+        ("Wir suchen einen neuen Kölner Künstler.", "Wir suchen eine*n neue*n Kölner Künstler*in."),
+        ("Dort ist mein Vater Maurer.", "Dort ist mein Vater Maurer."),
+        (
+            "Sie beraten als Profi für Eltern und Erzieher.",
+            "Sie beraten als Profi für Eltern und Erzieher*innen.",
+        ),
+        (
+            "Sie sind der Partner für Kinder und Erzieher.",
+            "Sie sind der*die Partner*in für Kinder und Erzieher*innen.",
+        ),
+        (
+            "Ein Jogger fand den Hund und brachte ihn heim.",
+            "Ein*e Jogger*in fand den Hund und brachte ihn heim.",
+        ),
+        ("Ein Gast sah den Koch und rief ihn her.", "Ein Gast sah den*die Köch*in und rief ihn*sie her."),
+    ],
+)
+def test_towns_lists_and_whom_a_pronoun_means(text: str, star: str) -> None:
+    assert rewritten(text, "star") == star
+
+
+def test_who_is_answered_by_a_verb() -> None:
+    text = "Wer einen Lehrer braucht, der muss warten."
+    assert rewritten(text, "neutral") == "Wer eine Lehrkraft braucht, muss warten."
+    text = "Wer einen Lehrer sucht, der gut singt, ruft an."
+    assert rewritten(text, "neutral") == "Wer eine Lehrkraft sucht, die gut singt, ruft an."
+
+
+@pytest.mark.parametrize(
     ("text", "star", "pair", "neutral"),
     [
         (

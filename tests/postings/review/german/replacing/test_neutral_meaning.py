@@ -35,6 +35,22 @@ from tests.postings.review.german.rewriting import rewritten
         ),
         ("Die Polizisten tragen Kameras.", "Die Polizei trägt Kameras."),
         ("Zwei Polizisten tragen Kameras.", "Zwei Polizeikräfte tragen Kameras."),
+        ("Hinweise von Zeugen nimmt die Wache an.", "Hinweise aus der Bevölkerung nimmt die Wache an."),
+        ("Wir danken den freiwilligen Helfern.", "Wir danken den Freiwilligen."),
+        ("Sie sind Ihr eigener Chef.", "Sie arbeiten eigenverantwortlich."),
+        ("Als Pressesprecher sind Sie bekannt.", "In der Pressestelle sind Sie bekannt."),
+        ("Sie ließ es über ihren Anwalt sagen.", "Sie ließ es über ihre anwaltliche Vertretung sagen."),
+        # Lists: no word twice, the ending of the article they share, no second "aus".
+        (
+            "Hier arbeiten Ingenieure, Techniker und Azubis.",
+            "Hier arbeiten Fachkräfte für Ingenieurwesen, technische Fachkräfte und Azubis.",
+        ),
+        (
+            "Sie prüfen die Anträge der Vereine und Veranstalter.",
+            "Sie prüfen die Anträge der Vereine und Veranstaltenden.",
+        ),
+        ("Handwerker aus der Region helfen.", "Handwerkliche Fachkräfte aus der Region helfen."),
+        ("Bei 400 Beamten geht das.", "Bei 400 Verbeamteten geht das."),
         # Sought, or told of.
         ("Wir suchen Landwirte.", "Wir suchen Fachkräfte für Landwirtschaft."),
         ("Die Landwirte klagen.", "Die landwirtschaftlichen Betriebe klagen."),
