@@ -16,6 +16,7 @@ import functools
 import re
 from typing import Any, NamedTuple
 
+from postings.review.anchors.alternatives import small
 from postings.review.anchors.wording import Wording
 from postings.review.costliest import costliest, reasons
 from postings.review.cutting.surface import Surface
@@ -136,9 +137,7 @@ def plain(sentence: str) -> str:
     """A sentence as it can be counted: no abbreviation, no full stop but the last."""
     sentence = sentence.strip()
     if "." in sentence and _ABBREVIATED.search(sentence):
-        sentence = _ABBREVIATED.regex.sub(
-            lambda m: _WRITTEN_OUT[m.group().replace(" ", "").lower()], sentence
-        )
+        sentence = _ABBREVIATED.regex.sub(lambda m: _WRITTEN_OUT[small(m.group().replace(" ", ""))], sentence)
     sentence = _STOPS_INSIDE.sub(" ", sentence)
     return " ".join(sentence.rstrip(".!?…:;, ").split()) + "."
 

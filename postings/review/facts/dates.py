@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from postings.review.anchors.alternatives import small
 from postings.review.memory import Pieces
 
 _MONTHS = {
@@ -65,7 +66,7 @@ def _date(match: re.Match[str]) -> datetime.date | None:
             return datetime.date.fromisoformat(match["iso"])
         if not match["year"]:
             return None
-        month = _MONTHS[match["name"].lower()] if match["name"] else int(match["month"])
+        month = _MONTHS[small(match["name"])] if match["name"] else int(match["month"])
         year = int(match["year"])
         return datetime.date(year + 2000 if year < 100 else year, month, int(match["day"]))
     except ValueError:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import Any
 
+from postings.review.anchors.alternatives import small
 from postings.review.anchors.tables import Tables
 from postings.review.anchors.wording import Place, Wording
 from postings.review.cutting.masking import TITLE_SIGN
@@ -157,7 +158,7 @@ def _openings(ad: Ad) -> int | None:
     match = _first(ad, _OPENINGS, _BEGINNING) or _first(ad, _SEVERAL, _BEGINNING)
     if not match:
         return None
-    count = match["count"].lower()
+    count = small(match["count"])
     return _NUMBERS.get(count) or int(count)
 
 

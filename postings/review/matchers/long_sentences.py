@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from postings.review.anchors.alternatives import small
 from postings.review.cutting.masking import Line
 from postings.review.matchers.scan import Match, Scan
 from postings.review.rulebook import Rule
@@ -126,7 +127,7 @@ def _split_verb(sentence: str) -> tuple[tuple[int, int, int], ...]:
     """Where the second part of a split verb stands, and how many words stand between it and the first."""
     tail = _TAIL.search(sentence, max(0, len(sentence) - _LONGEST_TAIL)) if len(sentence) < _LONGEST else None
     verb = _VERB.search(sentence) if tail else None
-    if not tail or not verb or tail[1] not in _SPLIT[verb[1].lower()].split():
+    if not tail or not verb or tail[1] not in _SPLIT[small(verb[1])].split():
         return ()
     between = sentence[verb.end() : tail.start()]
     if _BREAK.search(between.replace(",", "")):
