@@ -282,6 +282,7 @@ _WELCOMES = (
     r"\bnehmen (?:wir )?Rücksicht|\brücksichtig|passen wir|richten (?:wir )?uns nach",
     r"\bsprechen Sie uns (?:\w+ ){0,2}an\b|\bsprich uns (?:\w+ ){0,2}an\b"
     r"|\bsoll(?:en)? (?:das Team|unser Team|wir) (?:\w+ )?(?:gemischt|vielfältig|bunt|divers)"
+    r"|^\W*Trau(?:en Sie sich| dich|t euch)\b(?! (?:das )?(?:zu|nicht)\b)"
     r"|\bso (?:verschieden|bunt|vielfältig|unterschiedlich|gemischt) (?:wie|sind|ist|soll)",
     r"helfen wir|unterstützen wir|wir (?:helfen|unterstützen|begleiten|fördern)",
 )

@@ -9,6 +9,8 @@ from postings.review.cutting import groups
 
 _EVERY_AGE = Wording(
     r"\b(?:alle|mehrere|drei|vier) (?:Altersgruppen|Generationen)|\bjede[ns]? Alters?\b|altersgemischt"
+    r"|\b[Nn]ach oben (?:offen|gibt es keine|keine Grenze)\b"
+    r"|\bausdrücklich auch\b[^.;:]*\b(?:über|ab) [5-9]\d\b"
 )
 _BOTH_ENDS = Wording(
     r"\b(?:[Jj]ung|[Nn]eu|[Ff]risch|[Gg]erade|[Ee]rst|[Aa]nf[aä]ng|[Bb]erufs(?:anf|ein)|Schulab|Absolv|Nachwuchs|Auszubild|Azubi|Praktik)\w*\b"

@@ -14,6 +14,7 @@ _BOTH_ASKED = re.compile(
 # "Sie sind gerade erst 21? Ebenso.": as others are
 _LIKEWISE = re.compile(
     r"\W*(?:Ebenso|Genauso|Ebenfalls|(?:Geht|Passt|Gilt) auch"
+    r"|Oder (?:auch )?(?:nicht|nichts|gar nicht)\? (?:Beides|Egal|Das ist|Alles|Macht)"
     r"|Auch (?:das|gut|prima|schön|richtig|fein|recht))\b"
 )
 _ALL_THE_SAME = re.compile(

@@ -11,9 +11,10 @@ _THEY = (
 _THE_YOUNG = r"(?:\w+-)?(?:Kita)?[Kk]inder|Jungen|Mädchen|Jugendliche[nr]?"
 _DO = (
     "sind|haben|leben|wohnen|kommen|dürfen|gehören|sprechen|brauchen|spielen|lernen|feiern|stammen|werden"
-    "|bringen|suchen|finden|erleben|essen|schlafen|sitzen|gehen|sehen|hören|tragen|nutzen|benutzen|warten|weinen"
+    "|bringen|suchen|finden|erleben|essen|schlafen|sitzen|gehen|sehen|hören|tragen|nutzen|benutzen|warten|weinen|sterben"
 )
 _OF_THEM = re.compile(
+    r"\W*Jede[rs]? (?:zweite|dritte|vierte|fünfte|sechste|siebte|achte|zehnte)\b|"
     # "Ihre Kinder" are those of the applicant
     rf"\W*(?:(?:Ihre|[Dd]eine) (?:[a-zäöüß]+e[nr]? )?(?={_THEY})"
     rf"|(?:[Uu]nsere|Die|Viele|Manche|Einige|Alle|Zwei|Drei|Vier|\d+)(?: (?:unserer|der))? )?"
