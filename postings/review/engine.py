@@ -80,7 +80,6 @@ def warm_up() -> None:
     """
     collects = gc.isenabled()
     gc.disable()
-    rewording.load()
     review("Wir suchen einen Sachbearbeiter.")
     rewordings.load()
     if collects:

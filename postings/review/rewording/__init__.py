@@ -4,7 +4,6 @@ A rule says what is wrong; how it can be said instead often depends on the whole
 in postings/rewordings are looked for only around a finding that has no replacement of its own.
 """
 
-from postings.review.rewording.book import load
 from postings.review.rewording.offering import replacements
 
-__all__ = ["load", "replacements"]
+__all__ = ["replacements"]
