@@ -38,7 +38,9 @@ NEVER_HEADS = set(
     nehmer texter seiler ringer rodler ruderer sorbe turner weber werber wender zecher akteur eigner
     officer agent autist artist notar patron prior spender sammler dreher schneider reiniger leser
     taucher zieher putzer dekan major doktor matrose kamerad partner lette schotte schmied punier nepper chatter
-    rapper bürge fischer held pole schwede ungar vorfahr näher boxer rocker
+    rapper bürge fischer held pole schwede ungar vorfahr näher boxer rocker friese sachse schwabe westfale
+    bester erster letzter einziger nächster schnellster stärkster klügster größter richtiger passender falscher
+    klügerer stärkerer schwächerer jüngerer älterer schnellerer segler cutter asylant
     """)
 ) - {"partner", "akteur", "eigner", "agent", "notar", "officer", "kamerad", "doktor", "texter", "denker"}
 # Names that are common words, months or places as well.

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from postings.review.german.reading.scan import Word
-from postings.review.german.vocabulary import lexicon
+from postings.review.german.vocabulary import degrees, lexicon
 from postings.review.german.vocabulary.lexicon import DP, Noun
 from postings.review.german.vocabulary.word_lists import word_set
 from postings.review.german.vocabulary.words import (
@@ -43,7 +43,7 @@ _BORN = word_set(
 )
 # To wait, written large: no "Wart", who looks after a house.
 _WAITING = ("warten", "abwarten", "aufwarten", "zuwarten")
-_LIKE_COUNTRIES = ("Pole", "Schwede", "Ungar")
+_LIKE_COUNTRIES = ("Pole", "Schwede", "Ungar", "Niedersachse", "Sachse", "Westfale", "Schwabe")
 # Things by what stands around them: beginnings of words of the same sentence.
 _COOKING = word_set(
     "Grieche Italiener Chinese Türke Thailänder Inder Spanier Kroate Mexikaner Japaner Vietnamese"
@@ -74,6 +74,11 @@ _THING_SIGNS = {
             "staubsauger",
         ),
     ),
+    "Segler": ("mauer", "schiff", "mast", "takel", "nist", "werft", "boot", "thermik"),
+    "Spüler": ("geschirr", "räum", "tabs", "programm", "defekt", "steck", "maschine"),
+    "Cutter": ("messer", "schere", "kling", "karton", "werkzeug", "folie", "laser"),
+    "Friese": ("pferd", "hengst", "stute", "reit", "fassade", "stuck", "säule"),
+    "Moderator": ("reaktor", "neutron", "graphit", "kernkraft", "uran"),
     "Läufer": ("teppich", "matte", "flur", "schach", "rutsch", "treppen"),
     "Schwimmer": ("pumpe", "vergaser", "tauchpumpe", "ventil", "spülkasten", "tank"),
     "Pirat": ("fraktion", "partei", "landtag", "koalition", "prozent", "rat", "bezirksrat"),
@@ -154,6 +159,7 @@ def is_other_word(words: Sequence[Word], at: int, noun: Noun) -> bool:
         or _is_notion(words, at, noun)
         or _is_thing_here(words, at, noun)
         or (noun.base == "Müller" and not _is_among_occupations(words, at))
+        or degrees.is_no_person(words, at, noun)
     )
 
 
@@ -268,8 +274,10 @@ def _is_listed_with_dative(words: Sequence[Word], at: int) -> bool:
 
 def _is_country(words: Sequence[Word], at: int, noun: Noun) -> bool:
     """Whether "Polen" is the country: nothing before it says that it is people."""
-    if noun.base not in _LIKE_COUNTRIES or words[at].text == noun.base:
+    if noun.base.rpartition("-")[2] not in _LIKE_COUNTRIES or words[at].text == noun.base:
         return False
+    if at + 1 < len(words) and _is_capital(words[at + 1]):
+        return True  # "die Niedersachsen Ports"
     before = words[at - 1].low if at else ""
     if _is_beside_people(words, at):
         return False
