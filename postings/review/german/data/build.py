@@ -134,7 +134,7 @@ def own() -> dict[str, Noun]:
             continue
         masculine, _, feminine = word.partition("=")
         base, _, plural = masculine.partition("/")
-        found[base] = (base, kind, feminine or usual_feminine(base, kind.lstrip("@+")), plural)
+        found[base] = (base, kind, feminine or usual_feminine(base, kind.lstrip("!@+")), plural)
     return found
 
 
@@ -186,7 +186,7 @@ def head(form: str, known: set[str]) -> str | None:
 def spoken(noun: Noun) -> set[str]:
     """The forms of a noun that a compound may end in, in small letters."""
     base, kind, _, plural = noun
-    kind = kind.lstrip("@+")
+    kind = kind.lstrip("!@+")
     stem = base[:-1] if kind in ("adj", "beamt") else base
     endings = {
         "er": ("", "s", "n"),
@@ -211,7 +211,7 @@ def spoken(noun: Noun) -> set[str]:
 
 def stops(nouns: list[Row], persons: dict[str, Noun]) -> set[str]:
     """What ends like a person noun and is none."""
-    heads = [noun for noun in persons.values() if can_be_head(noun[0]) and not noun[1].startswith("@")]
+    heads = [noun for noun in persons.values() if can_be_head(noun[0]) and noun[1][0] not in "!@"]
     known = {form for noun in heads for form in spoken(noun)}
     things = words("things.txt")
     found = {thing.lower() + end for thing in things if thing not in persons for end in THING_ENDINGS}
@@ -247,7 +247,7 @@ def has_shorter(stop: str, found: set[str], known: set[str]) -> bool:
 
 def pruned(persons: dict[str, Noun], keep: set[str]) -> dict[str, Noun]:
     """Without the compounds that their head says all about."""
-    low = {base.lower(): noun for base, noun in persons.items() if can_be_head(base) and noun[1][0] not in "@+"}
+    low = {base.lower(): noun for base, noun in persons.items() if can_be_head(base) and noun[1][0] not in "!@+"}
     result = {}
     for base, noun in persons.items():
         ending = head(base, set(low) - {base.lower()})
@@ -281,8 +281,8 @@ def main() -> None:
     kept = pruned(persons, {base for base in persons if base.endswith("kunde")})
     lines = []
     for base, kind, feminine, plural in sorted(kept.values()):
-        shown = "" if feminine == usual_feminine(base, kind.lstrip("@+")) else feminine
-        mark = kind if can_be_head(base) and not kind.startswith("@") else "!" + kind
+        shown = "" if feminine == usual_feminine(base, kind.lstrip("!@+")) else feminine
+        mark = kind if can_be_head(base) and kind[0] not in "!@" else "!" + kind.lstrip("!")
         lines.append("\t".join((base, mark, shown, plural)).rstrip("\t"))
     (HERE / "persons.tsv").write_text("\n".join(lines) + "\n", encoding="utf-8")
     (HERE / "stops.txt").write_text("\n".join(sorted(stops(nouns, persons))) + "\n", encoding="utf-8")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from postings.review.german.reading.scan import Word
+from postings.review.german.replacing import one_another, somebody
 from postings.review.german.replacing.agreement import word_edit
 from postings.review.german.replacing.pronouns import (
     PERSONAL,
@@ -24,21 +25,15 @@ _SOMEONE = frozenset({"jemand", "jemanden", "jemandem", "niemand", "niemanden", 
 _THERE, _IS = ("immer", "meist", "oft", "stets"), ("ist", "kommt", "steht", "sitzt", "wartet")
 _RIVALS = word_set("ein einen einem eines dem des den im am vom zum beim dieser diesen diesem")
 _STANDING = {"er": "sie", "ihm": "ihr", "ihn": "sie"} | POSSESSIVE
+_OTHERS = frozenset({"eine", "andere", "anderer", "anderen"})
 _FAR = 15
 _AFTER = ("von", "der", "sich", "willkommen", "gefragt", "wichtig")
 _FREE = {"jeder": "jede", "jeden": "jede", "jedem": "jeder"}
-_BARE = {"einer": "eine", "keiner": "keine"}
-# What follows "Einer" or "Keiner" that means a person: verbs that are said of people.
-_DOING = word_set("""
-    muss soll sollte darf kann will wollte möchte mag weiß wusste übernimmt kümmert meldet fragt hilft sagt
-    sagte glaubt kennt konnte durfte musste traut versteht traute denkt redet spricht lacht
+# What may follow a "jeder" that means a person.
+_GOES_ON = word_set("""
+    gern gerne mal auch hier mit immer sofort einmal selbst gleich gleichermaßen etwas alles sich den das die
+    dem es ihn sie anders überall dort täglich genau für auf an bei nach vor jederzeit schnell
     """)
-_BESIDE = word_set(
-    "allein alleine mehr sich zu uns auf nur dabei es ihn sie ihm ihnen etwas hier länger gern"
-)
-_IN_CLAUSE = word_set("damit dass wenn weil ob falls sodass")
-_COUNTING = word_set("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere einige viele beide")
-_ENDING = (".", "!", "?", ",", ";", ":")
 
 
 def free(words: Sequence[Word]) -> list[list[Follower]]:
@@ -49,47 +44,20 @@ def free(words: Sequence[Word]) -> list[list[Follower]]:
         if word.low == "wer" and word.starts_sentence:
             asked = (word.sentence, at)
         elif asked and asked[0] == word.sentence and at - asked[1] < 40 and _is_answer(words, at):
-            found.append([Follower(word, RELATIVE[word.low], is_relative=False)])
+            row = [Follower(word, RELATIVE[word.low], is_relative=False)]
+            found.append([*row, *_later_apart(words, at), *_in_next(words, asked[1])])
             asked = None
         elif word.low in _SOMEONE:
             found += filter(None, [list(_after_someone(words, at))])
         elif word.low in _FREE and _stands_alone(words, at):
             row = [Follower(word, _FREE[word.low], is_relative=False), *_after(words, at, True)]
-            found.append([*row, *_later(words, at)])
-        elif word.low in _BARE and _is_somebody(words, at):
-            found.append([Follower(word, _BARE[word.low], is_relative=False)])
+            found.append([*row, *_later(words, at), *one_another.after(words, at)])
+        elif word.low in somebody.BARE and somebody.is_somebody(words, at):
+            row = [Follower(word, somebody.BARE[word.low], is_relative=False), *_after(words, at, True)]
+            found.append([*row, *_later_apart(words, at), *one_another.after(words, at)])
+        elif word.low in _OTHERS:
+            found += filter(None, [one_another.opposed(words, at) or one_another.as_any(words, at)])
     return found
-
-
-def _is_somebody(words: Sequence[Word], at: int) -> bool:
-    """ "Einer muss …", "damit keiner allein ist"; not one of the three excavators just named."""
-    if at + 1 >= len(words) or words[at].is_caps or _is_counted_before(words, at):
-        return False
-    after = words[at + 1]
-    if words[at].starts_sentence:
-        return after.low in _DOING and not _is_passive(words, at)
-    if words[at].low != "keiner" or words[at - 1].low not in _IN_CLAUSE:
-        return False
-    return (after.low in _BESIDE or after.low in _DOING) and not _is_passive(words, at)
-
-
-def _is_counted_before(words: Sequence[Word], at: int) -> bool:
-    """ "Zwei Bagger stehen bereit. Einer …": a number in this sentence or the one before."""
-    sentence = words[at].sentence
-    for word in reversed(words[:at]):
-        if word.sentence < sentence - 1:
-            return False
-        if word.low in _COUNTING or word.text[0].isdigit():
-            return True
-    return False
-
-
-def _is_passive(words: Sequence[Word], at: int) -> bool:
-    """ "Einer muss repariert werden": things are repaired."""
-    end = at + 1
-    while end < len(words) and words[end].sentence == words[at].sentence and words[end].text not in _ENDING:
-        end += 1
-    return any(word.low in ("werden", "wird", "wurde", "worden") for word in words[max(at, end - 3) : end])
 
 
 def _after_someone(words: Sequence[Word], at: int) -> Iterator[Follower]:
@@ -100,7 +68,14 @@ def _after_someone(words: Sequence[Word], at: int) -> Iterator[Follower]:
         return  # "Im Büro ist immer jemand, der etwas wissen will": nobody is sought
     if words[at].low in THAT_ONE:
         yield Follower(words[at], THAT_ONE[words[at].low], is_relative=False)
-    yield from _after(words, at, words[at].low in THAT_ONE)
+    row = list(_after(words, at, words[at].low in THAT_ONE))
+    yield from row
+    if row:
+        yield from _later_apart(words, at + 2)
+    elif (
+        words[at].low not in THAT_ONE
+    ):  # "seine" alone says nothing of a man: "Niemand verliert seine Stelle"
+        yield from (one for one in _later_apart(words, at) if one.word.low == "er")
 
 
 def _is_followed_by_her(words: Sequence[Word], at: int) -> bool:
@@ -134,6 +109,32 @@ def _later(words: Sequence[Word], at: int) -> Iterator[Follower]:
             yield Follower(word, _STANDING[word.low], is_relative=False)
 
 
+def _later_apart(words: Sequence[Word], at: int) -> Iterator[Follower]:
+    """The same where a neuter noun could be meant as well: "der das Team und seine Arbeit kennt"."""
+    for one in _later(words, at):
+        if any(
+            other.low in ("das", "ins", "jedes", "dieses")
+            for other in words[at + 1 :]
+            if other.start < one.word.start
+        ):
+            return
+        yield one
+
+
+def _in_next(words: Sequence[Word], at: int) -> Iterator[Follower]:
+    """ "Wer Tiere mag, der ist hier richtig. Er muss …": the next sentence begins with the pronoun.
+
+    From `at`, where the sentence with "wer" begins, on there is nothing else it could mean.
+    """
+    place = at + 1
+    while place < len(words) and words[place].sentence == words[at].sentence:
+        if words[place].low in _RIVALS:
+            return
+        place += 1
+    if place < len(words) and words[place].low in _STANDING and not words[place].starts_line:
+        yield Follower(words[place], _STANDING[words[place].low], is_relative=False)
+
+
 def _is_answer(words: Sequence[Word], at: int) -> bool:
     """ ", dem bieten wir": a pronoun before the verb of the main clause."""
     if (
@@ -158,10 +159,10 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
         return False
     if at > 1 and words[at - 1].low in CONNECTORS and words[at - 2].low in _FREE.values():
         return False
-    if after.text == ",":
-        return at + 2 < len(words) and words[at + 2].low in RELATIVE
     if after.low in _FREE or (at and words[at - 1].low in _FREE):
         return True
+    if after.text == ",":
+        return at + 2 < len(words) and words[at + 2].low in RELATIVE
     if words[at].low == "jeder" and at and words[at - 1].low in PREPOSITIONS:
         return False
     if after.text in (".", "!", "?"):
@@ -170,6 +171,8 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
         return at + 2 < len(words) and lexicon.find(words[at + 2].text) is not None
     if after.low == "der":
         return _is_of_people(words, at + 2)
+    if after.low in _GOES_ON and words[at].low == "jeder":
+        return not somebody.is_counted_before(words, at)
     return after.low in (*_AFTER, *POSSESSIVE) or _is_verb(after)
 
 
@@ -190,17 +193,31 @@ def neutral(words: Sequence[Word], row: Sequence[Follower]) -> list[Edit]:
     if low in THAT_ONE:
         return _person(words, at, "der Person" if low.startswith("dem") else "die Person", row[1:])
     if low in _FREE:
-        return _all(words, at)
-    if low in _BARE:
-        edit = word_edit(words[at], "niemand" if low == "keiner" else "eine Person")
-        return [edit] if edit else []
+        return _together(words, at, row)
+    if low in _OTHERS or low in _STANDING:
+        return []
+    if low in somebody.BARE:
+        return _somebody(words, at, row[1:])
     if words[at - 2].low.startswith("niemand"):
         return _person(
             words, at - 2, "keiner Person" if words[at - 2].low[-1] == "m" else "keine Person", row
         )
     if words[at - 2].low.startswith("jemand"):
         return _person(words, at - 2, "einer Person" if words[at - 2].low[-1] == "m" else "eine Person", row)
-    return _whoever(words, at)
+    return _whoever(words, at) if len(row) == 1 else []
+
+
+def _somebody(words: Sequence[Word], at: int, row: Sequence[Follower]) -> list[Edit]:
+    """ "eine Person", "niemand"; "mancher" and "jener" have no such word."""
+    low = words[at].low
+    if low == "mancher" or (at and words[at - 1].low == "manch") or any(one.article for one in row):
+        return []
+    if low == "keiner":
+        edit = word_edit(words[at], "niemand")
+        return [edit] if edit and not row else []
+    new = {"irgendeiner": "irgendeine Person", "jener": "die Person"}.get(low, "eine Person")
+    edits = [word_edit(words[at], new), *(word_edit(one.word, one.feminine) for one in row)]
+    return [edit for edit in edits if edit]
 
 
 def _person(words: Sequence[Word], at: int, new: str, row: Sequence[Follower]) -> list[Edit]:
@@ -238,6 +255,18 @@ def _has_own(clause: Sequence[Word]) -> bool:
 def _pluralised(word: Word) -> Edit | None:
     new = verbs.plural(word.text)
     return word_edit(word, new) if new else None
+
+
+def _together(words: Sequence[Word], at: int, row: Sequence[Follower]) -> list[Edit]:
+    """ "Jeder hilft dem anderen" -> "Alle helfen einander"."""
+    edits = _all(words, at)
+    for one in row:
+        if one.article is None or not edits:
+            continue
+        place = next(place for place, word in enumerate(words) if word.start == one.word.start)
+        edit = one_another.together(words, place)
+        edits = [*edits, edit] if edit else []
+    return edits
 
 
 def _all(words: Sequence[Word], at: int) -> list[Edit]:

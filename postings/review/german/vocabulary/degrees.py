@@ -1,4 +1,4 @@
-"""Adjectives that mean a person only in some places: "der Beste sein", not "zum Besten", "der Beste Preis"."""
+"""Adjectives that mean a person only in some places: "der Beste sein", not "zum Besten"."""
 
 from __future__ import annotations
 
@@ -8,17 +8,16 @@ from postings.review.german.reading.scan import Word
 from postings.review.german.vocabulary.lexicon import Noun
 from postings.review.german.vocabulary.word_lists import word_set
 
-DEGREES = frozenset(
-    """
+DEGREES = word_set("""
     Bester Erster Letzter Einziger Nächster Schnellster Stärkster Klügster Größter Mutigster Fleißigster
     Geduldigster Richtiger Passender Falscher Klügerer Stärkerer Schwächerer Jüngerer Älterer Schnellerer
-    """.split()
-)
+    """)
 _ONE = word_set("ein kein irgendein")
 _SEEKING = word_set("suchen suche sucht wollen will nehmen nimmt brauchen brauche braucht einstellen")
-_SPOKEN_TO = word_set("sie du ihr er")
+_SPOKEN_TO = word_set("sie du ihr er sei bist ist sind war wäre")
+_OF = word_set("der von dieser unserer")
 _OF_MONTH = word_set("des im jeden")
-_BACK = 6
+_BACK = 9
 
 
 def is_no_person(words: Sequence[Word], at: int, noun: Noun) -> bool:
@@ -36,9 +35,11 @@ def is_no_person(words: Sequence[Word], at: int, noun: Noun) -> bool:
 
 
 def _has_own_noun(words: Sequence[Word], at: int) -> bool:
-    """ "der Erste Stadtrat", "der Letzte, linke Wagen"."""
+    """ "der Erste Stadtrat"; "der Ältere der beiden Bagger"."""
     after = words[at + 1] if at + 1 < len(words) else None
-    return after is not None and after.sentence == words[at].sentence and after.text[0].isupper()
+    if after is None or after.sentence != words[at].sentence:
+        return False
+    return after.text[0].isupper() or after.low in _OF
 
 
 def _is_byname(words: Sequence[Word], at: int) -> bool:

@@ -74,6 +74,7 @@ _THING_SIGNS = {
             "staubsauger",
         ),
     ),
+    "Anleger": ("schiff", "fähr", "boot", "hafen", "ufer", "steg", "kai", "dampfer"),
     "Segler": ("mauer", "schiff", "mast", "takel", "nist", "werft", "boot", "thermik"),
     "Spüler": ("geschirr", "räum", "tabs", "programm", "defekt", "steck", "maschine"),
     "Cutter": ("messer", "schere", "kling", "karton", "werkzeug", "folie", "laser"),

@@ -216,6 +216,8 @@ def _is_said_of_thing(words: Sequence[Word], phrase: Phrase) -> bool:
     while first and words[first - 1].sentence == words[phrase.at].sentence:
         first -= 1
     row = words[first : phrase.start]
+    if _is_row_of_things(row):
+        return True
     if len(row) < 3 or row[0].low not in _SUBJECT_ARTICLES or not row[1].text[0].isupper():
         return False
     if row[-1].low not in _IS and not (row[-1].low == "als" and row[-2].low in ("gilt", "galt", "gelten")):
@@ -223,6 +225,24 @@ def _is_said_of_thing(words: Sequence[Word], phrase: Phrase) -> bool:
     subject = row[1].low
     return row[2].low in (*_IS, "gilt", "galt", "gelten") and not (
         subject.endswith(_PEOPLE_ENDS) or lexicon.find(row[1].text)
+    )
+
+
+def _is_row_of_things(row: Sequence[Word]) -> bool:
+    """ "Kühlschrank und Thermometer werden": bare things, and the verb that says what they become."""
+    verb = next((at for at, word in enumerate(row) if word.low in (*_IS, "werden")), 0)
+    if verb < 3 or verb != len(row) - 1 or row[verb - 2].low not in ("und", "oder", "sowie"):
+        return False
+    nouns = row[:verb:2]
+    joints = row[1:verb:2]
+    return all(word.text == "," or word.low in ("und", "oder", "sowie") for word in joints) and all(
+        word.text[0].isupper()
+        and not word.is_inclusive
+        and not word.low.endswith(_PEOPLE_ENDS)
+        and lexicon.find(word.text) is None
+        and word.text not in lexicon.names()
+        and word.low not in ("sie", "wir", "du", "er")
+        for word in nouns
     )
 
 

@@ -65,7 +65,7 @@ def is_certain_man(words: Sequence[Word], phrase: Phrase) -> bool:
         return True
     if _has_first_name(words, phrase.at + 1) or _stands_beside_woman(words, phrase) or _is_he(words, phrase):
         return True
-    return _is_called_man(words, phrase.at + 1) or _is_told_of_man(words, phrase)
+    return _is_called_man(words, _after_attribute(words, phrase.at + 1)) or _is_told_of_man(words, phrase)
 
 
 def _holds_post(words: Sequence[Word], phrase: Phrase) -> bool:
@@ -123,6 +123,14 @@ def _is_one(words: Sequence[Word], phrase: Phrase) -> bool:
     return bool(phrase.adjectives) and words[phrase.adjectives[-1]].low.startswith("alte")
 
 
+def _after_attribute(words: Sequence[Word], at: int) -> int:
+    """The place after "des Wagens" in "Der Fahrer des Wagens, ein …"."""
+    if at >= len(words) or words[at].low not in ("des", "der", "eines", "einer", "vom", "von"):
+        return at
+    end = next((place for place in range(at + 1, min(len(words), at + 5)) if words[place].text == ","), at)
+    return end if words[end].sentence == words[at].sentence else at
+
+
 def _is_called_man(words: Sequence[Word], at: int) -> bool:
     """ ", ein 34-jähriger Mann", ", Vater von drei Kindern": an apposition that says it is a man."""
     if [word.low for word in words[at : at + 2]] in ([",", "vater"], [",", "familienvater"]):
@@ -134,6 +142,8 @@ def _is_called_man(words: Sequence[Word], at: int) -> bool:
             if word.low == "jahre":
                 continue
             return word.low in _MEN or word.low.endswith(("mann", "vater"))
+        if word.low in _AGED:
+            return True  # ", ein 52-jähriger Familienvater", ", ein 30-jähriger Bremer"
         if word.text in ",;." or word.low in DETERMINERS:
             return False  # ", dem der Mann …": a clause
     return False

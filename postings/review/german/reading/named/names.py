@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from postings.review.cutting.excuses import first_names
+from postings.review.german.reading.named import signatures
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.phrase import Phrase
 from postings.review.german.vocabulary import lexicon
@@ -23,7 +24,6 @@ from postings.review.german.vocabulary.words import DETERMINERS, NO_ADJECTIVES
 _NAMING = word_set("bei mit von nach zu gegenüber an über für um gegen durch ohne laut vor neben")
 TITLES = word_set("herr herrn hr frau fr dr prof dipl")
 # who signs an ad
-_SIGNING = ("bürgermeister", "landrat", "stadtdirektor", "gemeindedirektor", "regionspräsident")
 _OFFICE_ENDS = tuple(end for end in DEPARTMENT_ENDS if end not in ("e", "en", "er", "es", "in"))
 _HONOURED = word_set("benannt gewidmet errichtet erbaut entworfen geschaffen gegründet gestiftet erfunden")
 _WITH_FIELDS = (
@@ -80,7 +80,7 @@ def is_named(words: Sequence[Word], phrase: Phrase) -> bool:
         return True
     if _before_far_name(words, phrase) or _shares_name(words, phrase) or _is_retired(words, phrase.at):
         return True
-    return _is_signature(words, phrase) or _are_named_after(words, phrase)
+    return signatures.is_signature(words, phrase) or _are_named_after(words, phrase)
 
 
 def is_name(word: Word) -> bool:
@@ -135,16 +135,6 @@ def _before_name(words: Sequence[Word], at: int) -> bool:
         if not is_field and word.text not in (",", ":", "(", "ist"):
             return False
     return False
-
-
-def _is_signature(words: Sequence[Word], phrase: Phrase) -> bool:
-    """ "Der Bürgermeister" on a line of its own, below an ad."""
-    at, first = phrase.at, phrase.start
-    if at != first + 1 or first == 0 or words[first].low != "der":
-        return False
-    begins = words[first].starts_line or words[first - 1].text == ":"
-    ends = at + 1 == len(words) or words[at + 1].starts_line
-    return begins and ends and phrase.noun.base.lower().endswith(_SIGNING)
 
 
 def _before_far_name(words: Sequence[Word], phrase: Phrase) -> bool:

@@ -21,6 +21,14 @@ from tests.postings.review.german.rewriting import quotes, rewritten
         ("Hier findet jeder seinen Platz.", "Hier finden alle ihren Platz."),
         ("Jeder, der sich bewirbt, erhält Post.", "Alle, die sich bewerben, erhalten Post."),
         ("Wir danken jedem, der hilft.", "Wir danken allen, die helfen."),
+        ("Jeder muss sich auf den anderen verlassen.", "Alle müssen sich aufeinander verlassen."),
+        ("Jeder kann vom anderen lernen.", "Alle können voneinander lernen."),
+        ("Wir suchen einen, der anpackt.", "Wir suchen eine Person, die anpackt."),
+        ("Keiner von uns arbeitet allein.", "Niemand von uns arbeitet allein."),
+        (
+            "Wer Tiere mag, der ist hier richtig. Er packt zu.",
+            "Wer Tiere mag, ist hier richtig. Sie packt zu.",
+        ),
     ],
 )
 def test_neutral(text: str, neutral: str) -> None:
@@ -37,6 +45,20 @@ def test_neutral(text: str, neutral: str) -> None:
         ("Jeder unserer Auszubildenden lernt.", "Jede*r unserer Auszubildenden lernt."),
         ("Bei uns ist jeder willkommen.", "Bei uns ist jede*r willkommen."),
         ("Bei uns duzt jeder jeden.", "Bei uns duzt jede*r jede*n."),
+        ("Jeder steht für den anderen ein.", "Jede*r steht für den*die andere*n ein."),
+        ("Bei uns hilft einer dem anderen.", "Bei uns hilft eine*r dem*der anderen."),
+        ("Jeder kann vom anderen lernen.", "Jede*r kann vom*von der anderen lernen."),
+        ("Der eine kocht, der andere backt.", "Der*die eine kocht, der*die andere backt."),
+        (
+            "Wenn einer ausfällt, springt ein anderer ein.",
+            "Wenn eine*r ausfällt, springt ein*e andere*r ein.",
+        ),
+        ("Du bist einer, der zuhört.", "Du bist eine*r, der*die zuhört."),
+        ("Manch einer bleibt lange.", "Manch eine*r bleibt lange."),
+        ("So mancher bleibt lange.", "So manche*r bleibt lange."),
+        ("Jemand, der sein Handwerk kennt.", "Jemand, der*die sein*ihr Handwerk kennt."),
+        ("Wer lernt, der muss üben. Er bekommt Zeit.", "Wer lernt, der*die muss üben. Er*sie bekommt Zeit."),
+        ("Niemand soll denken, dass er stört.", "Niemand soll denken, dass er*sie stört."),
     ],
 )
 def test_star(text: str, star: str) -> None:
@@ -54,6 +76,11 @@ def test_star(text: str, star: str) -> None:
         "In jeder von uns betreuten Kita gibt es einen Garten.",
         "Jede und jeder kann mitmachen.",
         "Wer sich bewirbt, erhält eine Antwort.",
+        "Niemand verliert seine Stelle.",
+        "Ein Schritt folgt dem anderen.",
+        "Der eine Wagen ist rot, der andere blau.",
+        "Zwei Wagen stehen im Hof, jeder mit eigenem Funk.",
+        "Der Beruf ist keiner, der langweilig wird.",
     ],
 )
 def test_silent(text: str) -> None:
