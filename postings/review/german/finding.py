@@ -92,7 +92,9 @@ def _context(
     if words[at].is_inclusive:
         return None
     parsed = phrase.parse(words, at)
-    if parsed is None or exempt.cover(parsed):
+    if parsed is None or (parsed.noun.kind == "same" and not _is_made_masculine(words, parsed)):
+        return None
+    if exempt.cover(parsed):
         return None
     if parsed.noun.kind == "adj" and not (
         phrase.is_masculine_singular(words, parsed) or context.is_joined_to_one(words, parsed, known)
@@ -106,6 +108,13 @@ def _context(
     if parsed.noun.kind == "adj" and not reading & SINGULAR:
         return None
     return Context(text, words, parsed, reading, certain, length)
+
+
+def _is_made_masculine(words: Sequence[Word], parsed: Phrase) -> bool:
+    """ "jeder Azubi", not "die Azubi", "mit der Azubi", "als Azubi"."""
+    if parsed.determiner is None or not parsed.is_certain:
+        return False
+    return words[parsed.determiner].low != "der" or parsed.preposition is None
 
 
 def _rows(contexts: Sequence[Context], style: Style) -> dict[int, list[Edit]]:

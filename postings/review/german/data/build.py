@@ -142,6 +142,8 @@ def usual_feminine(base: str, kind: str) -> str:
     """The feminine form that needs no saying."""
     if kind == "adj":
         return base[:-1]
+    if kind == "same":
+        return base
     if kind == "man":
         return base[:-4] + ("Frau" if base == "Mann" else "frau")
     return base + "in"
@@ -195,6 +197,7 @@ def spoken(noun: Noun) -> set[str]:
         "or": ("", "s", "en"),
         "e": ("", "s", "es", "e", "en"),
         "s": ("", "s"),
+        "same": ("",),
         "adj": ("", "n", "r", "m"),
         "beamt": ("", "n", "r", "m"),
         "man": ("", "es", "s"),

@@ -41,6 +41,7 @@ _DATIVES = word_set("dem den einem ihnen uns ihm euch ihrem seinem unserem ihren
 _FUNCTION_WORDS = NO_ADJECTIVES | word_set("""
     sie wir ihnen ihr wenn ob weil dass da falls sofern hier dort dann heute für durch gegen es dabei
     danach zudem hat bis während auch nur so wo was warum wie laut nach bei mit von an auf in aus zu
+    sobald solange indem bevor nachdem obwohl obgleich sodass damit ehe sooft soweit
     seit dazu hierzu daran darum hilft kann soll muss darf will wird ist war
     """)
 

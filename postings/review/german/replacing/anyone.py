@@ -29,11 +29,6 @@ _OTHERS = frozenset({"eine", "andere", "anderer", "anderen"})
 _FAR = 15
 _AFTER = ("von", "der", "sich", "willkommen", "gefragt", "wichtig")
 _FREE = {"jeder": "jede", "jeden": "jede", "jedem": "jeder"}
-# What may follow a "jeder" that means a person.
-_GOES_ON = word_set("""
-    gern gerne mal auch hier mit immer sofort einmal selbst gleich gleichermaßen etwas alles sich den das die
-    dem es ihn sie anders überall dort täglich genau für auf an bei nach vor jederzeit schnell
-    """)
 
 
 def free(words: Sequence[Word]) -> list[list[Follower]]:
@@ -171,9 +166,9 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
         return at + 2 < len(words) and lexicon.find(words[at + 2].text) is not None
     if after.low == "der":
         return _is_of_people(words, at + 2)
-    if after.low in _GOES_ON and words[at].low == "jeder":
-        return not somebody.is_counted_before(words, at)
-    return after.low in (*_AFTER, *POSSESSIVE) or _is_verb(after)
+    if after.low in (*_AFTER, *POSSESSIVE) or _is_verb(after):
+        return True
+    return somebody.is_no_attribute(words, at) and not somebody.is_counted_before(words, at)
 
 
 def _is_of_people(words: Sequence[Word], at: int) -> bool:

@@ -153,7 +153,7 @@ def _is_clause(words: Sequence[Word], at: int) -> bool:
     while end < len(words) and words[end].sentence == sentence and words[end].text not in ",.;:!?–)":
         end += 1
     last = words[end - 1]
-    if not last.is_word or not last.text[0].islower() or last.low in DETERMINERS or last.low == "sich":
+    if not last.is_word or not last.text[0].islower() or last.low in DETERMINERS or last.low in _SUBJECTS:
         return False
     return end - at >= 3 or (end - at == 2 and last.low.endswith(("t", "en")))
 

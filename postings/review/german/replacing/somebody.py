@@ -8,7 +8,7 @@ from postings.review.german.reading.scan import Word
 from postings.review.german.replacing.pronouns import RELATIVE
 from postings.review.german.vocabulary import verbs
 from postings.review.german.vocabulary.word_lists import word_set
-from postings.review.german.vocabulary.words import CONNECTORS
+from postings.review.german.vocabulary.words import CONNECTORS, DETERMINERS, PREPOSITIONS
 
 BARE = {
     "einer": "eine",
@@ -31,9 +31,11 @@ _BESIDE = word_set(
 _IN_CLAUSE = word_set("damit dass wenn weil ob falls sodass")
 _COUNTING = word_set("zwei drei vier fünf sechs sieben acht neun zehn elf zwölf mehrere einige viele beide")
 _US = word_set("uns euch ihnen")
+_ILL = word_set("krank müde verletzt traurig wütend neu unsicher überfordert")
 _SPOKEN_TO = word_set("bist sind wäre wärst bin sei wie")
 _SEEKING = word_set("suchen sucht brauchen braucht wollen wünschen suche brauche")
 _OF_THINGS = word_set("funktioniert läuft geht passt fehlt reicht gilt steht liegt hängt war ist wurde wird")
+_DETERMINED = frozenset(DETERMINERS) | frozenset(PREPOSITIONS)
 _ENDING = (".", "!", "?", ",", ";", ":")
 
 
@@ -45,7 +47,8 @@ def is_somebody(words: Sequence[Word], at: int) -> bool:
     if at > 1 and words[at - 1].low in CONNECTORS and words[at - 2].low == BARE[low]:
         return False  # "manche oder mancher": both are there
     if low == "einen":
-        return _is_described(words, at) and at > 0 and words[at - 1].low in _SEEKING
+        is_sought = _is_described(words, at) and at > 0 and words[at - 1].low in _SEEKING
+        return is_sought or _is_of_us(words, at)
     if low == "jener":
         return words[at].starts_sentence and _is_described(words, at)
     if low in ("einer", "keiner") and (_is_of_us(words, at) or _is_said(words, at)):
@@ -65,15 +68,33 @@ def _is_within(words: Sequence[Word], at: int) -> bool:
     """ "wenn einer ausfällt", "und keiner bleibt allein", "Bei uns ist keiner nur eine Nummer"."""
     low, before, after = words[at].low, words[at - 1], words[at + 1]
     does = after.low in _DOING or (_is_verb(after) and after.low not in _OF_THINGS)
-    if before.low in _IN_CLAUSE and low == "einer":
-        return after.low in _DOING or (does and _is_set_against_other(words, at))
+    if before.low in ("mal", "doch"):
+        before = words[at - 2]
+    if before.low in _IN_CLAUSE and low == "einer" and after.low not in _BESIDE:
+        return after.low in _DOING or after.low in _ILL or (does and _is_set_against_other(words, at))
     if low != "keiner":
         return False
     if before.low in _IN_CLAUSE:
         return after.low in _BESIDE or does
+    if before.low in ("wo", "sonst", "was", "wohin"):
+        return after.low not in _OF_THINGS and is_no_attribute(words, at)
     if before.low in ("und", ",", "denn", "aber"):
         return does
     return after.low in _BESIDE and _is_verb(before)
+
+
+def is_no_attribute(words: Sequence[Word], at: int) -> bool:
+    """ "Da muss jeder ran"; not "jeder neue Bus", "jeder der drei Busse", "jeder zweite"."""
+    for word in words[at + 1 : at + 5]:
+        if word.sentence != words[at].sentence or not word.is_word:
+            return word is not words[at + 1]
+        if word.text[0].isupper():
+            return False
+        if word.low.endswith(("te", "zelne", "zelnen", "andere")) and word is words[at + 1]:
+            return False
+        if not word.low.endswith(("e", "en", "er", "es", "em")) or word.low in _DETERMINED:
+            return word.low != "der"
+    return True
 
 
 def _is_set_against_other(words: Sequence[Word], at: int) -> bool:
@@ -100,6 +121,8 @@ def _is_said(words: Sequence[Word], at: int) -> bool:
     if not _is_described(words, at) or at < 2:
         return False
     near = [word.low for word in words[max(0, at - 4) : at]]
+    if "gesucht" in near:
+        return True
     return bool({"du", "sie", "ich", "wer"} & set(near)) and bool(_SPOKEN_TO & set(near))
 
 

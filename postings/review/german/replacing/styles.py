@@ -68,6 +68,8 @@ def is_strong(determiner: str) -> bool:
 
 def noun(masculine: str, noun: Noun, reading: int, sign: str) -> str:
     """The noun in one word for all genders."""
+    if noun.kind == "same":
+        return masculine
     if noun.kind == "adj":
         return merged(masculine, noun.feminine_form(reading), sign)
     if noun.kind == "man":

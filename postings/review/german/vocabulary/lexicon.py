@@ -30,6 +30,8 @@ _ENDINGS: dict[str, tuple[tuple[str, int], ...]] = {
     "e": (("", NS | DS | AS), ("s", GS), ("es", GS), ("e", NP | GP | AP), ("en", DP)),
     "s": (("", NS | DS | AS), ("s", GS | PLURAL)),
     "u": (("", NS | DS | AS), ("s", GS), ("es", GS)),
+    # One form for everyone, which an article makes masculine: "jeder Azubi".
+    "same": (("", NS | DS | AS),),
     "ling": (("", NS | DS | AS), ("s", GS), ("e", NP | GP | AP), ("en", DP)),
     "man": (("", NS | DS | AS), ("s", GS), ("es", GS)),
     # Like adjectives; feminine and plural readings of the form are not ours.
@@ -150,6 +152,8 @@ class Lexicon:
 def _usual_feminine(base: str, kind: str) -> str:
     if kind == "adj":
         return base[:-1]
+    if kind == "same":
+        return base
     if kind == "man":
         return base[:-4] + ("Frau" if base == "Mann" else "frau")
     return base + "in"
