@@ -154,6 +154,8 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
         return False
     if at > 1 and words[at - 1].low in CONNECTORS and words[at - 2].low in _FREE.values():
         return False
+    if after.low in CONNECTORS and at + 2 < len(words) and words[at + 2].low in _FREE.values():
+        return False
     if after.low in _FREE or (at and words[at - 1].low in _FREE):
         return True
     if after.text == ",":
