@@ -152,9 +152,7 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
     after = words[at + 1] if at + 1 < len(words) else None
     if after is None or words[at].is_caps:
         return False
-    if at > 1 and words[at - 1].low in CONNECTORS and words[at - 2].low in _FREE.values():
-        return False
-    if after.low in CONNECTORS and at + 2 < len(words) and words[at + 2].low in _FREE.values():
+    if _is_beside_her(words, at):
         return False
     if after.low in _FREE or (at and words[at - 1].low in _FREE):
         return True
@@ -171,6 +169,14 @@ def _stands_alone(words: Sequence[Word], at: int) -> bool:
     if after.low in (*_AFTER, *POSSESSIVE) or _is_verb(after):
         return True
     return somebody.is_no_attribute(words, at) and not somebody.is_counted_before(words, at)
+
+
+def _is_beside_her(words: Sequence[Word], at: int) -> bool:
+    """ "jede und jeder", "Jeder und jede"."""
+    return any(
+        0 <= other < len(words) and words[joint].low in CONNECTORS and words[other].low in _FREE.values()
+        for joint, other in ((at - 1, at - 2), (at + 1, at + 2))
+    )
 
 
 def _is_of_people(words: Sequence[Word], at: int) -> bool:
