@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from postings.review.german.reading.scan import Word
-from postings.review.german.replacing import others, styles
+from postings.review.german.replacing import articles, others, styles
 from postings.review.german.replacing.agreement import Context, word_edit
 from postings.review.german.vocabulary import verbs
 from postings.review.german.vocabulary.lexicon import GS, NS, SINGULAR
@@ -396,35 +396,8 @@ def written(follower: Follower, style: str) -> str:
 def edit(follower: Follower, style: str) -> Edit | None:
     """The edit of a follower."""
     if follower.article is not None:
-        return _with_article(follower, follower.article, style)
+        return articles.with_article(follower.article, follower.word, follower.feminine, style)
     return word_edit(follower.word, written(follower, style))
-
-
-_HER = {"der": "die", "den": "die", "dem": "der", "vom": "von der", "zum": "zur", "beim": "bei der"}
-_HER |= {
-    "ein": "eine",
-    "einen": "eine",
-    "einem": "einer",
-    "kein": "keine",
-    "keinen": "keine",
-    "keinem": "keiner",
-}
-_HER |= {"jeder": "jede", "jeden": "jede", "jedem": "jeder"}
-
-
-def _with_article(follower: Follower, article: Word, style: str) -> Edit | None:
-    """ "den*die andere*n", "die andere oder den anderen"."""
-    low, masculine, feminine = article.low, follower.word.low, follower.feminine
-    if style == "pair":
-        joint = "und" if low in _EVERY else "oder"
-        first = f"{_HER[low]} {feminine}" if masculine != feminine else _HER[low]
-        new = f"{first} {joint} {low} {masculine}"
-    elif style == "neutral":
-        return None
-    else:
-        sign = styles.SIGNS[style]
-        new = f"{styles.merged(low, _HER[low], sign)} {styles.merged(masculine, feminine, sign)}"
-    return Edit(article.start, follower.word.end - article.start, styles.with_case_of(new, article.text))
 
 
 THAT_ONE = {"derjenige": "diejenige", "denjenigen": "diejenige", "demjenigen": "derjenigen"}
