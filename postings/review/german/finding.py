@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from postings.review.german.reading import context, inclusive, joined, kinds, references, seeking
 from postings.review.german.reading.scan import Word
-from postings.review.german.replacing import agreement, anyone, pairs, phrase, pronouns
+from postings.review.german.replacing import agreement, anyone, articles, pairs, phrase, pronouns
 from postings.review.german.replacing.agreement import Context
 from postings.review.german.replacing.neutral import rows, writing
 from postings.review.german.replacing.phrase import Phrase
@@ -181,7 +181,7 @@ def _owned(one: Replacement, each: Context, owner: Hit) -> Replacement:
     if not first:
         return one
     return each.replacement(
-        one.style, pronouns.with_owner(one.edits, first, one.style == "neutral"), one.safe
+        one.style, articles.with_owner(one.edits, first, one.style == "neutral"), one.safe
     )
 
 

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
 from postings.review.german.reading.scan import Word
 from postings.review.german.replacing import articles, others, styles
@@ -353,29 +352,6 @@ _OPENING = word_set("""
     wenn falls weil sofern sobald solange ob dass damit bevor nachdem obwohl während sodass indem ehe
     """)
 _EVERY = frozenset({"jeder", "jeden", "jedem", "keiner"})
-_HIS = re.compile(r"\bsein(?:e[nmrs]?)?(?:[*:_/]\w+)*(?=\s)", re.IGNORECASE)
-
-
-def with_owner(edits: Sequence[Edit], owner: str, is_neutral: bool) -> list[Edit]:
-    """The edits of "sein Vertreter" where "sein" means a person, too: "sein*e oder ihr*e Vertreter*in".
-
-    `owner` is the style of that person's own replacement.
-    """
-
-    def both(found: re.Match[str]) -> str:
-        his = found.group().lower()
-        her = his.replace("sein", "ihr")
-        if owner == "neutral":
-            return her
-        if owner == "pair":
-            return f"{her} oder {his}"
-        return styles.merged(his, her, styles.SIGNS[owner]) if is_neutral else f"{his} oder {her}"
-
-    return [replace(edit, text=_like(edit.text, _HIS.sub(both, edit.text + " ")[:-1])) for edit in edits]
-
-
-def _like(old: str, new: str) -> str:
-    return new[:1].upper() + new[1:] if old[:1].isupper() else new
 
 
 def written(follower: Follower, style: str) -> str:
