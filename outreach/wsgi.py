@@ -20,6 +20,8 @@ environment.refuse_problems()
 
 from outreach.reach.disclosure.waiting import waiting  # noqa: E402
 from outreach.reach.tracked import TrackedLinks  # noqa: E402  (needs the apps that Django has loaded by now)
+from postings.review import warm_up  # noqa: E402
 
 application = TrackedLinks(_django)
 waiting.start()
+warm_up()  # the rules are read here, not while the first editor waits

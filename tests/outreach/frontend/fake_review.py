@@ -1,4 +1,4 @@
-"""A review of four words, in the shape the views give to the templates."""
+"""A review of five words, in the shape the views give to the templates."""
 
 from __future__ import annotations
 
@@ -20,6 +20,7 @@ WORDS = {
     "Muttersprache Deutsch": ("must", ["Deutsch auf dem Niveau B2", "Deutsch auf dem Niveau C1"]),
     "Belastbarkeit": ("should", []),
     "Anträge": ("hint", ["Ihre Anträge"]),
+    "Menschen beraten\n": ("should", [""]),
 }
 LABELS = {"must": "Muss", "should": "Sollte", "hint": "Hinweis"}
 NOW = datetime.datetime(2026, 12, 1, 9, 30, tzinfo=datetime.UTC)
@@ -36,7 +37,7 @@ POSTING = SimpleNamespace(
 
 
 def findings(text: str) -> list[dict[str, Any]]:
-    """The four words, wherever they stand, in code points."""
+    """The five words, wherever they stand, in code points."""
     found = []
     for word, (severity, replacements) in WORDS.items():
         for match in re.finditer(re.escape(word), text):
@@ -55,7 +56,7 @@ def findings(text: str) -> list[dict[str, Any]]:
                         {"title": "BAG", "reference": "8 AZR 402/15", "grade_label": "Indiz", "url": None}
                     ],
                     "replacements": [
-                        {"text": text, "safe": index == 0, "index": index}
+                        {"text": text or "weglassen", "safe": index == 0, "index": index, "put": text}
                         for index, text in enumerate(replacements)
                     ],
                     "decision": decisions.get(f"rule-{len(found)}:{word}"),
@@ -86,7 +87,7 @@ def marks(text: str) -> list[dict[str, Any]]:
                         {
                             "from": at(card["start"]),
                             "to": at(card["start"] + len(card["quote"])),
-                            "insert": replacement["text"],
+                            "insert": replacement["put"],
                         }
                     ],
                 }

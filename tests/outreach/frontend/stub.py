@@ -1,4 +1,4 @@
-"""A tiny server with the real templates, scripts and Content-Security-Policy, and a review of four words.
+"""A tiny server with the real templates, scripts and Content-Security-Policy, and a review of five words.
 
 It runs as its own process (`python -m tests.outreach.frontend.stub PORT`), so that browser tests of the
 editor need neither database nor rules.

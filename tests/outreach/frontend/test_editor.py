@@ -1,4 +1,4 @@
-"""The workplace in a real browser, against the stub server's review of four words."""
+"""The workplace in a real browser, against the stub server's review of five words."""
 
 from __future__ import annotations
 
@@ -46,6 +46,16 @@ def test_a_click_replaces_and_one_undo_brings_it_back(workplace):
     workplace.keyboard.press("Control+z")
     assert "**Muttersprache Deutsch**" in text_of(workplace)
     expect(card(workplace, "Muttersprache")).to_have_count(1)
+
+
+def test_what_is_left_out_is_said_to_be_gone(workplace):
+    workplace.locator(STATUS).evaluate(
+        "e => { window.told = []; new MutationObserver(() => told.push(e.textContent))"
+        ".observe(e, { childList: true, characterData: true, subtree: true }) }"
+    )
+    card(workplace, "Menschen beraten").get_by_role("button", name="weglassen").click()
+    assert "Menschen" not in text_of(workplace)
+    workplace.wait_for_function("() => told.some(one => one.includes('Weggelassen. Mit Strg+Z'))")
 
 
 def test_a_ready_sentence_goes_to_its_place_even_if_the_text_moved(workplace):

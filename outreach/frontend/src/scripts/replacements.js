@@ -30,7 +30,8 @@ export function applyReplacement(view, id, index, tell) {
     userEvent: "input.replacement",
   });
   if (!matchMedia("(pointer: coarse)").matches) view.focus();
-  tell(say("replaced", { text: action.label }));
+  const isGone = action.edits.every((edit) => !edit.insert);
+  tell(isGone ? say("leftOut") : say("replaced", { text: action.label }));
   return true;
 }
 
