@@ -111,7 +111,10 @@ def _context(
 
 
 def _is_made_masculine(words: Sequence[Word], parsed: Phrase) -> bool:
-    """ "jeder Azubi", not "die Azubi", "mit der Azubi", "als Azubi"."""
+    """ "jeder Azubi", not "die Azubi", "mit der Azubi", "als Azubi", "vom Azubi bis zur Amtsleiterin"."""
+    after = words[parsed.at + 1 : parsed.at + 3]
+    if [word.low for word in after] == ["bis", "zur"]:
+        return False
     if parsed.determiner is None or not parsed.is_certain:
         return False
     return words[parsed.determiner].low != "der" or parsed.preposition is None
