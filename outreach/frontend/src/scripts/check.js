@@ -10,24 +10,26 @@ export function checker({ form, url, fields, show, tell }) {
   let timer = null;
   let request = null;
   let failures = 0;
+  let done = "";
 
   async function run() {
     clearTimeout(timer);
     request?.abort();
     const mine = (request = new AbortController());
-    tell(say("checking"), { busy: true });
+    if (!done) tell(say("checking"), { busy: true });
     try {
       const answer = await post(form, url, fields(), mine.signal);
       if (mine !== request) return;
       failures = 0;
       show(answer);
-      tell(answer.status);
+      tell(done ? `${done} ${answer.status}` : answer.status);
     } catch (error) {
       if (mine === request && error.name !== "AbortError") fail(error);
     }
   }
 
   function fail(error) {
+    done = "";
     if (error instanceof Refused) {
       tell(error.message, { alarm: true });
       addEventListener("focus", run, { once: true }); // back from signing in in another window
@@ -39,12 +41,14 @@ export function checker({ form, url, fields, show, tell }) {
     timer = setTimeout(run, pause);
   }
 
-  function soon(pause = PAUSE) {
+  // `said`: what was just done to the text; it stays readable beside what the check answers.
+  function soon(pause = PAUSE, said = "") {
+    done = said;
     clearTimeout(timer);
     request?.abort();
     request = null;
     timer = setTimeout(run, pause);
   }
 
-  return { soon, now: () => soon(0) };
+  return { soon, now: (said) => soon(0, said) };
 }

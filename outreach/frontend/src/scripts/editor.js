@@ -30,7 +30,8 @@ function start() {
   const area = form.querySelector("textarea[name=text]");
   const panel = document.getElementById("panel");
   const tell = statusLine(form);
-  const apply = (view, id, index) => applyReplacement(view, id, index, tell) && check?.now();
+  const checkNow = (done) => done && check?.now(done);
+  const apply = (view, id, index) => checkNow(applyReplacement(view, id, index, tell));
   const view = new EditorView({
     doc: area.value,
     extensions: [...extensions(area, tell, apply), EditorView.updateListener.of(onUpdate)],
@@ -60,7 +61,7 @@ function start() {
     readPlaces(view, panel);
     listen(panel, form, {
       onReplace: (id, index) => apply(view, id, index),
-      onInsert: (sentence) => insertSentence(view, sentence, tell) && check?.now(),
+      onInsert: (sentence) => checkNow(insertSentence(view, sentence, tell)),
       onGoTo: (id) => {
         const mark = findMark(view.state, id);
         if (mark) goTo(view, mark);

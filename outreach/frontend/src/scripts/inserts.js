@@ -23,12 +23,12 @@ export function readPlaces(view, panel) {
   view.dispatch({ effects: setPlaces.of(new Map(places)) });
 }
 
-// True if it stands in the text now. The first thing to fill in is selected, so that typing replaces it.
+// What was done, in words; nothing if it was not. The first thing to fill in is selected, so that typing replaces it.
 export function insertSentence(view, { insert: id, text }, tell) {
   const from = view.state.field(placesField).get(id);
   if (from === undefined || view.state.readOnly) {
     tell(say("stale"));
-    return false;
+    return "";
   }
   const gap = PLACEHOLDER.exec(text);
   const anchor = from + (gap ? gap.index : text.trimEnd().length);
@@ -39,6 +39,7 @@ export function insertSentence(view, { insert: id, text }, tell) {
     userEvent: "input.sentence",
   });
   if (!matchMedia("(pointer: coarse)").matches) view.focus();
-  tell(say(gap ? "fillIn" : "inserted"));
-  return true;
+  const done = say(gap ? "fillIn" : "inserted");
+  tell(done);
+  return done;
 }

@@ -13,12 +13,12 @@ export function goTo(view, mark, { focus = true } = {}) {
   if (focus) view.focus();
 }
 
-// True if applied. `tell` shows a sentence in the status line.
+// What was done, in words; nothing if it was not. `tell` shows a sentence in the status line.
 export function applyReplacement(view, id, index, tell) {
   const action = findMark(view.state, id)?.actions[index];
   if (!action || view.state.readOnly) {
     tell(say("stale"));
-    return false;
+    return "";
   }
   const changes = view.state.changes(action.edits);
   const first = Math.min(...action.edits.map((edit) => edit.from));
@@ -31,8 +31,9 @@ export function applyReplacement(view, id, index, tell) {
   });
   if (!matchMedia("(pointer: coarse)").matches) view.focus();
   const isGone = action.edits.every((edit) => !edit.insert);
-  tell(isGone ? say("leftOut") : say("replaced", { text: action.label }));
-  return true;
+  const done = isGone ? say("leftOut") : say("replaced", { text: action.label });
+  tell(done);
+  return done;
 }
 
 export const walk = (direction) => (view) => {
