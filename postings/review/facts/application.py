@@ -153,13 +153,19 @@ def _at_the_end(ad: Ad) -> Sentence | None:
     return None
 
 
+_CALL = re.compile(r"\W*(?:ruf(?:en sie|t)?|kommen sie|komm)\b", re.I)
+
+
 def _by_telephone(ad: Ad) -> Sentence | None:
     """ "Interesse? Rufen Sie Herrn Engel an: 05021 …": where nothing else is said, this is the way."""
     for sentence in ad.sentences:
         if not PHONE.search(sentence.text):
             continue
         before = ad.before(sentence)
-        headed = _BEWERB.search(sentence.heading) and not _QUESTIONS.search(sentence.text)
+        headed = _BEWERB.search(sentence.heading) or (
+            sentence.section == "apply" and _CALL.match(sentence.text)
+        )
+        headed = headed and not _QUESTIONS.search(sentence.text)
         if headed or (before and _INTERESTED.match(before.text)):
             return sentence
     return None

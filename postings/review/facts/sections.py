@@ -57,7 +57,8 @@ _HEADINGS: tuple[tuple[Kind, re.Pattern[str]], ...] = (
         re.compile(
             r"aufgabe|tätigkeit|\bjob\b|das machst|machen sie|(?:sie|du) (?:machen|tun|bewegen|bewegst|tust|"
             r"machst)|ihr einsatz|dein einsatz|einsatzgebiet|darum geht|worum|mission|rolle|arbeitsalltag|"
-            r"arbeitstag|dein tag|ihr tag|schwerpunkt|verantwort|wirkungskreis|die stelle umfasst|zu tun|"
+            r"arbeitstag|dein tag|ihr tag|^\W*(?:\w+ )?schwerpunkte?\b|"
+            r"arbeitsschwerpunkt|verantwort|wirkungskreis|die stelle umfasst|zu tun|"
             r"arbeitsgebiet|arbeitsfeld|was ansteht|wofür|herausforderung",
             re.IGNORECASE,
         ),

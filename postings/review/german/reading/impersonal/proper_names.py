@@ -66,6 +66,7 @@ def is_part_of_name(words: Sequence[Word], phrase: Phrase) -> bool:
     at = phrase.at
     return (
         _is_street(words, at)
+        or _is_without_borders(words, at)
         or _is_office(words, phrase)
         or _is_shop(words, phrase)
         or _is_house(words, at)
@@ -74,6 +75,11 @@ def is_part_of_name(words: Sequence[Word], phrase: Phrase) -> bool:
         or _is_attribute(words, at)
         or _is_described_with_capital(words, phrase)
     )
+
+
+def _is_without_borders(words: Sequence[Word], at: int) -> bool:
+    """ "Ärzte ohne Grenzen", "Reporter ohne Grenzen"."""
+    return [word.low for word in words[at + 1 : at + 3]] == ["ohne", "grenzen"]
 
 
 def _is_street(words: Sequence[Word], at: int) -> bool:

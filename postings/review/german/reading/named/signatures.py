@@ -51,6 +51,6 @@ def _ends_line(words: Sequence[Word], at: int) -> bool:
 def _closes_line(words: Sequence[Word], at: int) -> bool:
     """The line ends here or with what belongs to the role: "Leiter des Bauamts"."""
     end = at + 1
-    while end < len(words) and not words[end].starts_line:
+    while end < len(words) and not words[end].starts_line and words[end].text not in _DASHES[3:5]:
         end += 1
     return end - at <= _LONGEST_NAME and words[end - 1].text not in ".!?:)"
