@@ -162,13 +162,17 @@ def _by_telephone(ad: Ad) -> Sentence | None:
         if not PHONE.search(sentence.text):
             continue
         before = ad.before(sentence)
-        headed = _BEWERB.search(sentence.heading) or (
-            sentence.section == "apply" and _CALL.match(sentence.text)
-        )
-        headed = headed and not _QUESTIONS.search(sentence.text)
-        if headed or (before and _INTERESTED.match(before.text)):
+        if (before and _INTERESTED.match(before.text)) or _calls_to_apply(sentence):
             return sentence
     return None
+
+
+def _calls_to_apply(sentence: Sentence) -> bool:
+    """ "So bewerben Sie sich" above a number, "So geht es weiter" above "Rufen Sie … an"."""
+    if _QUESTIONS.search(sentence.text):
+        return False
+    called = sentence.section == "apply" and _CALL.match(sentence.text)
+    return bool(called or _BEWERB.search(sentence.heading))
 
 
 def _only_a_place(text: str) -> bool:
