@@ -129,8 +129,10 @@ def _findings(
 
 def _offered(match: matchers.Match, rule: Rule, scan: matchers.Scan) -> tuple[Replacement, ...]:
     """What to put there instead; what has no better wording may go, but no task of the post."""
-    if match.replacements:
+    if match.replacements and rule.category == "generic-masculine":
         return match.replacements
+    if match.replacements:
+        return rewording.fitted(scan.analysis, match.replacements, match.start, match.end)
     if reworded := rewording.replacements(scan.analysis, rule, scan.style, match.start, match.end):
         return reworded
     if not rule.leave_out or scan.section_at(match.start) == "tasks":
