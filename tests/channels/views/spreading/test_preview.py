@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import datetime
-
 import pytest
 from django.urls import reverse
 from django.utils import timezone
@@ -76,7 +74,8 @@ def test_the_approval_does_what_the_preview_told(town, make_posting, approver):
     publishing.approve(posting, by=approver)
     rows = Delivery.objects.filter(version=posting.approved).select_related("channel")
     assert {row.channel.name for row in rows} == {line.channel.name for line in told.lines}
-    assert {row.channel.name for row in rows if row.due_at > now + datetime.timedelta(hours=1)} == {
+    # The next digest may be minutes away: what waits is told by its bundle, not by how long.
+    assert {row.channel.name for row in rows if row.bundle and row.due_at > now} == {
         line.channel.name for line in told.lines if line.later
     }
 
